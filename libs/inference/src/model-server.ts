@@ -1,0 +1,77 @@
+/** Injection token of {@link ModelServer}. */
+export const MODEL_SERVER = Symbol('cielo.model-server');
+
+/** What a video model is asked for. The tensors that carry it are written down in `proto/inference/README.md`. */
+export interface RenderRequest {
+  /** The model's name on the server (`engine.model` of its model.yaml), not the name that clients send. */
+  readonly model: string;
+  /** Names the request in logs and on the server: `<generation>.<fence>`. */
+  readonly requestId: string;
+  readonly prompt: string;
+  readonly negativePrompt: string;
+  readonly seconds: number;
+  readonly width: number;
+  readonly height: number;
+  readonly fps: number;
+  /** 0 to 2^53 − 1. */
+  readonly seed: number;
+  /** Whether sound is wanted; a model without sound ignores it. */
+  readonly audio: boolean;
+  /** The visible mark that the engine draws into every frame, moving along a path that follows from the seed. Empty text: no mark. */
+  readonly mark: { readonly text: string; readonly pathSeed: number };
+  readonly traceparent?: string;
+}
+
+/** The tracks of a render that arrive as bytes, in order, in chunks of at most 1 MiB. */
+export type ByteTrack = 'video' | 'audio' | 'cues' | 'state' | 'report';
+
+/** One thing that a model server streams while it renders. */
+export type RenderOutput =
+  | {
+      readonly kind: 'progress';
+      /** For people: understanding, physics, drawing, sound, … */
+      readonly stage: string;
+      readonly done: number;
+      readonly total: number;
+    }
+  | {
+      readonly kind: 'chunk';
+      readonly track: ByteTrack;
+      /** video/mp4 (fragmented, H.264 only), audio/mp4 (fragmented, AAC only), application/json, application/octet-stream. */
+      readonly mediaType: string;
+      readonly data: Uint8Array;
+    }
+  | {
+      readonly kind: 'still';
+      /** A JPEG without the mark. */
+      readonly data: Uint8Array;
+      readonly timeMs: number;
+      readonly width: number;
+      readonly height: number;
+    };
+
+/** Where models run: the built-in engine, a Triton, or several of them. */
+export interface ModelServer {
+  /** Whether the server lives and has the model ready. Never throws. */
+  ready(model: string): Promise<boolean>;
+  /**
+   * Renders. The iteration ends when the server says that it has sent everything; aborting the signal, or leaving the loop, cancels
+   * the work on the server. The order within a track is the order of its bytes.
+   *
+   * @throws RenderFailed with `retryable` true when the server went away, ran out of memory or of time, and false when it refused the
+   *   request as such; and the signal's reason when it was aborted.
+   */
+  render(request: RenderRequest, signal: AbortSignal): AsyncIterable<RenderOutput>;
+}
+
+/** A render ended without a whole clip. */
+export class RenderFailed extends Error {
+  constructor(
+    message: string,
+    readonly retryable: boolean,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+    this.name = 'RenderFailed';
+  }
+}
