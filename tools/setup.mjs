@@ -14,7 +14,10 @@ const bin = join(root, 'node_modules', '.bin');
 export const node24 = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 /** Environment in which `node` and every tool are those of the checkout. */
-export const environment = { ...process.env, PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}` };
+export const environment = {
+  ...process.env,
+  PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+};
 
 /** Stops with a sentence instead of a stack. */
 export function fail(message) {
@@ -41,7 +44,8 @@ function filesBelow(folder, keep) {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return ['node_modules', 'dist', 'gen', '.git'].includes(entry.name) ? [] : filesBelow(path, keep);
+      if (entry.isDirectory())
+        return ['node_modules', 'dist', 'gen', '.git'].includes(entry.name) ? [] : filesBelow(path, keep);
       return keep(path) ? [path] : [];
     });
 }
@@ -49,7 +53,12 @@ function filesBelow(folder, keep) {
 /** A hash of what a step reads, so that it runs again exactly when that has changed. */
 function fingerprint(files) {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0');
+  for (const file of files)
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0');
   return hash.digest('hex');
 }
 
@@ -66,44 +75,75 @@ function whenChanged(step, files, made, run) {
 
 function checkLaunchingNode() {
   const [major] = process.versions.node.split('.').map(Number);
-  if (major < 20) fail(`Cielo starts with Node.js 20 or newer; this is ${process.versions.node}. Install a newer one and try again.`);
+  if (major < 20)
+    fail(`Cielo starts with Node.js 20 or newer; this is ${process.versions.node}. Install a newer one and try again.`);
 }
 
 function installPackages() {
-  const packages = ['package.json', 'package-lock.json', ...filesBelow('libs', isPackage), ...filesBelow('services', isPackage)];
+  const packages = [
+    'package.json',
+    'package-lock.json',
+    ...filesBelow('libs', isPackage),
+    ...filesBelow('services', isPackage),
+  ];
   whenChanged('packages', packages, ['node_modules/.package-lock.json'], () => {
     say('Installing packages (about half a minute, once) …');
-    checked('npm ci', process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--loglevel=error'], { shell: process.platform === 'win32' });
+    checked('npm ci', process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--loglevel=error'], {
+      shell: process.platform === 'win32',
+    });
   });
   if (!existsSync(node24)) {
     // Install scripts are off for every package; this is the one that needs its own, to put its binary in place.
     say('Fetching Node.js 24 …');
-    checked('npm rebuild node', 'npm', ['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error'], { shell: process.platform === 'win32' });
+    checked('npm rebuild node', 'npm', ['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error'], {
+      shell: process.platform === 'win32',
+    });
   }
 }
 
 const isPackage = (path) => path.endsWith('package.json');
 
 function generateContracts() {
-  whenChanged('contracts', ['buf.gen.yaml', 'buf.yaml', ...filesBelow('proto', (path) => path.endsWith('.proto'))], ['libs/contracts/src/gen'], () => {
-    say('Generating contracts from proto/ …');
-    checked('buf generate', join(bin, 'buf'), ['generate']);
-  });
+  whenChanged(
+    'contracts',
+    ['buf.gen.yaml', 'buf.yaml', ...filesBelow('proto', (path) => path.endsWith('.proto'))],
+    ['libs/contracts/src/gen'],
+    () => {
+      say('Generating contracts from proto/ …');
+      checked('buf generate', join(bin, 'buf'), ['generate']);
+    },
+  );
 }
 
 const isSource = (path) => /\.(ts|tsx|css|html|json|svg|woff2?)$/.test(path) && !/\.spec\.tsx?$/.test(path);
 
 function buildCode() {
-  const code = ['tsconfig.base.json', 'tsconfig.json', ...filesBelow('libs', isSource), ...filesBelow('services', isSource)];
+  const code = [
+    'tsconfig.base.json',
+    'tsconfig.json',
+    ...filesBelow('libs', isSource),
+    ...filesBelow('services', isSource),
+  ];
   const server = code.filter((path) => !path.startsWith(join('services', 'console')));
   whenChanged('server', server, ['services/allinone/dist/main.js'], () => {
     say('Building …');
     checked('The build', node24, [join('node_modules', 'typescript-native', 'bin', 'tsc'), '-b']);
   });
-  whenChanged('console', filesBelow(join('services', 'console'), isSource), ['services/console/dist/index.html'], () => {
-    say('Building the console …');
-    checked('The build of the console', node24, [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn', join('services', 'console')]);
-  });
+  whenChanged(
+    'console',
+    filesBelow(join('services', 'console'), isSource),
+    ['services/console/dist/index.html'],
+    () => {
+      say('Building the console …');
+      checked('The build of the console', node24, [
+        join('node_modules', 'vite', 'bin', 'vite.js'),
+        'build',
+        '--logLevel',
+        'warn',
+        join('services', 'console'),
+      ]);
+    },
+  );
 }
 
 /** One set-up at a time in a checkout: a second one waits for the first. */
@@ -151,6 +191,7 @@ export function setUp({ build = true } = {}) {
 /** Runs a program of the checkout on Node 24 in the foreground, passing signals on, and ends as it ends. */
 export function become(args, env = {}) {
   const child = spawn(node24, args, { stdio: 'inherit', env: { ...environment, ...env } });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 }
