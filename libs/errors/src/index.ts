@@ -3,13 +3,7 @@
  * event consumer does with the message (one table, in `libs/service-host`).
  */
 export type ErrorKind =
-  | 'invalid'
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'not-found'
-  | 'conflict'
-  | 'exhausted'
-  | 'unavailable';
+  'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'exhausted' | 'unavailable';
 
 export interface ErrorFacts {
   /** The field that is wrong, as the caller named it: `seconds`, `input_reference[file_id]`. */
