@@ -1,0 +1,79 @@
+// npm test: sets up what is missing, then everything from quick to slow: form and boundaries, unit and component tests,
+// then the whole platform with a real engine, the official SDK and a real browser. The last line is `N passed, M failed`.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { lint } from './lint.mjs';
+import { findTestPrograms } from './programs.mjs';
+import { environment, node24, root, setUp } from './setup.mjs';
+
+if (process.argv.includes('--help')) {
+  process.stdout.write(`npm test                 everything
+npm test -- --quick      without the whole-platform tests
+npm test -- services/x   only the tests of these folders (no lint)
+`);
+  process.exit(0);
+}
+
+const folders = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const quickOnly = process.argv.includes('--quick');
+const totals = { passed: 0, failed: 0, skipped: 0 };
+
+setUp();
+const { env, missing } = findTestPrograms();
+
+if (folders.length === 0) {
+  const failed = lint();
+  totals.failed += failed.length;
+  totals.passed += 5 - failed.length;
+  process.stdout.write(
+    failed.length ? `Not in order: ${failed.join(', ')}\n` : 'Form, boundaries and contracts are in order.\n',
+  );
+}
+const slow = '**/*.e2e.spec.ts';
+vitest('quick', ['--exclude', slow, ...folders]);
+if (!quickOnly)
+  vitest(
+    'whole',
+    folders.length ? [...folders, '--no-file-parallelism'] : ['e2e.spec', '--no-file-parallelism'],
+    folders.length > 0,
+  );
+
+for (const line of missing) process.stdout.write(`Left out: ${line}\n`);
+if (totals.skipped > 0) process.stdout.write(`${totals.skipped} skipped; the lines above say why.\n`);
+process.stdout.write(`${totals.passed} passed, ${totals.failed} failed\n`);
+process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);
+
+function vitest(name, args, onlySlow = false) {
+  const report = join(root, '.cache', `tests-${name}.json`);
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  rmSync(report, { force: true });
+  const only = onlySlow ? ['e2e'] : [];
+  const all = [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${report}`,
+    '--passWithNoTests',
+    ...args,
+    ...only,
+  ];
+  spawnSync(node24, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), ...all], {
+    cwd: root,
+    env: { ...environment, ...env, NO_COLOR: '1' },
+    stdio: 'inherit',
+  });
+  try {
+    const result = JSON.parse(readFileSync(report, 'utf8'));
+    totals.passed += result.numPassedTests;
+    totals.failed += result.numFailedTests;
+    totals.skipped += result.numPendingTests + result.numTodoTests;
+    // A file that could not even be loaded has no test to fail.
+    totals.failed += result.testResults.filter(
+      (file) => file.status === 'failed' && file.assertionResults.length === 0,
+    ).length;
+  } catch {
+    process.stdout.write(`The ${name} tests ended without a report.\n`);
+    totals.failed += 1;
+  }
+}
