@@ -2,13 +2,19 @@ import { defineConfig } from 'vitest/config';
 
 const conditions = ['@cielo/source', 'node', 'import', 'module', 'default'];
 
+/** `whole`: the platform as a whole, one file at a time, from built code. Otherwise everything quicker, from sources. */
+const whole = process.env['CIELO_TESTS'] === 'whole';
+const folders = ['libs', 'services', 'tools', 'load-tests'];
+
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    include: ['libs/**/*.spec.ts', 'services/**/*.spec.ts', 'tools/**/*.spec.ts', 'load-tests/**/*.spec.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**'],
+    include: folders.map((folder) => `${folder}/**/*.${whole ? 'e2e.spec' : 'spec'}.{ts,tsx}`),
+    exclude: ['**/node_modules/**', '**/dist/**', ...(whole ? [] : ['**/*.e2e.spec.ts'])],
     pool: 'forks',
-    testTimeout: 30_000,
+    fileParallelism: !whole,
+    testTimeout: whole ? 180_000 : 30_000,
+    hookTimeout: whole ? 120_000 : 30_000,
   },
 });
