@@ -1,0 +1,64 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import findMyWay, { type HTTPMethod } from 'find-my-way';
+import type { RunningService } from '@cielo/service-host';
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => void;
+
+export interface Extra {
+  readonly path: string;
+  readonly handle: Handle;
+}
+
+/**
+ * One listener in front of all services, as the load balancer is in a cluster: it only looks at the path. What goes where is read off the
+ * services' own routes; whatever nobody answers goes to the console, or to `fallback` below `/v1`, which tells it as the API tells it.
+ */
+export function routeByPath(services: readonly RunningService[], extras: readonly Extra[], site: Handle, fallback: Handle): Handle {
+  const router = findMyWay({ ignoreTrailingSlash: true, defaultRoute: (request, response) => byKind(request, response) });
+  const byKind: Handle = (request, response) => (isApi(request.url ?? '/') ? fallback(request, response) : site(request, response));
+  const own = new Set(extras.map((extra) => extra.path));
+  for (const extra of extras) router.on(['GET', 'HEAD'], extra.path, (request, response) => extra.handle(request as IncomingMessage, response as ServerResponse));
+  for (const service of services) {
+    for (const { method, path } of service.routes) {
+      // Each service answers its health for itself; here one answer stands for all.
+      if (own.has(path) || router.hasRoute(method as HTTPMethod, path)) continue;
+      router.on(method as HTTPMethod, path, (request, response) => service.handle(request as IncomingMessage, response as ServerResponse));
+    }
+  }
+  return (request, response) => router.lookup(request, response);
+}
+
+function isApi(url: string): boolean {
+  return /^\/(v1|media)(\/|\?|$)/.test(url);
+}
+
+export interface Listening {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Listens. @throws Error with a sentence when the address is taken. */
+export function listen(handle: Handle, host: string, port: number): Promise<Listening> {
+  const server: Server = createServer(handle);
+  // Event streams and downloads outlive the default five minutes; idle sockets do not.
+  server.requestTimeout = 0;
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} on ${host} is taken. Give another one: PORT=8090 npm start`) : error),
+    );
+    server.listen(port, host, () => {
+      const { port: actual } = server.address() as AddressInfo;
+      resolve({ url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`, close: () => closeWithin(server) });
+    });
+  });
+}
+
+/** Lets answers under way end while the services stop, and cuts what is still open then. */
+function closeWithin(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    server.closeAllConnections();
+  });
+}
