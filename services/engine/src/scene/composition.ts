@@ -1,0 +1,49 @@
+import type { Timeline } from '../timeline.ts';
+import type { SceneGraph } from './scene-graph.ts';
+
+/** Everything about a clip that is known before its first frame is drawn. */
+export interface Composition {
+  readonly graph: SceneGraph;
+  readonly timeline: Timeline;
+  /** What was spoken, as sound. */
+  readonly speech: SpeechSound[];
+  readonly report: CompositionReport;
+}
+
+/** One spoken line as mono sound at 48 kHz, in shared memory. */
+export interface SpeechSound {
+  /** Id of the timeline's line. */
+  readonly line: string;
+  readonly samples: Float32Array;
+}
+
+export interface CompositionReport {
+  /** What was asked and is neither seen nor heard, in the user's own words, and what is only approximated, said so. */
+  readonly uncovered: readonly string[];
+  /** How often motion was tried until it did what the verbs promise. */
+  readonly tries: number;
+  /** Verbs whose promise had to be staged, since no try kept it. */
+  readonly staged: readonly string[];
+  readonly stagesMs: Readonly<Record<string, number>>;
+}
+
+/** The contacts, lines and scenes that sound is made from, as they go out on the track `cues`. */
+export interface Cues {
+  readonly contacts: readonly { readonly timeMs: number; readonly a: string; readonly b: string; readonly materials: readonly [string, string]; readonly impulseNs: number }[];
+  readonly speech: readonly { readonly startMs: number; readonly endMs: number; readonly speaker: string; readonly text: string; readonly lang: string }[];
+  readonly scenes: readonly { readonly timeMs: number }[];
+}
+
+export interface ComposeRequest {
+  readonly prompt: string;
+  readonly negativePrompt?: string;
+  readonly seconds: number;
+  readonly seed: number;
+  /** False leaves speech out of the sound; mouths move all the same. */
+  readonly audio: boolean;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (stage: 'understanding' | 'speech' | 'physics', done: number, total: number) => void;
+}
+
+/** `compose` in scene/compose.ts; also `composeGraph` there, which starts from an edited graph. */
+export type Compose = (request: ComposeRequest) => Promise<Composition>;

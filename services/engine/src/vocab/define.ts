@@ -1,0 +1,135 @@
+import type { Outcome, Play } from '../physics/play.ts';
+import type { Emotion, Framing, Rig, Shape } from '../timeline.ts';
+import type { NounLook, SettingLook, WeatherLook } from './looks.ts';
+
+export type { NounLook, NounLookKind, SettingLook, WeatherLook } from './looks.ts';
+
+/** The languages in which every word has names. */
+export const LANGUAGES = ['en', 'it', 'ja', 'ko', 'th', 'vi', 'zh-Hant'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/**
+ * What a word is called. English and Italian words are given in their dictionary form and inflected by us; irregular forms are listed beside
+ * it. Japanese and Korean verbs are given as the stems to which endings attach. The others do not change.
+ */
+export type Names = Readonly<Record<Language, readonly string[]>>;
+
+/** What a noun can be taken for. A verb's frame says which of these it goes with. */
+export type Kind =
+  | 'person' | 'robot' | 'animal' | 'bird' | 'fish' | 'creature'
+  | 'ball' | 'vehicle' | 'boat' | 'aircraft' | 'hoop' | 'ramp' | 'swing' | 'plant' | 'furniture' | 'light' | 'instrument'
+  | 'small' | 'stackable' | 'floating' | 'breakable' | 'crowd' | 'thing';
+
+interface Word {
+  readonly id: string;
+  readonly names: Names;
+}
+
+export interface NounDef extends Word {
+  /** Everything that it is, the most telling first. */
+  readonly is: readonly Kind[];
+  /** Standing height of a biped, nose to rump of other creatures, longest side of a thing. */
+  readonly sizeM: number;
+  /** Creatures only: how it is jointed. */
+  readonly rig?: Rig;
+  /** Things only. */
+  readonly body?: {
+    readonly shape: Shape;
+    readonly massKg: number;
+    readonly material: string;
+    readonly fixed?: boolean;
+    /** Share of its weight that the air carries: 1 floats, more rises (balloon). */
+    readonly lift?: number;
+    /** Air drag in 1/s, and how much wind moves it. */
+    readonly drag?: number;
+  };
+  readonly look: NounLook;
+  /** A word of vocab/voices. */
+  readonly voice?: string;
+  /** Its own sounds by occasion: `call: 'bark'`, `drive: 'engine'`. */
+  readonly sounds?: { readonly call?: string; readonly drive?: string };
+  /** How many, when the plural is used without a number. */
+  readonly several?: number;
+  /** Always part of the place, never to be placed by us (crowd). */
+  readonly ambient?: boolean;
+}
+
+export interface VerbDef extends Word {
+  readonly frame: {
+    readonly actor: readonly Kind[];
+    readonly patient?: readonly Kind[];
+    readonly target?: readonly Kind[];
+    /** Nouns that come along when the prompt names none: a shot needs a basketball and a hoop. */
+    readonly brings?: { readonly actor?: string; readonly patient?: string; readonly target?: string };
+  };
+  /** How long it takes at least, and when nothing presses. */
+  readonly seconds: { readonly least: number; readonly usual: number };
+  readonly framing: Framing;
+  readonly emotion?: Emotion;
+  /** What happens, step by step; it goes on until its time is up. */
+  readonly play: Play;
+  /** Whether it came out as the word says, judged from what touched what. */
+  readonly outcome?: Outcome;
+  /** As a second clause it tells what comes of the first one ("and the ball rebounds"), and happens with it. */
+  readonly consequence?: boolean;
+}
+
+export interface MaterialDef extends Word {
+  readonly densityKgM3: number;
+  /** Share of speed that a lump of it keeps when it bounces on something hard. */
+  readonly restitution: number;
+  /** The most that anything keeps when it bounces on a floor of it. */
+  readonly floorRestitution: number;
+  readonly friction: number;
+  /** Partials of a piece of about 30 cm: frequency in Hz, time to fall by 60 dB in seconds, share. */
+  readonly modes: readonly (readonly [hz: number, decayS: number, gain: number])[];
+  /** 0 a dull thud, 1 a sharp tick: how bright and short the first touch is. */
+  readonly hardness: number;
+  /** How much noise a body of it makes when it rolls or slides. */
+  readonly roughness: number;
+}
+
+export interface SettingDef extends Word {
+  readonly look: SettingLook;
+  readonly ground: string;
+  /** Steady sounds of the place, 0 to 1 each. */
+  readonly ambience: Readonly<Partial<Record<Ambience, number>>>;
+  /** Reverberation: time to fall by 60 dB, and its share of the sound. */
+  readonly room: { readonly seconds: number; readonly wet: number };
+  /** 0 to 1: people who watch. */
+  readonly crowd?: number;
+  /** Open water beside or instead of the ground. */
+  readonly water?: { readonly levelY: number; readonly x0: number; readonly x1: number };
+  readonly gravityMps2?: number;
+  /** Who or what is there when the prompt names nobody. */
+  readonly alive: readonly { readonly noun: string; readonly verb: string }[];
+}
+
+export const AMBIENCES = ['crowd', 'wind', 'rain', 'waves', 'birds', 'traffic', 'room', 'leaves', 'crickets', 'stream', 'fire', 'hum', 'bubbles'] as const;
+export type Ambience = (typeof AMBIENCES)[number];
+
+export interface WeatherDef extends Word {
+  readonly look: WeatherLook;
+  readonly windMps: number;
+  readonly ambience: Readonly<Partial<Record<Ambience, number>>>;
+  /** Flashes a minute. */
+  readonly lightning?: number;
+}
+
+export interface VoiceDef extends Word {
+  /** A voice of the speech synthesiser. */
+  readonly flite: 'kal16' | 'slt' | 'rms' | 'awb';
+  /** Mean pitch. */
+  readonly pitchHz: number;
+  /** Size of the speaker's throat: above 1 is smaller, as a child's. */
+  readonly formants: number;
+  /** Above 1 is slower. */
+  readonly stretch: number;
+}
+
+export const defineNoun = (noun: NounDef): NounDef => noun;
+export const defineVerb = (verb: VerbDef): VerbDef => verb;
+export const defineMaterial = (material: MaterialDef): MaterialDef => material;
+export const defineSetting = (setting: SettingDef): SettingDef => setting;
+export const defineWeather = (weather: WeatherDef): WeatherDef => weather;
+export const defineVoice = (voice: VoiceDef): VoiceDef => voice;
