@@ -7,5 +7,9 @@ export {
   type ByteTrack,
 } from './model-server.ts';
 export { KServeModelServer, type KServeOptions } from './kserve.ts';
+export { serveModels, type About, type ServedModels } from './serve.ts';
+export { announce, readAnnouncement, type Announcement } from './child.ts';
 export { BuiltInEngineProcess, type BuiltInEngineOptions } from './built-in.ts';
-export { ScriptedModelServer, type Script } from './scripted.ts';
+export { ScriptedModelServer, aSmallClip, type Script, type Step } from './scripted.ts';
+export { MAX_CHUNK_BYTES, encodeRequest, decodeRequest, encodeOutput, decodeOutput } from './wire.ts';
+export { MalformedTensor } from './tensors.ts';

@@ -1,0 +1,164 @@
+import { Metadata, credentials, status, type ChannelCredentials, type ServiceError } from '@grpc/grpc-js';
+import type { ClientDuplexStream, ServiceClientConstructor } from '@grpc/grpc-js';
+import type { Clock } from '@cielo/effects';
+import { RenderFailed, type ModelServer, type RenderOutput, type RenderRequest } from './model-server.ts';
+import {
+  MESSAGE_SIZE_OPTIONS,
+  RETRYABLE,
+  inferenceClient,
+  type ModelInferRequest,
+  type ModelStreamInferResponse,
+} from './protocol.ts';
+import { MalformedTensor } from './tensors.ts';
+import { decodeOutput, encodeRequest, isFinal } from './wire.ts';
+
+export interface KServeOptions {
+  /** `host:port` */
+  readonly address: string;
+  readonly clock: Clock;
+  /** Default: no TLS, as on loopback. */
+  readonly credentials?: ChannelCredentials;
+  /** How long a render may take in all, in milliseconds. Default: one minute, and one more for each second of the clip. */
+  readonly deadlineMs?: (request: RenderRequest) => number;
+  /** How long the server may say nothing before it counts as hanging. Default 30,000; servers report progress every second. */
+  readonly silenceMs?: number;
+}
+
+type Stream = ClientDuplexStream<ModelInferRequest, ModelStreamInferResponse>;
+
+const CHANNEL_OPTIONS = {
+  ...MESSAGE_SIZE_OPTIONS,
+  // A stopped process keeps its connection; unanswered pings tell. Triton's server forgives pings between data, which progress is.
+  'grpc.keepalive_time_ms': 20_000,
+  'grpc.keepalive_timeout_ms': 10_000,
+  'grpc.keepalive_permit_without_calls': 0,
+  'grpc.initial_reconnect_backoff_ms': 100,
+  'grpc.max_reconnect_backoff_ms': 5_000,
+  'grpc.use_local_subchannel_pool': 1,
+};
+
+/** The request as such was refused: no other server would take it either. */
+const REFUSALS: ReadonlySet<number> = new Set([
+  status.INVALID_ARGUMENT,
+  status.OUT_OF_RANGE,
+  status.UNIMPLEMENTED,
+  status.PERMISSION_DENIED,
+  status.UNAUTHENTICATED,
+  status.FAILED_PRECONDITION,
+]);
+
+const QUESTION_DEADLINE_MS = 2_000;
+
+/** A model server of the KServe v2 protocol: Triton, or the built-in engine. */
+export class KServeModelServer implements ModelServer {
+  private readonly client: InstanceType<ServiceClientConstructor>;
+
+  constructor(private readonly options: KServeOptions) {
+    const Client = inferenceClient();
+    this.client = new Client(options.address, options.credentials ?? credentials.createInsecure(), CHANNEL_OPTIONS);
+  }
+
+  async ready(model: string): Promise<boolean> {
+    return (await this.ask<{ ready: boolean }>('ModelReady', { name: model }))?.ready === true;
+  }
+
+  /** Whether the server's process answers at all. Never throws. */
+  async live(): Promise<boolean> {
+    return (await this.ask<{ live: boolean }>('ServerLive', {}))?.live === true;
+  }
+
+  async *render(request: RenderRequest, signal: AbortSignal): AsyncGenerator<RenderOutput, void, undefined> {
+    signal.throwIfAborted();
+    const call = this.call(request);
+    const cancel = () => call.cancel();
+    signal.addEventListener('abort', cancel, { once: true });
+    try {
+      yield* this.outputs(call, signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      throw asRenderFailed(error);
+    } finally {
+      // Also when the consumer left early: the server must not go on for nobody.
+      signal.removeEventListener('abort', cancel);
+      call.cancel();
+    }
+  }
+
+  /** Ends the connection; renders on their way end as failed. */
+  close(): void {
+    this.client.close();
+  }
+
+  private ask<T>(method: string, question: object): Promise<T | undefined> {
+    const deadline = new Date(this.options.clock.nowMs() + QUESTION_DEADLINE_MS);
+    return new Promise((resolve) => {
+      this.client[method]!(question, { deadline }, (error: unknown, answer?: T) => resolve(error ? undefined : answer));
+    });
+  }
+
+  private call(request: RenderRequest): Stream {
+    const metadata = new Metadata();
+    if (request.traceparent) metadata.set('traceparent', request.traceparent);
+    const lengthMs = (this.options.deadlineMs ?? defaultDeadlineMs)(request);
+    const deadline = new Date(this.options.clock.nowMs() + lengthMs);
+    const call: Stream = this.client['ModelStreamInfer']!(metadata, { deadline });
+    // A cancelled call reports itself after its reader has left; unheard, that would end the process.
+    call.on('error', () => {});
+    call.write(encodeRequest(request));
+    call.end();
+    return call;
+  }
+
+  /** Pulls one message at a time, so a slow consumer slows the server down. */
+  private async *outputs(call: Stream, signal: AbortSignal): AsyncGenerator<RenderOutput, void, undefined> {
+    const messages = call[Symbol.asyncIterator]() as AsyncIterator<ModelStreamInferResponse>;
+    for (;;) {
+      const { done, value: message } = await this.notSilent(messages.next());
+      signal.throwIfAborted();
+      if (done) throw new RenderFailed('the model server ended the stream before its final response', true);
+      if (message.error_message) throw refusal(message);
+      const response = message.infer_response;
+      if (!response) throw new MalformedTensor('a response came without a message in it');
+      const output = decodeOutput(response);
+      if (output) yield output;
+      if (isFinal(response)) return;
+    }
+  }
+
+  private async notSilent<T>(next: Promise<T>): Promise<T> {
+    const { clock, silenceMs = 30_000 } = this.options;
+    let stop = () => {};
+    const silence = new Promise<never>((_, reject) => {
+      const tooLong = () => reject(new RenderFailed(`the model server said nothing for ${silenceMs} ms`, true));
+      stop = clock.after(silenceMs, tooLong);
+    });
+    try {
+      return await Promise.race([next, silence]);
+    } finally {
+      stop();
+    }
+  }
+}
+
+function defaultDeadlineMs(request: RenderRequest): number {
+  return 60_000 * (1 + request.seconds);
+}
+
+/** Without a word on whether to retry, yes: attempts are counted, and a model server's own message does not say. */
+function refusal(message: ModelStreamInferResponse): RenderFailed {
+  const retryable = message.infer_response?.parameters?.[RETRYABLE]?.bool_param ?? true;
+  return new RenderFailed(message.error_message, retryable);
+}
+
+function asRenderFailed(error: unknown): RenderFailed {
+  if (error instanceof RenderFailed) return error;
+  // Another server, or this one after a restart, may be in better order.
+  if (error instanceof MalformedTensor) {
+    return new RenderFailed(`the model server broke the contract: ${error.message}`, true, { cause: error });
+  }
+  const { code, details } = error as Partial<ServiceError>;
+  if (code === undefined) return new RenderFailed(`the render failed: ${String(error)}`, true, { cause: error });
+  return new RenderFailed(`the model server answered ${status[code]}: ${details}`, !REFUSALS.has(code), {
+    cause: error,
+  });
+}

@@ -1,0 +1,148 @@
+import { RenderFailed, type ModelServer, type RenderOutput, type RenderRequest } from './model-server.ts';
+import type { ModelInferResponse } from './protocol.ts';
+import { serveMessages, type ServedModels } from './serve.ts';
+import { MalformedTensor } from './tensors.ts';
+import { decodeOutput, encodeOutput, finalResponse } from './wire.ts';
+
+/** One thing that a scripted model server does. */
+export type Step =
+  /** Streams it. */
+  | { readonly say: RenderOutput }
+  /** Streams a message as it stands, however wrong. */
+  | { readonly sayRaw: ModelInferResponse }
+  /** Waits for this before it goes on. */
+  | { readonly until: Promise<unknown> }
+  /** Says nothing more until the client leaves. */
+  | { readonly hang: true }
+  /** Breaks the stream off, as a server that dies. */
+  | { readonly cut: true }
+  /** Ends with an error. */
+  | { readonly fail: string; readonly retryable: boolean };
+
+/** What the server does for a request; `nth` counts the requests from 1. */
+export type Script = (request: RenderRequest, nth: number) => Iterable<Step>;
+
+const CUT = 'the stream was cut';
+
+/** A model server that does what it is told, in this process or as a real gRPC server. For tests and the simulator. */
+export class ScriptedModelServer implements ModelServer {
+  /** Every request so far. */
+  readonly requests: RenderRequest[] = [];
+  /** Renders on their way. */
+  active = 0;
+  /** Renders that the client left or aborted before their end. */
+  left = 0;
+
+  /** @param models those that are ready; all, when absent. */
+  constructor(
+    private readonly script: Script = aSmallClip,
+    private readonly models?: readonly string[],
+  ) {}
+
+  async ready(model: string): Promise<boolean> {
+    return this.models?.includes(model) ?? true;
+  }
+
+  async *render(request: RenderRequest, signal: AbortSignal): AsyncGenerator<RenderOutput, void, undefined> {
+    try {
+      for await (const message of this.play(request, signal)) {
+        if ('kind' in message) yield message;
+        else yield* decoded(message);
+      }
+    } catch (error) {
+      if (!(error instanceof MalformedTensor)) throw error;
+      throw new RenderFailed(`the model server broke the contract: ${error.message}`, true, { cause: error });
+    }
+  }
+
+  /** The same script behind gRPC on loopback. */
+  serve(address = '127.0.0.1:0'): Promise<ServedModels> {
+    const source = {
+      ready: (model: string) => this.ready(model),
+      messages: (request: RenderRequest, signal: AbortSignal) => this.messages(request, signal),
+    };
+    return serveMessages(source, { name: 'scripted', version: '1' }, address);
+  }
+
+  private async *messages(request: RenderRequest, signal: AbortSignal): AsyncGenerator<ModelInferResponse> {
+    const to = { model: request.model, id: request.requestId };
+    try {
+      for await (const message of this.play(request, signal)) {
+        if ('kind' in message) yield* encodeOutput(message, to);
+        else yield message;
+      }
+    } catch (error) {
+      // A plain error ends the stream itself, as the death of the server does.
+      throw error instanceof RenderFailed && error.message === CUT ? new Error(CUT) : error;
+    }
+    yield finalResponse(to);
+  }
+
+  private async *play(request: RenderRequest, signal: AbortSignal): AsyncGenerator<RenderOutput | ModelInferResponse> {
+    signal.throwIfAborted();
+    if (!(await this.ready(request.model))) throw new RenderFailed(`the model ${request.model} is not loaded`, true);
+    this.requests.push(request);
+    this.active++;
+    let ended = false;
+    try {
+      for (const step of this.script(request, this.requests.length)) {
+        signal.throwIfAborted();
+        if ('say' in step) yield step.say;
+        else if ('sayRaw' in step) yield step.sayRaw;
+        else if ('until' in step) await Promise.race([step.until, aborted(signal)]);
+        else if ('hang' in step) await aborted(signal);
+        else {
+          ended = true;
+          throw 'cut' in step ? new RenderFailed(CUT, true) : new RenderFailed(step.fail, step.retryable);
+        }
+      }
+      signal.throwIfAborted();
+      ended = true;
+    } finally {
+      this.active--;
+      if (!ended) this.left++;
+    }
+  }
+}
+
+function* decoded(message: ModelInferResponse): Generator<RenderOutput> {
+  const output = decodeOutput(message);
+  if (output) yield output;
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}
+
+/**
+ * A render that costs nothing: every track, one still for each second, and bytes that are no media. Whoever reads media plugs a
+ * reader that does not look, or gives real tracks in a script of their own.
+ */
+export function* aSmallClip(request: RenderRequest): Generator<Step> {
+  const bytes = (text: string) => new TextEncoder().encode(`${text} of ${request.prompt} with seed ${request.seed}`);
+  const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+  const { width, height, seconds, seed } = request;
+  yield { say: { kind: 'progress', stage: 'drawing', done: 0, total: seconds } };
+  for (let second = 0; second < seconds; second++) {
+    yield { say: { kind: 'still', data: bytes(`still ${second}`), timeMs: second * 1000, width, height } };
+  }
+  yield { say: { kind: 'chunk', track: 'video', mediaType: 'video/mp4', data: bytes('video') } };
+  if (request.audio) yield { say: { kind: 'chunk', track: 'audio', mediaType: 'audio/mp4', data: bytes('audio') } };
+  const cues = { contacts: [], speech: [], scenes: [{ timeMs: 0 }] };
+  yield { say: { kind: 'chunk', track: 'cues', mediaType: 'application/json', data: json(cues) } };
+  const report = {
+    engine: 'scripted',
+    version: '1',
+    seed,
+    encoder: 'none',
+    uncovered: [],
+    stages: {},
+    cpuSeconds: 0,
+    scene: null,
+  };
+  yield { say: { kind: 'chunk', track: 'report', mediaType: 'application/json', data: json(report) } };
+  yield { say: { kind: 'progress', stage: 'done', done: seconds, total: seconds } };
+}

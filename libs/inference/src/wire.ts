@@ -1,0 +1,161 @@
+import type { ByteTrack, RenderOutput, RenderRequest } from './model-server.ts';
+import {
+  FINAL_RESPONSE,
+  WANTS_EMPTY_FINAL_RESPONSE,
+  type ModelInferRequest,
+  type ModelInferResponse,
+} from './protocol.ts';
+import {
+  MalformedTensor,
+  TensorReader,
+  boolTensor,
+  bytesTensor,
+  int32Tensor,
+  int64Tensor,
+  textTensor,
+  type Tensor,
+} from './tensors.ts';
+
+/** The most that one response carries of a track. */
+export const MAX_CHUNK_BYTES = 1_048_576;
+
+const BYTE_TRACKS: ReadonlySet<string> = new Set<ByteTrack>(['video', 'audio', 'cues', 'state', 'report']);
+
+/** What a video model is asked, as tensors (`proto/inference/README.md`). */
+export function encodeRequest(request: RenderRequest): ModelInferRequest {
+  const tensors: Tensor[] = [
+    textTensor('prompt', request.prompt),
+    textTensor('negative_prompt', request.negativePrompt),
+    int32Tensor('seconds', request.seconds),
+    int32Tensor('width', request.width),
+    int32Tensor('height', request.height),
+    int32Tensor('fps', request.fps),
+    int64Tensor('seed', request.seed),
+    boolTensor('audio', request.audio),
+    textTensor('mark_text', request.mark.text),
+    int64Tensor('mark_seed', request.mark.pathSeed),
+  ];
+  return {
+    model_name: request.model,
+    id: request.requestId,
+    parameters: { [WANTS_EMPTY_FINAL_RESPONSE]: { bool_param: true } },
+    inputs: headers(tensors),
+    raw_input_contents: tensors.map((tensor) => tensor.bytes),
+  };
+}
+
+/** The other way. @throws MalformedTensor naming the tensor. */
+export function decodeRequest(message: ModelInferRequest, traceparent?: string): RenderRequest {
+  const tensors = new TensorReader(message.inputs, message.raw_input_contents);
+  return {
+    model: message.model_name,
+    requestId: message.id,
+    prompt: tensors.text('prompt'),
+    negativePrompt: tensors.text('negative_prompt'),
+    seconds: tensors.int32('seconds'),
+    width: tensors.int32('width'),
+    height: tensors.int32('height'),
+    fps: tensors.int32('fps'),
+    seed: tensors.int64('seed'),
+    audio: tensors.bool('audio'),
+    mark: { text: tensors.text('mark_text'), pathSeed: tensors.int64('mark_seed') },
+    ...(traceparent ? { traceparent } : {}),
+  };
+}
+
+/** The responses that carry one output: several for a chunk of more than 1 MiB. @throws MalformedTensor for a still above it. */
+export function* encodeOutput(output: RenderOutput, to: { model: string; id: string }): Generator<ModelInferResponse> {
+  if (output.kind === 'progress') {
+    const { stage, done, total } = output;
+    return yield response(to, 'progress', { stage, done, total }, new Uint8Array(0));
+  }
+  if (output.kind === 'still') {
+    const { timeMs, width, height, data } = output;
+    if (data.length > MAX_CHUNK_BYTES) throw new MalformedTensor(`a still of ${data.length} bytes is above 1 MiB`);
+    return yield response(to, 'stills', { timeMs, width, height }, data);
+  }
+  for (let start = 0; start === 0 || start < output.data.length; start += MAX_CHUNK_BYTES) {
+    const part = output.data.subarray(start, start + MAX_CHUNK_BYTES);
+    yield response(to, output.track, { mediaType: output.mediaType }, part);
+  }
+}
+
+/** The last response: nothing follows. */
+export function finalResponse(to: { model: string; id: string }): ModelInferResponse {
+  const parameters = { [FINAL_RESPONSE]: { bool_param: true } };
+  return { model_name: to.model, id: to.id, parameters, outputs: [], raw_output_contents: [] };
+}
+
+export function isFinal(message: ModelInferResponse): boolean {
+  return message.parameters?.[FINAL_RESPONSE]?.bool_param === true;
+}
+
+/** What a response holds; undefined for one without tensors. @throws MalformedTensor for anything that the contract does not know. */
+export function decodeOutput(message: ModelInferResponse): RenderOutput | undefined {
+  if (message.outputs.length === 0) return undefined;
+  const tensors = new TensorReader(message.outputs, message.raw_output_contents);
+  const track = tensors.text('track');
+  const meta = new Meta(track, tensors.text('meta'));
+  const data = tensors.bytes('data');
+  if (data.length > MAX_CHUNK_BYTES)
+    throw new MalformedTensor(`data holds ${data.length} bytes; at most 1 MiB may come at once`);
+  if (track === 'progress') {
+    return { kind: 'progress', stage: meta.text('stage'), done: meta.number('done'), total: meta.number('total') };
+  }
+  if (track === 'stills') {
+    const [timeMs, width, height] = [meta.number('timeMs'), meta.number('width'), meta.number('height')];
+    return { kind: 'still', data, timeMs, width, height };
+  }
+  if (!BYTE_TRACKS.has(track)) throw new MalformedTensor(`there is no track ${JSON.stringify(track.slice(0, 40))}`);
+  return { kind: 'chunk', track: track as ByteTrack, mediaType: meta.text('mediaType'), data };
+}
+
+function response(
+  to: { model: string; id: string },
+  track: string,
+  meta: object,
+  data: Uint8Array,
+): ModelInferResponse {
+  const tensors = [textTensor('track', track), textTensor('meta', JSON.stringify(meta)), bytesTensor('data', data)];
+  return {
+    model_name: to.model,
+    id: to.id,
+    outputs: headers(tensors),
+    raw_output_contents: tensors.map((tensor) => tensor.bytes),
+  };
+}
+
+function headers(tensors: readonly Tensor[]) {
+  return tensors.map(({ name, datatype, shape }) => ({ name, datatype, shape }));
+}
+
+/** The JSON beside a chunk, read field by field. */
+class Meta {
+  private readonly fields: Record<string, unknown>;
+
+  constructor(
+    private readonly track: string,
+    json: string,
+  ) {
+    try {
+      this.fields = Object(JSON.parse(json));
+    } catch {
+      throw new MalformedTensor(`the meta of ${track} is no JSON`);
+    }
+  }
+
+  text(name: string): string {
+    const value = this.fields[name];
+    if (typeof value !== 'string') throw new MalformedTensor(`the meta of ${this.track} has no text ${name}`);
+    return value;
+  }
+
+  /** Finite and not negative. */
+  number(name: string): number {
+    const value = this.fields[name];
+    if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) {
+      throw new MalformedTensor(`the meta of ${this.track} has no number ${name} of at least 0`);
+    }
+    return value;
+  }
+}
