@@ -7,6 +7,7 @@ export {
   CreditsGranted,
   CreditsRefunded,
   CreditsRevoked,
+  GrantTerms,
   HoldCaptured,
   HoldPlaced,
   HoldRefused,
