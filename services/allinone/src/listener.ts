@@ -14,16 +14,30 @@ export interface Extra {
  * One listener in front of all services, as the load balancer is in a cluster: it only looks at the path. What goes where is read off the
  * services' own routes; whatever nobody answers goes to the console, or to `fallback` below `/v1`, which tells it as the API tells it.
  */
-export function routeByPath(services: readonly RunningService[], extras: readonly Extra[], site: Handle, fallback: Handle): Handle {
-  const router = findMyWay({ ignoreTrailingSlash: true, defaultRoute: (request, response) => byKind(request, response) });
-  const byKind: Handle = (request, response) => (isApi(request.url ?? '/') ? fallback(request, response) : site(request, response));
+export function routeByPath(
+  services: readonly RunningService[],
+  extras: readonly Extra[],
+  site: Handle,
+  fallback: Handle,
+): Handle {
+  const router = findMyWay({
+    ignoreTrailingSlash: true,
+    defaultRoute: (request, response) => byKind(request, response),
+  });
+  const byKind: Handle = (request, response) =>
+    isApi(request.url ?? '/') ? fallback(request, response) : site(request, response);
   const own = new Set(extras.map((extra) => extra.path));
-  for (const extra of extras) router.on(['GET', 'HEAD'], extra.path, (request, response) => extra.handle(request as IncomingMessage, response as ServerResponse));
+  for (const extra of extras)
+    router.on(['GET', 'HEAD'], extra.path, (request, response) =>
+      extra.handle(request as IncomingMessage, response as ServerResponse),
+    );
   for (const service of services) {
     for (const { method, path } of service.routes) {
       // Each service answers its health for itself; here one answer stands for all.
       if (own.has(path) || router.hasRoute(method as HTTPMethod, path)) continue;
-      router.on(method as HTTPMethod, path, (request, response) => service.handle(request as IncomingMessage, response as ServerResponse));
+      router.on(method as HTTPMethod, path, (request, response) =>
+        service.handle(request as IncomingMessage, response as ServerResponse),
+      );
     }
   }
   return (request, response) => router.lookup(request, response);
@@ -45,7 +59,11 @@ export function listen(handle: Handle, host: string, port: number): Promise<List
   server.requestTimeout = 0;
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} on ${host} is taken. Give another one: PORT=8090 npm start`) : error),
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} on ${host} is taken. Give another one: PORT=8090 npm start`)
+          : error,
+      ),
     );
     server.listen(port, host, () => {
       const { port: actual } = server.address() as AddressInfo;

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 /** What one start of the platform was asked for. */
 export interface Options {
   readonly port: number;
+  readonly host: string;
   /** The data folder. */
   readonly home: string;
   /** The first account's API key; a new one is made when absent. */
@@ -64,6 +65,7 @@ export function readOptions(argv: readonly string[], env: Readonly<Record<string
   }
   return {
     port,
+    host: env['HOST'] || '127.0.0.1',
     home: resolve(env['CIELO_HOME'] || '.cielo'),
     bootstrapKey,
     prompt,

@@ -1,0 +1,20 @@
+/** What a person needs to know when the platform is up. */
+export function banner(url: string, key: string, readyMs: number, firstStart: boolean): string {
+  return `
+  Cielo is up (${(readyMs / 1000).toFixed(1)} s). Clips are drawn by the built-in engine, which is procedural.
+
+    Console   ${url}/#key=${key}
+    API       ${url}/v1        reference: ${url}/docs
+    Key       ${key}${firstStart ? '   (the first account; kept in credentials.json of the data folder)' : ''}
+
+  Try it:
+
+    curl ${url}/v1/videos -H "Authorization: Bearer ${key}" -F prompt="A dog runs along the beach." -F seconds=4
+
+    new OpenAI({ baseURL: '${url}/v1', apiKey: '${key}' }).videos.create({ prompt: 'A dog runs along the beach.', seconds: '4' })
+
+    npm run cielo -- generate "A dog runs along the beach."
+
+  Ctrl-C ends it; nothing is lost.
+`;
+}

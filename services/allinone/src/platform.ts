@@ -1,0 +1,71 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { SystemClock } from '@cielo/effects';
+import { BuiltInEngineProcess } from '@cielo/inference';
+import { createService, mergeOpenApi, openEmbeddedPlatform, type Log, type RunningService } from '@cielo/service-host';
+import { credits } from '@cielo/credits';
+import { delivery } from '@cielo/delivery';
+import { identity } from '@cielo/identity';
+import { moderation } from '@cielo/moderation';
+import { orchestration } from '@cielo/orchestration';
+import { serveDocs } from './docs-page.ts';
+import { serveLive, serveReady } from './health.ts';
+import { routeByPath } from './listener.ts';
+import { serveSite } from './site.ts';
+
+/** The five services, in the order of the story of a generation. */
+const SERVICES = [identity, credits, moderation, orchestration, delivery];
+
+const { resolve } = createRequire(import.meta.url);
+const engineMain = join(dirname(resolve('@cielo/engine/package.json')), 'dist', 'main.js');
+const consoleFolder = join(dirname(resolve('@cielo/console/package.json')), 'dist');
+
+export interface RunningPlatform {
+  readonly services: readonly RunningService[];
+  /** Answers every request, whichever service it is for. */
+  handle(request: IncomingMessage, response: ServerResponse): void;
+  /** Starts the engine, so that the first render does not wait for it. */
+  warm(): void;
+  /** Ends services, engine and stores, in this order. */
+  close(): Promise<void>;
+}
+
+/** The whole of Cielo in one process: services on one event log and one store, the engine beside it as a child. */
+export async function runPlatform(home: string, log: Log): Promise<RunningPlatform> {
+  const engine = new BuiltInEngineProcess({
+    main: engineMain,
+    clock: new SystemClock(),
+    onLine: (line) => log.info('engine', { line }),
+  });
+  const platform = await openEmbeddedPlatform({ home, modelServer: engine, log });
+  const services: RunningService[] = [];
+  const close = async () => {
+    await Promise.all([...services.map((service) => service.close()), engine.close()]);
+    await platform.close();
+  };
+  try {
+    for (const service of SERVICES) services.push(await createService(service, platform));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const openapi = JSON.stringify(mergeOpenApi(services.map((service) => service.openapi)));
+  const handle = routeByPath(
+    services,
+    [
+      { path: '/health/live', handle: serveLive },
+      { path: '/health/ready', handle: serveReady(services, engine) },
+      {
+        path: '/openapi.json',
+        handle: (_request, response) =>
+          void response.writeHead(200, { 'content-type': 'application/json' }).end(openapi),
+      },
+      { path: '/docs', handle: serveDocs },
+      { path: '/docs/:file', handle: serveDocs },
+    ],
+    serveSite(consoleFolder),
+    services[0]!.handle,
+  );
+  return { services, handle, warm: () => void engine.ready('cielo-standard'), close };
+}

@@ -1,0 +1,82 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { api, ended, sdk, startPlatform, temporaryHome, type Started } from './platform.ts';
+
+/** Moments of a generation at which the process dies, in milliseconds after the request; the seed of the series is written down with it. */
+const SEED = 20261122;
+const moments = Array.from({ length: 10 }, (_, i) =>
+  Math.round(((((SEED * (i + 1) * 2654435761) >>> 0) % 1000) / 1000) * 6_000),
+);
+
+/** Short intervals, so that what a dead process left is taken up at once. */
+const quick = {
+  ORCHESTRATION_LEASE_MS: '3000',
+  ORCHESTRATION_WATCHDOG_MS: '500',
+  DELIVERY_SWEEP_MS: '500',
+  DELIVERY_SWEEP_GRACE_MS: '1000',
+};
+
+const home = temporaryHome();
+let platform: Started;
+beforeAll(async () => {
+  platform = await startPlatform(home.path, quick);
+});
+afterAll(async () => {
+  await platform?.stop();
+  home.remove();
+});
+
+const entriesOf = async (id: string) => {
+  const { body } = await api(platform, 'GET', '/v1/credits/entries?limit=100');
+  return body.data.filter((entry: unknown) => JSON.stringify(entry).includes(id)) as { type: string }[];
+};
+
+const scopesOnDisk = () => readdirSync(join(home.path, 'objects', 'generations')).sort();
+
+describe('kill -9', () => {
+  it.each(moments)('%i ms into a generation: it ends by itself, paid for once or not at all', async (afterMs) => {
+    const { id } = await sdk(platform).videos.create({ model: 'sora-1-turbo', prompt: 'a ball bounces', seconds: '4' });
+    await new Promise((resolve) => setTimeout(resolve, afterMs));
+    await platform.stop('SIGKILL');
+    platform = await startPlatform(home.path, quick);
+
+    const video = await ended(platform, id);
+    expect(['completed', 'failed']).toContain(video.status);
+    const kinds = async () => (await entriesOf(id)).map((entry) => entry.type).sort();
+    await expect
+      .poll(kinds, { timeout: 10_000 })
+      .toEqual(video.status === 'completed' ? ['capture', 'hold'] : ['hold', 'release']);
+    const { body } = await api(platform, 'GET', '/v1/credits/balance');
+    expect(body.held_credits).toBe(0);
+    if (video.status === 'completed') {
+      const content = await sdk(platform).videos.downloadContent(id);
+      expect((await content.arrayBuffer()).byteLength).toBeGreaterThan(10_000);
+    }
+  });
+
+  it('leaves no orphan files after the sweep', async () => {
+    const live = async () => {
+      const completed: string[] = [];
+      for await (const video of sdk(platform).videos.list()) if (video.status === 'completed') completed.push(video.id);
+      return completed.sort();
+    };
+    expect((await live()).length).toBeGreaterThan(0);
+    await expect.poll(scopesOnDisk, { timeout: 20_000 }).toEqual(await live());
+  });
+
+  it('of the engine in the middle of a render: the render is tried again with a new fence', async () => {
+    const { id } = await sdk(platform).videos.create({
+      model: 'sora-2',
+      prompt: 'a dog runs in the park',
+      seconds: '8',
+    });
+    await expect
+      .poll(async () => (await sdk(platform).videos.retrieve(id)).progress, { timeout: 60_000 })
+      .toBeGreaterThan(10);
+    const { body } = await api(platform, 'GET', '/health/ready');
+    process.kill(body.engine.pid, 'SIGKILL');
+    expect((await ended(platform, id)).status).toBe('completed');
+    expect((await entriesOf(id)).map((entry) => entry.type).sort()).toEqual(['capture', 'hold']);
+  });
+});
