@@ -114,7 +114,9 @@ async function serveStream(call: InferStream, source: MessageSource): Promise<vo
   call.on('error', leave);
   const [traceparent] = call.metadata.get('traceparent');
   try {
-    for await (const message of call as AsyncIterable<ModelInferRequest>) {
+    // Leaving the loop must not destroy the call: the client is still to be told why.
+    const requests = call.iterator({ destroyOnReturn: false }) as AsyncIterable<ModelInferRequest>;
+    for await (const message of requests) {
       await answer(call, message, source, traceparent?.toString(), gone.signal);
     }
     call.end();

@@ -1,0 +1,185 @@
+import { createServer, type Server } from 'node:net';
+import { SystemClock } from '@cielo/effects';
+import { modelServerContract } from '../../testing/src/contracts/model-server.contract.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { KServeModelServer, type KServeOptions } from './kserve.ts';
+import { RenderFailed, type RenderOutput, type RenderRequest } from './model-server.ts';
+import { ScriptedModelServer, aSmallClip, type Script, type Step } from './scripted.ts';
+import { bytesTensor } from './tensors.ts';
+
+const clock = new SystemClock();
+const request: RenderRequest = {
+  model: 'cielo-standard',
+  requestId: 'video_1.1',
+  prompt: 'a ball falls',
+  negativePrompt: '',
+  seconds: 2,
+  width: 1280,
+  height: 720,
+  fps: 30,
+  seed: 7,
+  audio: true,
+  mark: { text: 'AI', pathSeed: 3 },
+  traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+};
+const signal = new AbortController().signal;
+const chunk = (data: Uint8Array): Step => ({ say: { kind: 'chunk', track: 'video', mediaType: 'video/mp4', data } });
+
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+async function connect(script: Script, options: Partial<KServeOptions> = {}) {
+  const scripted = new ScriptedModelServer(script, [request.model]);
+  const served = await scripted.serve();
+  const server = new KServeModelServer({ address: served.address, clock, ...options });
+  closing.push(
+    () => served.close(),
+    () => server.close(),
+  );
+  return { scripted, served, server };
+}
+
+async function collect(outputs: AsyncIterable<RenderOutput>) {
+  const seen: RenderOutput[] = [];
+  const error = await (async () => {
+    for await (const output of outputs) seen.push(output);
+  })().catch((error: unknown) => error as RenderFailed);
+  return { seen, error };
+}
+
+modelServerContract('the scripted server in this process', async () => {
+  const server = new ScriptedModelServer(aSmallClip, [request.model]);
+  return { server, request, active: () => server.active, close: async () => {} };
+});
+
+modelServerContract('the scripted server over gRPC', async () => {
+  const scripted = new ScriptedModelServer(aSmallClip, [request.model]);
+  const served = await scripted.serve();
+  const server = new KServeModelServer({ address: served.address, clock });
+  const close = async () => {
+    server.close();
+    await served.close();
+  };
+  return { server, request, active: () => scripted.active, close };
+});
+
+describe('a model server over gRPC', () => {
+  it('hears the whole request, with its trace', async () => {
+    const { scripted, server } = await connect(aSmallClip);
+    await collect(server.render(request, signal));
+    expect(scripted.requests).toEqual([request]);
+  });
+
+  it('is not ready when nobody is there', async () => {
+    const nobody = new KServeModelServer({ address: '127.0.0.1:1', clock });
+    closing.push(() => nobody.close());
+    expect(await nobody.ready('m')).toBe(false);
+    const { error } = await collect(nobody.render(request, signal));
+    expect(error).toBeInstanceOf(RenderFailed);
+    expect(error!.retryable).toBe(true);
+  });
+
+  const wrongShape: Step = {
+    sayRaw: {
+      model_name: 'm',
+      id: '1',
+      outputs: [bytesTensor('data', Buffer.of(1))],
+      raw_output_contents: [Buffer.of(1)],
+    },
+  };
+  it.each<[string, Step, boolean, RegExp]>([
+    ['is refused', { fail: 'no such size', retryable: false }, false, /no such size/],
+    ['runs out of memory', { fail: 'out of memory', retryable: true }, true, /out of memory/],
+    ['is cut', { cut: true }, true, /cut/],
+    ['has a wrong shape', wrongShape, true, /broke the contract.*track is missing/],
+  ])('tells what came before a render that %s', async (_, step, retryable, message) => {
+    const { server } = await connect(() => [chunk(Buffer.of(1, 2, 3)), step]);
+    const { seen, error } = await collect(server.render(request, signal));
+    expect(seen).toHaveLength(1);
+    expect(error).toBeInstanceOf(RenderFailed);
+    expect(error!.retryable).toBe(retryable);
+    expect(error!.message).toMatch(message);
+  });
+
+  it('gives up on a server that says nothing', async () => {
+    const { scripted, server } = await connect(() => [chunk(Buffer.of(1)), { hang: true }], { silenceMs: 50 });
+    const { error } = await collect(server.render(request, signal));
+    expect(error).toMatchObject({ retryable: true, message: expect.stringContaining('said nothing for 50 ms') });
+    await expect.poll(() => scripted.active).toBe(0);
+  });
+
+  it('gives up at the deadline, however much is said', async () => {
+    const forever: Script = function* () {
+      for (;;) yield* [{ until: clock.sleep(5) }, chunk(Buffer.of(1))];
+    };
+    const { scripted, server } = await connect(forever, { deadlineMs: () => 100 });
+    const { error } = await collect(server.render(request, signal));
+    expect(error).toMatchObject({ retryable: true, message: expect.stringContaining('DEADLINE_EXCEEDED') });
+    await expect.poll(() => scripted.active).toBe(0);
+  });
+
+  it('stops a server that hangs when the caller aborts', async () => {
+    const { scripted, server } = await connect(() => [chunk(Buffer.of(1)), { hang: true }]);
+    const abort = new AbortController();
+    const reason = new Error('taken back');
+    const run = (async () => {
+      for await (const output of server.render(request, abort.signal))
+        if (output) setImmediate(() => abort.abort(reason));
+    })();
+    await expect(run).rejects.toBe(reason);
+    await expect.poll(() => scripted.active).toBe(0);
+    expect(scripted.left).toBe(1);
+  });
+
+  it('holds a quick server back while the consumer is slow', async () => {
+    let said = 0;
+    const piece = new Uint8Array(512 * 1024);
+    const quick: Script = function* () {
+      for (; said < 200; said++) yield chunk(piece);
+    };
+    const { server } = await connect(quick);
+    const outputs = server.render(request, signal)[Symbol.asyncIterator]();
+    await outputs.next();
+    // Everything that the buffers between the two take, they take while nobody reads.
+    let before = -1;
+    while (before !== said) {
+      before = said;
+      await clock.sleep(100);
+    }
+    expect(said).toBeLessThan(100);
+    let read = 1;
+    while (!(await outputs.next()).done) read++;
+    expect(read).toBe(200);
+  });
+
+  it('fails when the server goes away in the middle, and works again when it is back', async () => {
+    let release = () => {};
+    const pause = new Promise<void>((resolve) => (release = resolve));
+    const { served, server } = await connect(() => [chunk(Buffer.of(1)), { until: pause }]);
+    const outputs = server.render(request, signal)[Symbol.asyncIterator]();
+    await outputs.next();
+    await served.close();
+    release();
+    await expect(outputs.next()).rejects.toMatchObject({ name: 'RenderFailed', retryable: true });
+
+    const back = await new ScriptedModelServer(aSmallClip).serve(served.address);
+    closing.push(() => back.close());
+    await expect.poll(() => server.ready(request.model), { timeout: 5_000 }).toBe(true);
+    expect((await collect(server.render(request, signal))).error).toBeUndefined();
+  });
+
+  it('fails when something else answers on the port', async () => {
+    const other: Server = createServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as { port: number };
+    const server = new KServeModelServer({ address: `127.0.0.1:${port}`, clock });
+    closing.push(
+      () => other.close(),
+      () => server.close(),
+    );
+    const { error } = await collect(server.render(request, signal));
+    expect(error).toMatchObject({ name: 'RenderFailed', retryable: true });
+  });
+});
