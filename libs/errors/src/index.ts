@@ -8,6 +8,8 @@ export type ErrorKind =
 export interface ErrorFacts {
   /** The field that is wrong, as the caller named it: `seconds`, `input_reference[file_id]`. */
   readonly param?: string | null;
+  /** `error.type` of the envelope, where the Videos API has one of its own for this situation; otherwise it follows from the kind. */
+  readonly type?: string;
   /** Set when trying again later can help; sent as `retry-after`. At most 60,000. */
   readonly retryAfterMs?: number;
   /** Extra keys for the caller, safe to show: a balance, a price. */
@@ -21,6 +23,7 @@ export abstract class DomainError extends Error {
   /** Stable, for programs. Where the Videos API has a code that clients know, it is that one; null where it has none. */
   abstract readonly code: string | null;
   readonly param: string | null;
+  readonly type: string | undefined;
   readonly retryAfterMs: number | undefined;
   readonly details: Readonly<Record<string, unknown>> | undefined;
 
@@ -28,6 +31,7 @@ export abstract class DomainError extends Error {
     super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
     this.name = new.target.name;
     this.param = facts.param ?? null;
+    this.type = facts.type;
     this.retryAfterMs = facts.retryAfterMs;
     this.details = facts.details;
   }
