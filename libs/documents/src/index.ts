@@ -10,4 +10,3 @@ export {
   type Page,
 } from './documents.ts';
 export { EmbeddedDocumentStore } from './embedded.ts';
-export { SimulatedDocumentStore } from './simulated.ts';

@@ -14,4 +14,3 @@ export { OnEvent, type EventContext } from './on-event.ts';
 export { EventTransport } from './transport.ts';
 export { Database, type Statements } from './embedded/database.ts';
 export { EmbeddedEventLog } from './embedded/event-log.ts';
-export { SimulatedEventLog } from './simulated.ts';

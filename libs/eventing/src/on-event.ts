@@ -1,4 +1,6 @@
+import { Catch, UseFilters, type RpcExceptionFilter } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { throwError, type Observable } from 'rxjs';
 import type { EventType } from '@cielo/contracts';
 
 /** What a handler may know about the delivery beside the event itself. */
@@ -10,14 +12,23 @@ export interface EventContext {
   readonly traceparent?: string;
 }
 
+/** Lets the handler's own error reach the log, whose retries depend on its kind; Nest would put "Internal server error" in its place. */
+@Catch()
+class PassOn implements RpcExceptionFilter {
+  catch(error: unknown): Observable<never> {
+    return throwError(() => error);
+  }
+}
+
 /**
  * Marks the method as a reaction to an event: `@OnEvent(HoldPlaced) placed(event: HoldPlaced, context?: EventContext)`. The codec is
  * the subscription, so a handler for another event does not compile. A reaction must be harmless the second time.
  */
 export function OnEvent<T, V extends string>(event: EventType<T, V>) {
   return (target: object, method: string, descriptor: { value?: (event: T, context: EventContext) => unknown }): void => {
-    EventPattern(event.$type)(target, method, descriptor as TypedPropertyDescriptor<never>);
+    EventPattern(event.$type)(target, method, descriptor as TypedPropertyDescriptor<(data: any, ...args: unknown[]) => unknown>);
     Payload()(target, method, 0);
     Ctx()(target, method, 1);
+    UseFilters(PassOn)(target, method, descriptor as TypedPropertyDescriptor<(data: any, ...args: unknown[]) => unknown>);
   };
 }

@@ -1,3 +1,2 @@
 export { OBJECTS, type Objects, type StoredObject, type ByteRange, type ScopeListing } from './objects.ts';
 export { FileSystemObjects } from './filesystem.ts';
-export { SimulatedObjects } from './simulated.ts';

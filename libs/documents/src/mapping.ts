@@ -1,0 +1,26 @@
+import type { CollectionSpec, IndexPosition, Json } from './documents.ts';
+import type { StoredDocument } from './table.ts';
+
+/** The aggregate of a stored document, brought to the spec's shape. */
+export function aggregateOf<T>(spec: CollectionSpec<T>, { id, shape, data }: Pick<StoredDocument, 'id' | 'shape' | 'data'>): T {
+  if (shape === spec.shape) return spec.fromStored(data);
+  if (shape > spec.shape) {
+    throw new Error(`${spec.name} ${id} was written by a newer version (shape ${shape}, this program knows ${spec.shape})`);
+  }
+  let migrated: Json = data;
+  for (let from = shape; from < spec.shape; from += 1) {
+    if (!spec.migrate) throw new Error(`${spec.name} has no migration from shape ${from}`);
+    migrated = spec.migrate(migrated, from);
+  }
+  return spec.fromStored(migrated);
+}
+
+/** Where the aggregate stands, in the indexes in which it stands. */
+export function positionsOf<T>(spec: CollectionSpec<T>, aggregate: T): ReadonlyMap<string, IndexPosition> {
+  const positions = new Map<string, IndexPosition>();
+  for (const [name, place] of Object.entries(spec.indexes)) {
+    const position = place(aggregate);
+    if (position) positions.set(name, position);
+  }
+  return positions;
+}

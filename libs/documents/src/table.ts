@@ -1,0 +1,55 @@
+import type { Envelope } from '@cielo/eventing';
+import type { IndexPosition, Json } from './documents.ts';
+
+/** A document as an adapter keeps it. */
+export interface StoredDocument {
+  readonly id: string;
+  /** 1 for the first write, one more with each. */
+  readonly version: number;
+  /** The write that made this version. */
+  readonly token: string;
+  readonly shape: number;
+  readonly data: Json;
+}
+
+export interface DocumentWrite extends StoredDocument {
+  readonly positions: ReadonlyMap<string, IndexPosition>;
+  /** What happened, sealed; part of the same atomic step. */
+  readonly envelopes: readonly Envelope[];
+}
+
+/** A place in an index: after (or, descending, before) this document. */
+export interface Place {
+  readonly order: string | number;
+  readonly id: string;
+}
+
+export interface IndexQuery {
+  readonly index: string;
+  readonly group: string;
+  readonly after?: Place;
+  readonly upTo?: string | number;
+  readonly descending: boolean;
+  readonly limit: number;
+}
+
+export interface IndexedDocument extends StoredDocument {
+  readonly order: string | number;
+}
+
+/** The little that an adapter has to do. Taking turns, folding, migration and cursors lie above it, once for all. */
+export interface DocumentTable {
+  load(id: string): StoredDocument | undefined | Promise<StoredDocument | undefined>;
+  /**
+   * Writes the document and its envelopes if the stored version is the one before (absent, for version 1). False: it is not, and
+   * nothing was written. @throws Unavailable when it is not known whether it was written.
+   */
+  replace(write: DocumentWrite): Promise<boolean>;
+  remove(id: string): Promise<void>;
+  /** By order, then id; ids compare by their UTF-8 bytes. */
+  find(query: IndexQuery): Promise<readonly IndexedDocument[]>;
+  count(index: string, group: string, below?: string | number): Promise<number>;
+}
+
+/** The order of a document that has none: all are equal, and ids decide. */
+export const NO_ORDER = '';
