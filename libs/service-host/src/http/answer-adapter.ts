@@ -1,0 +1,47 @@
+import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { Clock } from '@cielo/effects';
+import type { FastifyReply, FastifyServerOptions } from 'fastify';
+import { EventStream } from './event-stream.ts';
+import { Reply } from './reply.ts';
+import { sendEvents } from './send-events.ts';
+
+/** Fastify under Nest, with the answers of our own: {@link Reply} and {@link EventStream}. */
+export class AnswerAdapter extends FastifyAdapter {
+  constructor(
+    options: FastifyServerOptions,
+    private readonly clock: Clock,
+  ) {
+    super(options as never);
+  }
+
+  override reply(response: FastifyReply | ServerResponse, body: unknown, statusCode?: number): FastifyReply {
+    if (body instanceof EventStream) return sendEvents(response as FastifyReply, body, this.clock);
+    if (body instanceof Reply) return sendReply(response as FastifyReply, body);
+    return super.reply(response, body, statusCode);
+  }
+}
+
+function sendReply(reply: FastifyReply, { status, headers, body }: Reply): FastifyReply {
+  void reply.status(status).headers(headers);
+  if (body === undefined) return reply.send();
+  if (typeof body === 'string') return reply.type(typeOf(headers) ?? 'text/plain; charset=utf-8').send(body);
+  if (body instanceof Uint8Array) return reply.send(Buffer.from(body.buffer, body.byteOffset, body.byteLength));
+  if (body instanceof Readable) return sendStream(reply, body);
+  if (Symbol.asyncIterator in body)
+    return sendStream(reply, Readable.from(body as AsyncIterable<Uint8Array>, { objectMode: false }));
+  return reply.send(body);
+}
+
+/** Fastify closes the stream when the client goes away. A HEAD wants its length, not its bytes. */
+function sendStream(reply: FastifyReply, stream: Readable): FastifyReply {
+  if (reply.request.method !== 'HEAD') return reply.send(stream);
+  stream.destroy();
+  return reply.send(Readable.from([]));
+}
+
+function typeOf(headers: Readonly<Record<string, string | number>>): string | undefined {
+  const name = Object.keys(headers).find((key) => key.toLowerCase() === 'content-type');
+  return name === undefined ? undefined : String(headers[name]);
+}
