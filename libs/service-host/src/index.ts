@@ -1,4 +1,4 @@
-export { CONFIG, HEALTH, LOG, METRICS, QUESTIONS, SERVICE_NAME } from './tokens.ts';
+export { CONFIG, HEALTH, LOG, METRICS, PROFILE, QUESTIONS, SERVICE_NAME } from './tokens.ts';
 export { defineService, type ServiceDefinition } from './service/define-service.ts';
 export { createService, type CreateOptions } from './service/create-service.ts';
 export type { Route, RunningService } from './service/running-service.ts';
@@ -21,5 +21,14 @@ export { HealthChecks, type Check, type Readiness } from './health/health-checks
 export { silentLog, type Log, type LogFields } from './telemetry/log.ts';
 export { createLog, type LogOptions } from './telemetry/create-log.ts';
 export { MetricsRegistry, type Metrics } from './telemetry/metrics.ts';
-export { currentTraceparent, withSpan } from './telemetry/tracing.ts';
+export { contextFrom, currentTraceparent, withSpan } from './telemetry/tracing.ts';
 export type { OpenApiFragment } from './openapi/openapi.ts';
+export { mergeOpenApi, type OpenApiInfo } from './openapi/merge.ts';
+export { openEmbeddedPlatform, type EmbeddedPlatformOptions } from './service/embedded-platform.ts';
+export { HomeInUse } from './service/home.ts';
+export { runService } from './service/run-service.ts';
+export { listen, type Listener } from './service/listen.ts';
+export { endOnSignals } from './service/end-on-signals.ts';
+export { describeSettings, settingsHelp, settingsTable, type SettingFacts } from './settings/describe-settings.ts';
+export { AskedError } from './questions/asked-error.ts';
+export { GrpcQuestions, type GrpcQuestionsOptions } from './questions/grpc-questions.ts';

@@ -10,3 +10,5 @@ export const METRICS = Symbol('cielo.metrics');
 export const HEALTH = Symbol('cielo.health');
 /** Injection token of the running service's name. */
 export const SERVICE_NAME = Symbol('cielo.service-name');
+/** Injection token of the {@link Profile}: `development` or `production`. */
+export const PROFILE = Symbol('cielo.profile');

@@ -19,3 +19,8 @@ export const CONSEQUENCES: Readonly<Record<ErrorKind, Consequences>> = {
   exhausted: { httpStatus: 429, type: 'rate_limit_error', grpcStatus: 8 },
   unavailable: { httpStatus: 503, type: 'server_error', grpcStatus: 14 },
 };
+
+/** The kind that a gRPC status stands for; undefined for one that stands for none. */
+export function kindOfGrpcStatus(grpcStatus: number): ErrorKind | undefined {
+  return (Object.keys(CONSEQUENCES) as ErrorKind[]).find((kind) => CONSEQUENCES[kind].grpcStatus === grpcStatus);
+}

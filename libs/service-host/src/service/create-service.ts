@@ -13,6 +13,7 @@ import { addHttpHooks } from '../http/http-hooks.ts';
 import { toJson } from '../http/json.ts';
 import { HttpProblem } from '../http/problem.ts';
 import { describeOperations } from '../openapi/describe-operations.ts';
+import { mergeOpenApi } from '../openapi/merge.ts';
 import { registerAnswers } from '../questions/register-answers.ts';
 import { startSchedules } from '../schedule/start-schedules.ts';
 import { joinConfigs } from '../settings/define-config.ts';
@@ -143,6 +144,6 @@ async function createApplication(
   fastify.setNotFoundHandler((request, reply) =>
     sendError(reply, new HttpProblem(404, `Unknown request URL: ${request.method} ${request.url.split('?')[0]}.`), log),
   );
-  addOwnRoutes(fastify, health, registry, () => describeOperations(application));
+  addOwnRoutes(fastify, health, registry, () => mergeOpenApi([describeOperations(application)]));
   return { application, fastify, routes };
 }

@@ -4,7 +4,8 @@ import { CLOCK, IDS, RANDOM } from '@cielo/effects';
 import { EVENT_LOG } from '@cielo/eventing';
 import { MODEL_SERVER } from '@cielo/inference';
 import { OBJECTS } from '@cielo/objects';
-import { CONFIG, HEALTH, LOG, METRICS, QUESTIONS, SERVICE_NAME } from '../tokens.ts';
+import { observeQuestions } from '../questions/observe-questions.ts';
+import { CONFIG, HEALTH, LOG, METRICS, QUESTIONS, PROFILE, SERVICE_NAME } from '../tokens.ts';
 import type { HealthChecks } from '../health/health-checks.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -32,11 +33,12 @@ export class EffectsModule {
       [OBJECTS, platform.objects],
       [MODEL_SERVER, platform.modelServer],
       [DOCUMENT_STORE, platform.documents(name)],
-      [QUESTIONS, platform.questions],
+      [QUESTIONS, observeQuestions(platform.questions, metrics, platform.clock)],
       [CONFIG, config],
       [LOG, log],
       [METRICS, metrics],
       [HEALTH, health],
+      [PROFILE, platform.profile ?? 'development'],
       [SERVICE_NAME, name],
     ];
     const providers: Provider[] = values.map(([provide, useValue]) => ({ provide, useValue }));

@@ -1,0 +1,26 @@
+import type { Log } from '../telemetry/log.ts';
+
+/** A process that is still there after this long is cut off. */
+const PATIENCE_MS = 4_500;
+
+/** Ends the process when it is told to, in order and in time; a second signal ends it at once. */
+export function endOnSignals(log: Log, close: () => Promise<void>): void {
+  let ending = false;
+  const end = async (signal: string) => {
+    if (ending) process.exit(130);
+    ending = true;
+    log.info('ending', { signal });
+    AbortSignal.timeout(PATIENCE_MS).addEventListener('abort', () => {
+      log.error('did not end in time', { patienceMs: PATIENCE_MS });
+      process.exit(1);
+    });
+    try {
+      await close();
+      process.exit(0);
+    } catch (error) {
+      log.error('did not end cleanly', { error });
+      process.exit(1);
+    }
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(signal));
+}

@@ -1,0 +1,109 @@
+import { KServeModelServer, RenderFailed, type ModelServer } from '@cielo/inference';
+import { SystemClock } from '@cielo/effects';
+import { accessConfig } from '../access/access-config.ts';
+import { GrpcQuestions } from '../questions/grpc-questions.ts';
+import { joinConfigs, type ConfigDefinition } from '../settings/define-config.ts';
+import { describeSettings, settingsHelp } from '../settings/describe-settings.ts';
+import { InvalidConfig, readConfig, type Environment } from '../settings/read-config.ts';
+import { createLog } from '../telemetry/create-log.ts';
+import { createService } from './create-service.ts';
+import type { ServiceDefinition } from './define-service.ts';
+import { openEmbeddedPlatform } from './embedded-platform.ts';
+import { endOnSignals } from './end-on-signals.ts';
+import { hostConfig } from './host-config.ts';
+import { listen } from './listen.ts';
+import { missingForProduction, platformConfig, type PlatformConfig } from './platform-config.ts';
+
+/** Answers under way may take this long once the process was told to end; all of it takes less than five seconds. */
+const GRACE_MS = 2_000;
+
+/** A process that runs one service: what its `main.ts` calls. `--help` and `--check-config` say what can be set and whether it is set well. */
+export async function runService(definition: ServiceDefinition): Promise<void> {
+  const config = joinConfigs(platformConfig, hostConfig, accessConfig, definition.config);
+  const [flag] = process.argv.slice(2);
+  if (flag === '--help')
+    return void process.stdout.write(`${definition.name}\n\nSettings (environment):\n${settingsHelp(config)}\n`);
+  try {
+    const settings = check(config, process.env);
+    if (flag === '--check-config')
+      return void process.stdout.write(`${listing(config, process.env)}\nThe settings can be used.\n`);
+    await run(definition, settings);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+/** @throws InvalidConfig with what is wrong and what the profile misses, all at once. */
+function check(config: ConfigDefinition, environment: Environment): PlatformConfig {
+  const problems: string[] = [];
+  const settings = collect(problems, () => readConfig(config, environment) as PlatformConfig);
+  const profile = collect([], () => readConfig(platformConfig, environment));
+  if (profile) {
+    problems.push(...missingForProduction(profile));
+    if (profile.CIELO_PROFILE === 'production' && !profile.MODEL_SERVER_ADDRESS)
+      problems.push('MODEL_SERVER_ADDRESS is missing: nothing can be rendered');
+  }
+  if (problems.length > 0 || !settings) throw new InvalidConfig(problems);
+  return settings;
+}
+
+function collect<T>(problems: string[], read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof InvalidConfig)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}
+
+/** What is set and to what, without secrets. */
+function listing(config: ConfigDefinition, environment: Environment): string {
+  return describeSettings(config)
+    .map(({ name, default: usual, secret }) => {
+      const given = environment[name] || undefined;
+      return `  ${name}=${given ? (secret ? '…' : given) : (usual ?? '')}${given ? '' : '  (default)'}`;
+    })
+    .join('\n');
+}
+
+async function run(definition: ServiceDefinition, settings: PlatformConfig): Promise<void> {
+  const log = createLog({ level: settings.LOG_LEVEL });
+  const questions = await GrpcQuestions.open({
+    ...(settings.QUESTIONS_LISTEN ? { listen: settings.QUESTIONS_LISTEN } : {}),
+    addresses: settings.QUESTIONS_ADDRESSES,
+    clock: new SystemClock(),
+    onBug: (question, error) => log.error('question failed unexpectedly', { question, error }),
+  });
+  const platform = await openEmbeddedPlatform({
+    home: settings.CIELO_HOME,
+    modelServer: modelServer(settings),
+    questions,
+    log,
+    name: definition.name,
+  });
+  const service = await createService(definition, platform);
+  const listener = await listen(service.handle, { host: settings.HOST, port: settings.PORT });
+  log.info('service ready', {
+    service: definition.name,
+    url: listener.url,
+    readyMs: Math.round(process.uptime() * 1000),
+  });
+  endOnSignals(log, async () => {
+    await Promise.all([listener.close(GRACE_MS), service.close()]);
+    await questions.close();
+    await platform.close();
+  });
+}
+
+function modelServer({ MODEL_SERVER_ADDRESS: address }: PlatformConfig): ModelServer {
+  if (address) return new KServeModelServer({ address, clock: new SystemClock() });
+  return {
+    ready: async () => false,
+    // eslint-disable-next-line require-yield
+    async *render() {
+      throw new RenderFailed('No model server is configured (MODEL_SERVER_ADDRESS)', true);
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { context, trace } from '@opentelemetry/api';
+import type { Random } from '@cielo/effects';
+import type { Environment } from '../settings/read-config.ts';
+import { PassingTracerProvider } from './passing-tracer.ts';
+import { AsyncContextManager } from './tracing.ts';
+
+export interface TracingOptions {
+  readonly random: Random;
+  /** `service.name` of what is exported. */
+  readonly name: string;
+  readonly environment: Environment;
+}
+
+/**
+ * From now on every request and event of this process has a trace. Spans are kept and sent only when
+ * `OTEL_EXPORTER_OTLP_ENDPOINT` names a collector; otherwise just their ids are passed on, which costs next to nothing.
+ * @returns what sends the rest and ends it.
+ */
+export async function startTracing({ random, name, environment }: TracingOptions): Promise<() => Promise<void>> {
+  const endpoint = environment['OTEL_EXPORTER_OTLP_ENDPOINT'];
+  const exporting = endpoint ? await exportTo(endpoint, name) : undefined;
+  const mine = trace.setGlobalTracerProvider(exporting ?? new PassingTracerProvider(random));
+  if (mine) context.setGlobalContextManager(new AsyncContextManager());
+  return async () => {
+    await exporting?.shutdown();
+    if (!mine) return;
+    trace.disable();
+    context.disable();
+  };
+}
+
+async function exportTo(endpoint: string, name: string) {
+  const [{ BatchSpanProcessor, TracerProvider }, { OTLPTraceExporter }, { resourceFromAttributes }] = await Promise.all(
+    [
+      import('@opentelemetry/sdk-trace'),
+      import('@opentelemetry/exporter-trace-otlp-http'),
+      import('@opentelemetry/resources'),
+    ],
+  );
+  const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/+$/, '')}/v1/traces` });
+  return new TracerProvider({
+    resource: resourceFromAttributes({ 'service.name': name }),
+    spanProcessors: [new BatchSpanProcessor({ exporter })],
+  });
+}
