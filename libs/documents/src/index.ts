@@ -9,4 +9,6 @@ export {
   type Json,
   type Page,
 } from './documents.ts';
-export { EmbeddedDocumentStore } from './embedded.ts';
+export { EmbeddedDocumentStore, type EmbeddedDocumentStoreOptions } from './embedded/store.ts';
+export { SimulatedDocumentStore, type SimulatedDocumentStoreOptions } from './simulated/store.ts';
+export { SimulatedTables } from './simulated/tables.ts';

@@ -11,6 +11,8 @@ export {
 } from './event-log.ts';
 export { seal, type EventRecorder, type SealContext } from './recorder.ts';
 export { OnEvent, type EventContext } from './on-event.ts';
-export { EventTransport } from './transport.ts';
-export { Database, type Statements } from './embedded/database.ts';
-export { EmbeddedEventLog } from './embedded/event-log.ts';
+export { EventTransport, type EventTransportOptions } from './transport.ts';
+export { Database, type DatabaseOptions, type Statements } from './embedded/database.ts';
+export { EmbeddedEventLog, type EmbeddedEventLogOptions } from './embedded/event-log.ts';
+export { SimulatedEventLog, type SimulatedEventLogOptions } from './simulated/event-log.ts';
+export { SimulatedTopics } from './simulated/topics.ts';

@@ -50,7 +50,7 @@ export class EmbeddedTable implements DocumentTable {
       const { changes } =
         version === 1 ? sql.statement(this.insertSql).run(...values) : sql.statement(this.updateSql).run(...values, version - 1);
       if (changes === 0) return false;
-      this.eventLog.appendWithin(sql, envelopes);
+      this.eventLog.appendWithin(envelopes);
       return true;
     });
   }

@@ -1,17 +1,14 @@
 import type { Clock, Stop } from '@cielo/effects';
+import { Group } from '../consuming/group.ts';
 import type { DeadLetter, Envelope, EventLog, Handler, Lag, RetryPolicy, Subscription } from '../event-log.ts';
-import type { Database, Participant, Statements } from './database.ts';
+import type { Database, Participant } from './database.ts';
 import { markRedriven, pageOf } from './dead-letters.ts';
-import { Group } from './group.ts';
-import { Partition, partOf } from './partition.ts';
+import { EmbeddedLogStore } from './log-store.ts';
+import type { Partition } from './partition.ts';
 import { deleteOlderThan } from './retention.ts';
 import { createLogTables } from './schema.ts';
 
 const HOUR_MS = 3_600_000;
-/** Fixed for a file: the partition of a key must not change. */
-const PARTS = 4;
-
-const HEADS = 'SELECT part, max(off) AS off FROM (SELECT part, off FROM log WHERE topic = ?1 UNION ALL SELECT part, off FROM cursor WHERE topic = ?1) GROUP BY part';
 const CURSORS = 'SELECT topic, part, off FROM cursor WHERE grp = ? ORDER BY topic, part';
 const OLDEST = 'SELECT time_ms FROM log WHERE topic = ? AND part = ? AND off > ? ORDER BY off LIMIT 1';
 
@@ -26,7 +23,7 @@ export interface EmbeddedEventLogOptions {
 
 /** The log in a SQLite file, for one process: durable when `append` returns, groups with cursors, dead letters, retention. */
 export class EmbeddedEventLog implements EventLog, Participant {
-  private readonly topics = new Map<string, readonly Partition[]>();
+  private readonly store: EmbeddedLogStore;
   private readonly groups = new Map<string, Group>();
   /** One entry for each record written in the open transaction. */
   private written: Partition[] = [];
@@ -34,21 +31,21 @@ export class EmbeddedEventLog implements EventLog, Participant {
 
   constructor(private readonly options: EmbeddedEventLogOptions) {
     createLogTables(options.database);
+    this.store = new EmbeddedLogStore(options.database);
     options.database.takePart(this);
     this.stopRetention = options.clock.every(HOUR_MS, () => this.retain());
   }
 
   append(envelopes: readonly Envelope[]): Promise<void> {
     if (envelopes.length === 0) return Promise.resolve();
-    return this.options.database.write((sql) => this.appendWithin(sql, envelopes));
+    return this.options.database.write(() => this.appendWithin(envelopes));
   }
 
-  /** Appends as part of an operation of the same file, so that a change and its events are one step. */
-  appendWithin(sql: Statements, envelopes: readonly Envelope[]): void {
+  /** Appends inside an operation of the same file, so that a change and its events are one step. */
+  appendWithin(envelopes: readonly Envelope[]): void {
     for (const envelope of envelopes) {
-      const partitions = this.partitionsOf(envelope.topic);
-      const partition = partitions[partOf(envelope.key, PARTS)]!;
-      partition.append(sql, envelope);
+      const partition = this.store.partitionsOf(envelope.topic)[this.store.partOf(envelope.key)]!;
+      partition.append(envelope);
       this.written.push(partition);
     }
   }
@@ -61,7 +58,7 @@ export class EmbeddedEventLog implements EventLog, Participant {
     const { database, clock } = this.options;
     const lags = new Map<string, { group: string; topic: string; messages: number; ageMs: number }>();
     for (const { topic, part, off } of database.statement(CURSORS).all(group) as { topic: string; part: number; off: number }[]) {
-      const partition = this.partitionsOf(topic)[part]!;
+      const partition = this.store.partitionsOf(topic)[part]!;
       const cursor = Math.max(off, this.groups.get(group)?.cursorOf(partition) ?? 0);
       const lag = lags.get(topic) ?? { group, topic, messages: 0, ageMs: 0 };
       lag.messages += partition.head - cursor;
@@ -110,22 +107,11 @@ export class EmbeddedEventLog implements EventLog, Participant {
     for (const partition of touched) for (const group of this.groups.values()) group.pump(partition);
   }
 
-  private readonly partitionsOf = (topic: string): readonly Partition[] => {
-    let partitions = this.topics.get(topic);
-    if (!partitions) {
-      const rows = this.options.database.statement(HEADS).all(topic) as { part: number; off: number }[];
-      const heads = new Map(rows.map(({ part, off }) => [part, off]));
-      partitions = Array.from({ length: PARTS }, (_, part) => new Partition(topic, part, heads.get(part) ?? 0));
-      this.topics.set(topic, partitions);
-    }
-    return partitions;
-  };
-
   private group(name: string): Group {
     let group = this.groups.get(name);
     if (!group) {
-      const { database, clock, onDeadLetter = () => {} } = this.options;
-      group = new Group({ database, clock, name, partitionsOf: this.partitionsOf, onDeadLetter });
+      const { clock, onDeadLetter = () => {} } = this.options;
+      group = new Group({ store: this.store, clock, name, onDeadLetter });
       this.groups.set(name, group);
     }
     return group;

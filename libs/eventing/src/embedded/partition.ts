@@ -1,3 +1,4 @@
+import type { ReadablePartition } from '../consuming/log-store.ts';
 import type { Envelope } from '../event-log.ts';
 import type { Statements } from './database.ts';
 
@@ -24,24 +25,25 @@ export function envelopeOf(row: EnvelopeRow, topic: string): Envelope {
   return { id, type, topic, key, source, timeMs: row.time_ms, ...(traceparent === null ? {} : { traceparent }), body };
 }
 
-/** One partition of a topic: records numbered from 1 without a gap. */
-export class Partition {
+/** One partition of a topic in the file. */
+export class Partition implements ReadablePartition {
   /** Written in the open transaction. */
   private pending: Envelope[] = [];
   /** The newest committed records; the last one has the number `head`. */
   private tail: Envelope[] = [];
 
   constructor(
+    private readonly sql: Statements,
     readonly topic: string,
     readonly part: number,
-    /** The number of the newest committed record. */
     public head: number,
   ) {}
 
-  append(sql: Statements, envelope: Envelope): void {
+  /** To be called inside an operation. */
+  append(envelope: Envelope): void {
     const { id, type, key, source, timeMs, traceparent, body } = envelope;
     const off = this.head + this.pending.length + 1;
-    sql.statement(INSERT).run(this.topic, this.part, off, id, type, key, source, timeMs, traceparent ?? null, body);
+    this.sql.statement(INSERT).run(this.topic, this.part, off, id, type, key, source, timeMs, traceparent ?? null, body);
     this.pending.push(envelope);
   }
 
@@ -57,11 +59,10 @@ export class Partition {
     if (this.tail.length > 2 * TAIL_LENGTH) this.tail = this.tail.slice(-TAIL_LENGTH);
   }
 
-  /** Committed records after the given number, oldest first. Their numbers follow it without a gap: retention takes only what every group has passed. */
-  read(sql: Statements, after: number, limit: number): readonly Envelope[] {
+  read(after: number, limit: number): readonly Envelope[] {
     const tailFrom = this.head - this.tail.length;
     if (after >= tailFrom) return this.tail.slice(after - tailFrom, after - tailFrom + limit);
-    const rows = sql.statement(READ).all(this.topic, this.part, after, this.head, limit) as unknown as EnvelopeRow[];
+    const rows = this.sql.statement(READ).all(this.topic, this.part, after, this.head, limit) as unknown as EnvelopeRow[];
     return rows.map((row) => envelopeOf(row, this.topic));
   }
 }

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compareScopes } from '../compare-scopes.ts';
 import { parseKey } from '../keys.ts';
 import type { ScopeListing } from '../objects.ts';
 import { noneIfAbsent } from './errors.ts';
@@ -17,23 +18,17 @@ export async function listScopes(
   async function visit(scope: string): Promise<void> {
     const entries = await noneIfAbsent(readdir(join(root, scope), { withFileTypes: true }));
     if (!entries || found.length >= limit) return;
-    if (after === undefined || compare(scope, after) > 0) {
+    if (after === undefined || compareScopes(scope, after) > 0) {
       const keys = entries.filter((entry) => entry.isFile()).map((entry) => `${scope}/${entry.name}`);
       const listing = await describe(root, scope, keys.filter((key) => parseKey(key)).sort());
       if (listing) found.push(listing);
     }
     const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => `${scope}/${entry.name}`);
-    for (const folder of folders.sort(compare)) {
+    for (const folder of folders.sort(compareScopes)) {
       if (found.length >= limit) return;
-      if (after === undefined || compare(folder, after) > 0 || `${after}/`.startsWith(`${folder}/`)) await visit(folder);
+      if (after === undefined || compareScopes(folder, after) > 0 || `${after}/`.startsWith(`${folder}/`)) await visit(folder);
     }
   }
-}
-
-/** By segments, so that a scope comes right before those within it. */
-export function compare(a: string, b: string): number {
-  const [left, right] = [a.replaceAll('/', '\0'), b.replaceAll('/', '\0')];
-  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 async function describe(root: string, scope: string, keys: readonly string[]): Promise<ScopeListing | undefined> {

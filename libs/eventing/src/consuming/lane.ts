@@ -1,66 +1,62 @@
 import type { Clock } from '@cielo/effects';
 import type { Envelope, Handler, RetryPolicy } from '../event-log.ts';
-import { Pipeline } from '../pipeline.ts';
-import type { Database } from './database.ts';
-import type { Partition } from './partition.ts';
+import type { ReadablePartition } from './log-store.ts';
+import { Pipeline } from './pipeline.ts';
 
 /** How many messages a lane reads at once, and about how many it has in hand. */
 const BATCH = 64;
 /** How far a lane reads past its cursor while a key is retried: what is in between is handed over again after a crash. */
 const SPAN = 4096;
 
-const SAVE = `INSERT INTO cursor (grp, topic, part, off) VALUES (?,?,?,?)
-  ON CONFLICT (grp, topic, part) DO UPDATE SET off = excluded.off WHERE excluded.off > cursor.off`;
-
 export interface LaneOptions {
-  readonly database: Database;
   readonly clock: Clock;
-  readonly group: string;
-  readonly partition: Partition;
+  readonly partition: ReadablePartition;
   /** Where the group stands: everything up to this number was handled. */
   readonly cursor: number;
   readonly handler: Handler;
   readonly retry?: RetryPolicy;
   bury(envelope: Envelope, reason: string, attempts: number): Promise<void>;
+  /** The cursor has moved. */
+  onMove(cursor: number): void;
+}
+
+interface Place {
+  settled: boolean;
 }
 
 /** One group's way through one partition: reads ahead, hands over, and moves the cursor behind the last of what is handled. */
 export class Lane {
+  readonly partition: ReadablePartition;
   private readonly pipeline: Pipeline;
-  private readonly name: string;
   private cursorOff: number;
   private readOff: number;
-  /** The records past the cursor that were read, in order: handled or not. */
-  private readonly window: { settled: boolean }[] = [];
+  /** The records past the cursor that were read, in order. */
+  private readonly window: Place[] = [];
   /** Redriven messages in hand. They have no place in the partition. */
   private redriven = 0;
   private waiting: { off: number; resolve: () => void }[] = [];
   private closed = false;
 
   constructor(private readonly options: LaneOptions) {
-    const { partition, group, cursor, ...rest } = options;
-    this.name = `cursor ${group} ${partition.topic} ${partition.part}`;
+    const { partition, cursor } = options;
+    this.partition = partition;
     this.cursorOff = cursor;
     this.readOff = cursor;
-    this.pipeline = new Pipeline({ ...rest, onRoom: this.pump });
+    this.pipeline = new Pipeline({ ...options, onRoom: this.pump });
   }
 
   get cursor(): number {
     return this.cursorOff;
   }
 
-  get partition(): Partition {
-    return this.options.partition;
-  }
-
   /** Takes what is new, as far as there is room. */
   readonly pump = (): void => {
     while (!this.closed && this.readOff < this.partition.head && this.pipeline.busy <= BATCH / 2 && this.window.length < SPAN) {
-      const envelopes = this.partition.read(this.options.database, this.readOff, BATCH);
+      const envelopes = this.partition.read(this.readOff, BATCH);
       this.readOff += envelopes.length;
-      const records = envelopes.map(() => ({ settled: false }));
-      this.window.push(...records);
-      envelopes.forEach((envelope, i) => this.pipeline.accept(envelope, () => this.settled(records[i]!)));
+      const places = envelopes.map((): Place => ({ settled: false }));
+      this.window.push(...places);
+      envelopes.forEach((envelope, i) => this.pipeline.accept(envelope, () => this.settle(places[i]!)));
     }
   };
 
@@ -75,36 +71,30 @@ export class Lane {
     });
   }
 
-  /** Resolves when everything up to now was handled or buried. */
+  /** Resolves when everything up to now was handled or buried, or the lane was closed. */
   drained(): Promise<void> {
     const off = this.partition.head;
-    if (this.hasReached(off)) return Promise.resolve();
+    if (this.closed || this.hasReached(off)) return Promise.resolve();
     return new Promise((resolve) => this.waiting.push({ off, resolve }));
   }
 
+  /** Takes no more and waits for what is in hand. */
   async close(): Promise<void> {
     this.closed = true;
     await this.pipeline.close();
-    await this.options.database.write(() => this.save());
     for (const { resolve } of this.waiting.splice(0)) resolve();
   }
 
-  private settled(record: { settled: boolean }): void {
-    record.settled = true;
-    if (record !== this.window[0]) return;
-    let done = 0;
-    while (this.window[done]?.settled) done += 1;
+  private settle(place: Place): void {
+    place.settled = true;
+    if (place !== this.window[0]) return;
+    const open = this.window.findIndex(({ settled }) => !settled);
+    const done = open === -1 ? this.window.length : open;
     this.window.splice(0, done);
     this.cursorOff += done;
-    // A cursor that is a little old costs nothing but a redelivery, so it waits for somebody else's commit.
-    this.options.database.soon(this.name, this.save);
+    this.options.onMove(this.cursorOff);
     this.tellWaiting();
   }
-
-  private readonly save = (): void => {
-    const { database, group, partition } = this.options;
-    database.statement(SAVE).run(group, partition.topic, partition.part, this.cursorOff);
-  };
 
   private hasReached(off: number): boolean {
     return this.cursorOff >= off && this.redriven === 0;
@@ -112,8 +102,8 @@ export class Lane {
 
   private tellWaiting(): void {
     if (this.waiting.length === 0) return;
-    const reached = this.waiting.filter(({ off }) => this.hasReached(off));
-    this.waiting = this.waiting.filter((one) => !reached.includes(one));
-    for (const { resolve } of reached) resolve();
+    const { waiting } = this;
+    this.waiting = waiting.filter(({ off }) => !this.hasReached(off));
+    for (const { off, resolve } of waiting) if (this.hasReached(off)) resolve();
   }
 }

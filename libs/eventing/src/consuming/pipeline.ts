@@ -1,5 +1,5 @@
 import type { Clock } from '@cielo/effects';
-import type { Envelope, Handler, RetryPolicy } from './event-log.ts';
+import type { Envelope, Handler, RetryPolicy } from '../event-log.ts';
 import { reasonOf, retryAfter } from './retry.ts';
 
 export interface PipelineOptions {

@@ -2,14 +2,14 @@ import { open, readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Clock, Random } from '@cielo/effects';
 import { NotFound } from '@cielo/errors';
-import { noneIfAbsent, storing } from './filesystem/errors.ts';
-import { moveDurably, writeDurably } from './filesystem/durable.ts';
-import { listScopes } from './filesystem/listing.ts';
-import { TemporaryFiles } from './filesystem/temporary-files.ts';
-import { checkScope, parseKey } from './keys.ts';
-import type { ByteRange, Objects, ScopeListing, StoredObject } from './objects.ts';
-import { clamp } from './range.ts';
-import { untilAborted } from './until-aborted.ts';
+import { noneIfAbsent, storing } from './errors.ts';
+import { moveDurably, writeDurably } from './durable.ts';
+import { listScopes } from './listing.ts';
+import { TemporaryFiles } from './temporary-files.ts';
+import { checkScope, parseKey } from '../keys.ts';
+import type { ByteRange, Objects, ScopeListing, StoredObject } from '../objects.ts';
+import { clamp } from '../range.ts';
+import { untilAborted } from '../until-aborted.ts';
 
 const CHUNK_BYTES = 256 * 1024;
 

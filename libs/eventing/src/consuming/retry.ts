@@ -1,5 +1,5 @@
 import { DomainError, type ErrorKind } from '@cielo/errors';
-import type { RetryPolicy } from './event-log.ts';
+import type { RetryPolicy } from '../event-log.ts';
 
 function exponential(maxAttempts: number, firstMs: number, longestMs: number): RetryPolicy {
   return { maxAttempts, delayMs: (attempt) => Math.min(firstMs * 2 ** (attempt - 1), longestMs) };
