@@ -191,7 +191,9 @@ export function setUp({ build = true } = {}) {
 /** Runs a program of the checkout on Node 24 in the foreground, passing signals on, and ends as it ends. */
 export function become(args, env = {}) {
   const child = spawn(node24, args, { stdio: 'inherit', env: { ...environment, ...env } });
+  // A terminal tells the whole group of processes itself; a second SIGINT would be an impatient user's.
+  const told = process.stdin.isTTY ? ['SIGTERM'] : ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
+    process.on(signal, () => told.includes(signal) && child.kill(signal));
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 }

@@ -1,5 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import findMyWay, { type HTTPMethod } from 'find-my-way';
 import type { RunningService } from '@cielo/service-host';
 
@@ -45,38 +44,4 @@ export function routeByPath(
 
 function isApi(url: string): boolean {
   return /^\/(v1|media)(\/|\?|$)/.test(url);
-}
-
-export interface Listening {
-  readonly url: string;
-  close(): Promise<void>;
-}
-
-/** Listens. @throws Error with a sentence when the address is taken. */
-export function listen(handle: Handle, host: string, port: number): Promise<Listening> {
-  const server: Server = createServer(handle);
-  // Event streams and downloads outlive the default five minutes; idle sockets do not.
-  server.requestTimeout = 0;
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new Error(`Port ${port} on ${host} is taken. Give another one: PORT=8090 npm start`)
-          : error,
-      ),
-    );
-    server.listen(port, host, () => {
-      const { port: actual } = server.address() as AddressInfo;
-      resolve({ url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`, close: () => closeWithin(server) });
-    });
-  });
-}
-
-/** Lets answers under way end while the services stop, and cuts what is still open then. */
-function closeWithin(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-    server.closeAllConnections();
-  });
 }

@@ -1,11 +1,13 @@
 import { openFirstAccount } from '@cielo/identity';
-import { createLog } from '@cielo/service-host';
+import { createLog, endOnSignals, listen } from '@cielo/service-host';
 import { banner } from './banner.ts';
 import { readCredentials, writeCredentials } from './credentials.ts';
-import { listen } from './listener.ts';
 import { makeClip } from './make-clip.ts';
 import { HELP, readOptions, type Options } from './options.ts';
 import { runPlatform } from './platform.ts';
+
+/** Answers under way may take this long once the process was told to end. */
+const GRACE_MS = 1_500;
 
 /** Ends with a sentence: 2 for a request that makes no sense, 1 for a platform that cannot start. */
 function refuse(error: unknown, status: number): never {
@@ -25,34 +27,34 @@ async function main({ host, port, home, bootstrapKey, prompt, once, output, help
   if (help) return void process.stdout.write(HELP);
   const log = createLog({ level: process.env['LOG_LEVEL'] ?? 'warn' });
   const platform = await runPlatform(home, log);
-  const listening = await listen(platform.handle, host, port).catch(async (error: unknown) => {
+  const listener = await listen(platform.handle, { host, port }).catch(async (error: unknown) => {
     await platform.close();
     throw error;
   });
-
   const ending = new AbortController();
-  const end = async (status: number) => {
-    if (ending.signal.aborted) return;
+  const close = async () => {
     ending.abort();
-    await Promise.all([listening.close(), platform.close()]);
-    process.exit(status);
+    await Promise.all([listener.close(GRACE_MS), platform.close()]);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
+  endOnSignals(log, close);
 
-  const opened = await openFirstAccount(platform.services, { key: bootstrapKey });
-  const known = readCredentials(home);
-  const key = opened.key ?? bootstrapKey ?? known?.key;
-  if (!key)
-    throw new Error(
-      `The key of the first account was shown at the first start and is not in ${home}/credentials.json any more. Give a new one: CIELO_BOOTSTRAP_KEY=… npm start`,
-    );
-  writeCredentials(home, { url: listening.url, key });
-  process.stdout.write(banner(listening.url, key, process.uptime() * 1000, opened.key !== undefined));
+  const opened = await openFirstAccount(platform.identity, { key: bootstrapKey });
+  const key = opened.key ?? bootstrapKey ?? readCredentials(home)?.key;
+  if (!key) throw new Error(lostKey(home));
+  const credentials = { url: listener.url, key };
+  writeCredentials(home, credentials);
+  process.stdout.write(banner(listener.url, key, process.uptime() * 1000, opened.key !== undefined));
   platform.warm();
 
   if (prompt === undefined) return;
-  const status = await makeClip(prompt, output, { url: listening.url, key }, ending.signal);
-  if (once) await end(status);
+  const status = await makeClip(prompt, output, credentials, ending.signal);
+  if (!once || ending.signal.aborted) return;
+  await close();
+  process.exit(status);
+}
+
+function lostKey(home: string): string {
+  return `The first account's key was shown at the first start and is no longer in ${home}/credentials.json. Give it another one: CIELO_BOOTSTRAP_KEY=… npm start`;
 }
 
 main(options()).catch((error: unknown) => refuse(error, 1));

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Credentials } from './credentials.ts';
 
-const cli = join(dirname(createRequire(import.meta.url).resolve('@cielo/cli/package.json')), 'dist', 'main.js');
+const cli = fileURLToPath(new URL('../../cli/dist/main.js', import.meta.url));
 
 /**
  * Makes one clip the way a user would: the command line, over HTTP, with its progress bar.

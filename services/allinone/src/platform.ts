@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { SystemClock } from '@cielo/effects';
 import { BuiltInEngineProcess } from '@cielo/inference';
 import { createService, mergeOpenApi, openEmbeddedPlatform, type Log, type RunningService } from '@cielo/service-host';
@@ -17,12 +16,12 @@ import { serveSite } from './site.ts';
 /** The five services, in the order of the story of a generation. */
 const SERVICES = [identity, credits, moderation, orchestration, delivery];
 
-const { resolve } = createRequire(import.meta.url);
-const engineMain = join(dirname(resolve('@cielo/engine/package.json')), 'dist', 'main.js');
-const consoleFolder = join(dirname(resolve('@cielo/console/package.json')), 'dist');
+const engineMain = fileURLToPath(new URL('../../engine/dist/main.js', import.meta.url));
+const consoleFolder = fileURLToPath(new URL('../../console/dist', import.meta.url));
 
 export interface RunningPlatform {
   readonly services: readonly RunningService[];
+  readonly identity: RunningService;
   /** Answers every request, whichever service it is for. */
   handle(request: IncomingMessage, response: ServerResponse): void;
   /** Starts the engine, so that the first render does not wait for it. */
@@ -67,5 +66,11 @@ export async function runPlatform(home: string, log: Log): Promise<RunningPlatfo
     serveSite(consoleFolder),
     services[0]!.handle,
   );
-  return { services, handle, warm: () => void engine.ready('cielo-standard'), close };
+  return {
+    services,
+    identity: services[0]!,
+    handle,
+    warm: () => void engine.ready('cielo-standard'),
+    close,
+  };
 }
