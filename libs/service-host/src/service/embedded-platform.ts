@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { EmbeddedDocumentStore } from '@cielo/documents';
-import { SortableIds, SystemClock, SystemRandom } from '@cielo/effects';
+import { SortableIds, SystemClock, SystemRandom, type Clock } from '@cielo/effects';
 import { EmbeddedEventLog } from '@cielo/eventing';
 import type { ModelServer } from '@cielo/inference';
 import { FileSystemObjects } from '@cielo/objects';
@@ -26,6 +26,8 @@ export interface EmbeddedPlatformOptions {
   readonly profile?: Profile;
   /** Default: within this process. */
   readonly questions?: QuestionExchange;
+  /** Default: the machine's. */
+  readonly clock?: Clock;
   /** The process in metrics and traces. Default: cielo. */
   readonly name?: string;
   /** Default: the process's own. */
@@ -42,13 +44,13 @@ export async function openEmbeddedPlatform({
   log = silentLog,
   profile,
   questions = new InProcessQuestions(),
+  clock = new SystemClock(),
   name = 'cielo',
   environment = process.env,
 }: EmbeddedPlatformOptions): Promise<OpenPlatform> {
   const settings = readConfig(platformConfig, { ...environment, ...(profile ? { CIELO_PROFILE: profile } : {}) });
   const missing = missingForProduction(settings);
   if (missing.length > 0) throw new InvalidConfig(missing);
-  const clock = new SystemClock();
   const random = new SystemRandom();
   const ids = new SortableIds(clock, random);
   const { path, database, close } = openHome(home, clock);

@@ -1,0 +1,5 @@
+export { openTestService, TestService, type TestServiceOptions } from './service/test-service.ts';
+export { answer, keyOf, type FakeAnswer } from './service/fake-questions.ts';
+export type { HttpAnswer, HttpOptions } from './service/http-client.ts';
+export { ShiftingClock } from './service/shifting-clock.ts';
+export { expectReadmeSettings } from './service/readme-settings.ts';
