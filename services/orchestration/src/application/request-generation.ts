@@ -1,0 +1,108 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Caller } from '@cielo/access';
+import { CLOCK, IDS, type Clock, type Ids } from '@cielo/effects';
+import { CONFIG, currentTraceparent } from '@cielo/service-host';
+import type { OrchestrationConfig } from '../config.ts';
+import { InsufficientCredits, TooManyAtOnce } from '../domain/errors.ts';
+import type { Generation } from '../domain/generation.ts';
+import { tierOf } from '../domain/plan.ts';
+import { checkSameRequest, fingerprintOf, requestKeyId } from '../domain/request-key.ts';
+import { request } from '../domain/request.ts';
+import type { Terms } from '../domain/terms.ts';
+import type { Wish } from '../domain/wish.ts';
+import { boundsOf } from './bounds-of.ts';
+import { videoNotFound } from './find-own.ts';
+import { GENERATIONS, REQUEST_KEYS, type Generations, type RequestKeys } from './needs.ts';
+import { PrepareGeneration, type Prepared } from './prepare-generation.ts';
+import { Turns } from './turns.ts';
+
+/** When it may be worth trying again for somebody who has too many under way. */
+const TRY_AGAIN_MS = 10_000;
+
+/** Accepts a request: judged, priced, and written once with everything that was agreed. */
+@Injectable()
+export class RequestGeneration {
+  /** Requests of one account take turns, so that ten at once do not all find room for one. */
+  private readonly turns = new Turns();
+
+  constructor(
+    @Inject(GENERATIONS) private readonly generations: Generations,
+    @Inject(REQUEST_KEYS) private readonly requestKeys: RequestKeys,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(IDS) private readonly ids: Ids,
+    @Inject(CONFIG) private readonly config: OrchestrationConfig,
+    private readonly prepare: PrepareGeneration,
+  ) {}
+
+  /**
+   * @param idempotencyKey the same key with the same wish is the same generation
+   * @throws what {@link PrepareGeneration} throws; InsufficientCredits; TooManyAtOnce; KeyUsedOtherwise
+   */
+  async run(caller: Caller, wish: Wish, idempotencyKey?: string): Promise<Generation> {
+    const known = await this.knownBy(caller, wish, idempotencyKey);
+    if (known) return known;
+    const prepared = await this.prepare.run(caller, wish);
+    const { amountCredits, availableCredits } = prepared.quote;
+    if (amountCredits > availableCredits) throw new InsufficientCredits(amountCredits, availableCredits);
+    return this.turns.take(caller.accountId, async () => {
+      await this.refuseTooMany(caller);
+      const id = await this.nameFor(caller, wish, idempotencyKey);
+      return this.insert(id, caller, prepared);
+    });
+  }
+
+  private async knownBy({ accountId }: Caller, wish: Wish, key: string | undefined): Promise<Generation | undefined> {
+    if (key === undefined) return undefined;
+    const known = await this.requestKeys.get(requestKeyId(accountId, key));
+    if (!known) return undefined;
+    checkSameRequest(known, wish);
+    // Absent: the process died between the key and the generation, which is made now, under the same id.
+    const generation = await this.generations.get(known.generationId);
+    if (generation?.deletedAtMs !== undefined) throw videoNotFound(generation.id);
+    return generation;
+  }
+
+  private async refuseTooMany({ accountId, plan }: Caller): Promise<void> {
+    const { ORCHESTRATION_OPEN_PRO, ORCHESTRATION_OPEN_STANDARD } = this.config;
+    const allowed = tierOf(plan) === 'pro' ? ORCHESTRATION_OPEN_PRO : ORCHESTRATION_OPEN_STANDARD;
+    const open = await this.generations.count('open', accountId);
+    if (open >= allowed) throw new TooManyAtOnce(open, allowed, plan, TRY_AGAIN_MS);
+  }
+
+  private async nameFor({ accountId }: Caller, wish: Wish, key: string | undefined): Promise<string> {
+    const generationId = this.ids.next('video');
+    if (key === undefined) return generationId;
+    const id = requestKeyId(accountId, key);
+    const mine = { id, generationId, fingerprint: fingerprintOf(wish), createdAtMs: this.clock.nowMs() };
+    const { aggregate: kept } = await this.requestKeys.insert(id, () => mine);
+    checkSameRequest(kept, wish);
+    return kept.generationId;
+  }
+
+  private async insert(id: string, caller: Caller, prepared: Prepared): Promise<Generation> {
+    const terms = this.termsOf(caller, prepared);
+    const moment = { nowMs: this.clock.nowMs(), bounds: boundsOf(this.config) };
+    const { aggregate } = await this.generations.insert(id, (events) => {
+      const change = request(id, caller.accountId, terms, moment);
+      events.record(...change.events);
+      return change.generation;
+    });
+    return aggregate;
+  }
+
+  private termsOf(caller: Caller, { model, askedModel, brief, quote }: Prepared): Terms {
+    return {
+      askedModel,
+      brief,
+      quotedCredits: quote.amountCredits,
+      priceBookVersion: quote.priceBookVersion,
+      plan: caller.plan,
+      callerCountry: caller.country,
+      engineModel: model.engine.model,
+      licenceId: model.licence.id,
+      catalogueVersion: model.version,
+      maxAttempts: model.maxAttempts,
+      traceparent: currentTraceparent(),
+    };
+  }
+}

@@ -1,0 +1,43 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '@cielo/effects';
+import { OBJECTS, type Objects, type ScopeListing } from '@cielo/objects';
+import { CONFIG } from '@cielo/service-host';
+import type { OrchestrationConfig } from '../config.ts';
+import { hasEnded } from '../domain/change.ts';
+import { GENERATIONS, type Generations } from './needs.ts';
+
+const PREFIX = 'generations/';
+const AT_ONCE = 200;
+
+/** Removes tracks that nobody needs: of generations that ended without a clip, or are not known, and of clips finished long ago. */
+@Injectable()
+export class SweepTracks {
+  constructor(
+    @Inject(OBJECTS) private readonly objects: Objects,
+    @Inject(GENERATIONS) private readonly generations: Generations,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: OrchestrationConfig,
+  ) {}
+
+  async run(): Promise<void> {
+    let after: string | undefined;
+    for (;;) {
+      const page = await this.objects.scopes(PREFIX, { limit: AT_ONCE, ...(after === undefined ? {} : { after }) });
+      for (const listing of page) {
+        if (await this.isOver(listing)) await this.objects.remove(listing.scope);
+      }
+      if (page.length < AT_ONCE) return;
+      after = page.at(-1)!.scope;
+    }
+  }
+
+  private async isOver({ scope, youngestMs }: ScopeListing): Promise<boolean> {
+    const ageMs = this.clock.nowMs() - youngestMs;
+    if (ageMs < this.config.ORCHESTRATION_TRACKS_GRACE_MS) return false;
+    const generation = await this.generations.get(scope.slice(PREFIX.length));
+    if (!generation) return true;
+    if (!hasEnded(generation)) return false;
+    const isKept = generation.phase.name === 'completed' && generation.deletedAtMs === undefined;
+    return !isKept || ageMs >= this.config.ORCHESTRATION_TRACKS_KEEP_MS;
+  }
+}

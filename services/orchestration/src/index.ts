@@ -1,0 +1,1 @@
+export { orchestration } from './service.ts';

@@ -1,0 +1,4 @@
+import { runService } from '@cielo/service-host';
+import { orchestration } from './service.ts';
+
+await runService(orchestration);
