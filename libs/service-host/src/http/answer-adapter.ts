@@ -2,18 +2,39 @@ import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { Clock } from '@cielo/effects';
-import type { FastifyReply, FastifyServerOptions } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyServerOptions } from 'fastify';
 import { EventStream } from './event-stream.ts';
+import { HttpProblem } from './problem.ts';
 import { Reply } from './reply.ts';
 import { sendEvents } from './send-events.ts';
 
-/** Fastify under Nest, with the answers of our own: {@link Reply} and {@link EventStream}. */
+/** Answers with an error. */
+export type SendError = (reply: FastifyReply, error: unknown) => void;
+
+/** Fastify under Nest, with the answers of our own: {@link Reply}, {@link EventStream}, and errors outside of any route. */
 export class AnswerAdapter extends FastifyAdapter {
   constructor(
     options: FastifyServerOptions,
     private readonly clock: Clock,
+    private readonly sendError: SendError,
   ) {
     super(options as never);
+  }
+
+  /** Called by Nest with a handler of its own, whose answers clients would not understand. */
+  override setErrorHandler(): FastifyInstance {
+    return this.fastify.setErrorHandler((error, _request, reply) => this.sendError(reply, error));
+  }
+
+  override setNotFoundHandler(): FastifyInstance {
+    return this.fastify.setNotFoundHandler((request, reply) => {
+      const path = request.url.split('?')[0];
+      this.sendError(reply, new HttpProblem(404, `There is no ${request.method} ${path} here.`, { code: 'unknown_url' }));
+    });
+  }
+
+  get fastify(): FastifyInstance {
+    return this.getInstance() as unknown as FastifyInstance;
   }
 
   override reply(response: FastifyReply | ServerResponse, body: unknown, statusCode?: number): FastifyReply {

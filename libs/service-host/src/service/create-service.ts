@@ -11,7 +11,6 @@ import { addOwnRoutes, isOwnRoute } from '../health/own-routes.ts';
 import { AnswerAdapter } from '../http/answer-adapter.ts';
 import { addHttpHooks } from '../http/http-hooks.ts';
 import { toJson } from '../http/json.ts';
-import { HttpProblem } from '../http/problem.ts';
 import { describeOperations } from '../openapi/describe-operations.ts';
 import { mergeOpenApi } from '../openapi/merge.ts';
 import { registerAnswers } from '../questions/register-answers.ts';
@@ -114,8 +113,9 @@ async function createApplication(
       },
     },
     platform.clock,
+    (reply, error) => sendError(reply, error, log),
   );
-  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const { fastify } = adapter;
   const routes: Route[] = [];
   fastify.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) if (!isOwnRoute(url)) routes.push({ method: one, path: url });
@@ -140,10 +140,6 @@ async function createApplication(
   });
   application.useGlobalFilters(new ErrorsFilter(log));
   application.useGlobalGuards(access.guard);
-  fastify.setErrorHandler((error, _request, reply) => sendError(reply, error, log));
-  fastify.setNotFoundHandler((request, reply) =>
-    sendError(reply, new HttpProblem(404, `Unknown request URL: ${request.method} ${request.url.split('?')[0]}.`), log),
-  );
   addOwnRoutes(fastify, health, registry, () => mergeOpenApi([describeOperations(application)]));
   return { application, fastify, routes };
 }
