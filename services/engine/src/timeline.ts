@@ -54,8 +54,8 @@ export interface Environment {
   readonly bounds: { readonly x0: number; readonly x1: number };
   readonly gravityMps2: number;
   readonly weather: Weather;
-  /** Open water whose resting surface is `levelY`. */
-  readonly water?: { readonly levelY: number; readonly x0: number; readonly x1: number };
+  /** Open water from its bed up to its resting surface `levelY` (see waveAt), between x0 and x1; beyond them lies firm ground at 0. */
+  readonly water?: { readonly levelY: number; readonly bedY: number; readonly x0: number; readonly x1: number };
   readonly crowd?: Crowd;
 }
 
@@ -74,7 +74,11 @@ export interface Crowd {
   readonly density: number;
   /** Stride 1: 0 calm, 1 wild. */
   readonly excitement: Track;
-  readonly reactions: readonly { readonly timeMs: number; readonly kind: 'gasp' | 'cheer' | 'clap' | 'laugh' | 'boo'; readonly strength: number }[];
+  readonly reactions: readonly {
+    readonly timeMs: number;
+    readonly kind: 'gasp' | 'cheer' | 'clap' | 'laugh' | 'boo';
+    readonly strength: number;
+  }[];
 }
 
 export type Shape =
@@ -82,7 +86,12 @@ export type Shape =
   | { readonly kind: 'box'; readonly w: number; readonly h: number }
   | { readonly kind: 'capsule'; readonly w: number; readonly h: number }
   /** A polygon of its own; `w` and `h` are its bounding box about the origin of the body. */
-  | { readonly kind: 'outline'; readonly w: number; readonly h: number; readonly points: readonly (readonly [number, number])[] };
+  | {
+      readonly kind: 'outline';
+      readonly w: number;
+      readonly h: number;
+      readonly points: readonly (readonly [number, number])[];
+    };
 
 export interface Body {
   readonly id: string;
@@ -114,15 +123,56 @@ export interface Body {
  */
 export const RIGS = {
   biped: [
-    'pelvis', 'chest', 'neck', 'head',
-    'shoulderNear', 'elbowNear', 'handNear', 'shoulderFar', 'elbowFar', 'handFar',
-    'hipNear', 'kneeNear', 'ankleNear', 'toeNear', 'hipFar', 'kneeFar', 'ankleFar', 'toeFar',
+    'pelvis',
+    'chest',
+    'neck',
+    'head',
+    'shoulderNear',
+    'elbowNear',
+    'handNear',
+    'shoulderFar',
+    'elbowFar',
+    'handFar',
+    'hipNear',
+    'kneeNear',
+    'ankleNear',
+    'toeNear',
+    'hipFar',
+    'kneeFar',
+    'ankleFar',
+    'toeFar',
   ],
   quadruped: [
-    'rump', 'withers', 'neck', 'head', 'nose', 'tailBase', 'tailMid', 'tailTip',
-    'kneeFrontNear', 'pawFrontNear', 'kneeFrontFar', 'pawFrontFar', 'kneeHindNear', 'pawHindNear', 'kneeHindFar', 'pawHindFar',
+    'rump',
+    'withers',
+    'neck',
+    'head',
+    'nose',
+    'tailBase',
+    'tailMid',
+    'tailTip',
+    'kneeFrontNear',
+    'pawFrontNear',
+    'kneeFrontFar',
+    'pawFrontFar',
+    'kneeHindNear',
+    'pawHindNear',
+    'kneeHindFar',
+    'pawHindFar',
   ],
-  bird: ['body', 'neck', 'head', 'beak', 'tail', 'wingNear', 'wingTipNear', 'wingFar', 'wingTipFar', 'footNear', 'footFar'],
+  bird: [
+    'body',
+    'neck',
+    'head',
+    'beak',
+    'tail',
+    'wingNear',
+    'wingTipNear',
+    'wingFar',
+    'wingTipFar',
+    'footNear',
+    'footFar',
+  ],
   fish: ['nose', 'spine1', 'spine2', 'spine3', 'tail', 'tailTip'],
 } as const;
 
@@ -155,7 +205,12 @@ export interface Character {
   /** Mouth shapes over the whole clip, each from `timeMs` on; empty when it says nothing. */
   readonly mouth: readonly VisemeKey[];
   /** Bodies in its hands. */
-  readonly holds: readonly { readonly body: string; readonly hand: 'near' | 'far' | 'both'; readonly fromMs: number; readonly toMs: number }[];
+  readonly holds: readonly {
+    readonly body: string;
+    readonly hand: 'near' | 'far' | 'both';
+    readonly fromMs: number;
+    readonly toMs: number;
+  }[];
 }
 
 export const EMOTIONS = ['calm', 'happy', 'sad', 'angry', 'afraid', 'surprised', 'tender'] as const;
@@ -288,4 +343,9 @@ export function keyAt<K extends { readonly timeMs: number }>(keys: readonly K[],
 /** A Float32Array that threads can share. */
 export function sharedFloats(length: number): Float32Array {
   return new Float32Array(new SharedArrayBuffer(length * Float32Array.BYTES_PER_ELEMENT));
+}
+
+/** Height of open water over its level: long low waves that run to the right. Bodies float on it, and it is drawn so. */
+export function waveAt(x: number, timeS: number): number {
+  return 0.05 * Math.sin(0.9 * x - 1.5 * timeS) + 0.03 * Math.sin(1.9 * x - 2.3 * timeS + 1);
 }

@@ -20,4 +20,8 @@ export interface Roles {
 }
 
 /** Whether the word's promise held. `contacts` are those from the beat's beginning on. */
-export type Outcome = (seen: { readonly contacts: readonly Contact[]; readonly passedDownwards: (hoop: string, body: string) => boolean; readonly roles: Roles }) => boolean;
+export type Outcome = (seen: {
+  readonly contacts: readonly Contact[];
+  readonly passedDownwards: (hoop: string, body: string) => boolean;
+  readonly roles: Roles;
+}) => boolean;

@@ -1,6 +1,390 @@
-import type { Beat } from '../scene/scene-graph.ts';
+import RAPIER from '@dimforge/rapier2d-deterministic-compat';
+import { chance } from '../scene/chance.ts';
+import type { Beat, Entity } from '../scene/scene-graph.ts';
+import type { Contact, Effect, SoundCue } from '../timeline.ts';
+import type { MaterialDef, NounDef, SettingDef, WeatherDef } from '../vocab/define.ts';
+import { Actor, type ActorSetting, type Felt } from './actor.ts';
+import { Biped } from './biped.ts';
+import { ContactLog } from './contact-log.ts';
+import { blowAndFloat } from './elements.ts';
+import { Bird, Fish } from './flyer.ts';
+import { GROUND_BIT, LANE_DEPTHS_M, LANES, actorBit, groups, thingBit } from './lanes.ts';
+import { Quadruped } from './quadruped.ts';
+import { Recorder } from './recorder.ts';
+import type { Speaking } from './speaking.ts';
+import { clothe, extent, scaled, scaleOf, type PartNames, type Thing } from './thing.ts';
+import { STEP_S, STEPS_PER_POSE, STEPS_PER_SECOND } from './units.ts';
 
-/** The world while a clip is being worked out. */
-export interface Stage {
-  over(beat: Beat): boolean;
+export interface StageOptions {
+  readonly seed: number;
+  /** Which try this is; a new one turns out otherwise. */
+  readonly attempt: number;
+  readonly seconds: number;
+  readonly setting: SettingDef;
+  readonly weather: WeatherDef;
+  readonly material: (id: string) => MaterialDef;
+  readonly speaking: Speaking;
+  /** Walls left and right, where the place has some. */
+  readonly bounds: { readonly x0: number; readonly x1: number };
 }
+
+/** Must be awaited once before the first stage. */
+export async function openPhysics(): Promise<void> {
+  await RAPIER.init();
+}
+
+/** The world while a clip is being worked out: bodies under physics, actors under their will, and everything that is noticed about them. */
+export class Stage {
+  readonly options: StageOptions;
+  readonly world: RAPIER.World;
+  readonly things = new Map<string, Thing>();
+  readonly actors = new Map<string, Actor>();
+  readonly log: ContactLog;
+  readonly effects: Effect[] = [];
+  readonly sounds: SoundCue[] = [];
+  readonly reactions: { timeMs: number; kind: 'gasp' | 'cheer' | 'clap' | 'laugh' | 'boo'; strength: number }[] = [];
+  readonly links: {
+    kind: 'rope' | 'chain' | 'bar';
+    from: { body?: string; x: number; y: number };
+    to: { body?: string; x: number; y: number };
+    depth: number;
+  }[] = [];
+  /** Tries that searching for an outcome took. */
+  tries = 0;
+  readonly staged: string[] = [];
+  readonly gravityMps2: number;
+  readonly #names: PartNames = new Map();
+  #list: Thing[] = [];
+  #step = 0;
+  readonly #grips = new Map<
+    string,
+    { actor: Actor; hand: 'near' | 'far' | 'both'; dx: number; dy: number; offset: { x: number; y: number } }
+  >();
+  readonly #ignoring = new Map<string, number>();
+
+  constructor(options: StageOptions) {
+    this.options = options;
+    this.gravityMps2 = options.setting.gravityMps2 ?? 9.81;
+    this.world = new RAPIER.World({ x: 0, y: -this.gravityMps2 });
+    this.world.timestep = STEP_S;
+    this.log = new ContactLog(this.world, this.#names, this.gravityMps2);
+    this.#buildGround();
+  }
+
+  get timeS(): number {
+    return this.#step * STEP_S;
+  }
+
+  /** A number of its own for every use, from 0 to 1; another one in another try. */
+  chance(...about: readonly (string | number)[]): number {
+    return chance(this.options.seed, this.options.attempt, ...about);
+  }
+
+  /** Whether a beat has had its time. */
+  over(beat: Beat): boolean {
+    return this.timeS >= beat.t1 - 1e-9;
+  }
+
+  #buildGround(): void {
+    const material = this.options.material(this.options.setting.ground);
+    const { x0, x1 } = this.options.bounds;
+    const fixed = this.world.createRigidBody(RAPIER.RigidBodyDesc.fixed());
+    const slab = (name: string, halfW: number, halfH: number, x: number, y: number) => {
+      const desc = RAPIER.ColliderDesc.cuboid(halfW, halfH)
+        .setTranslation(x, y)
+        .setFriction(material.friction)
+        .setRestitution(name === 'wall' ? 0.6 : material.floorRestitution)
+        .setRestitutionCombineRule(RAPIER.CoefficientCombineRule.Min)
+        .setCollisionGroups(groups(GROUND_BIT, 0xffff));
+      this.#names.set(this.world.createCollider(desc, fixed).handle, {
+        thing: name,
+        material: name === 'wall' ? 'wood' : material.id,
+      });
+    };
+    const depth = this.options.setting.water ? this.options.setting.water.levelY - 3 : 0;
+    slab('ground', 400, 5, 0, depth - 5);
+    if (this.options.setting.look.indoors) {
+      slab('wall', 0.5, 10, x0 - 0.5, 10);
+      slab('wall', 0.5, 10, x1 + 0.5, 10);
+    }
+  }
+
+  addThing(id: string, entity: Entity, def: NounDef, lane: number, x: number, y: number, angle = 0): Thing {
+    const body = def.body!;
+    const scale = scaleOf(entity);
+    const material = this.options.material(entity.material ?? body.material);
+    const usual = this.options.material(body.material);
+    const massKg =
+      body.massKg *
+      Math.pow(scale, 2.5) *
+      (entity.material && !body.lift ? material.densityKgM3 / usual.densityKgM3 : 1);
+    const fixed = body.fixed ?? false;
+    const desc = (fixed ? RAPIER.RigidBodyDesc.fixed() : RAPIER.RigidBodyDesc.dynamic())
+      .setTranslation(x, y)
+      .setRotation(angle)
+      .setCcdEnabled(!fixed && extent(scaled(body.shape, scale)).w < 0.6)
+      .setLinearDamping(body.drag ?? 0.01)
+      .setAngularDamping(0.25);
+    const rigid = this.world.createRigidBody(desc);
+    const bare = {
+      id,
+      entity,
+      def,
+      material,
+      shape: scaled(body.shape, scale),
+      massKg,
+      scale,
+      fixed,
+      lane,
+      depth: LANE_DEPTHS_M[lane]!,
+      body: rigid,
+      shownFromS: 0,
+      shownToS: Infinity,
+    };
+    clothe(this.world, bare, this.options.material, this.#names);
+    if (body.lift) rigid.setGravityScale(1 - body.lift, false);
+    const thing: Thing = { ...bare, recorder: new Recorder(STEPS_PER_SECOND, 3, fixed ? 0 : this.options.seconds) };
+    this.things.set(id, thing);
+    this.#list = [...this.things.values()];
+    return thing;
+  }
+
+  addActor(id: string, entity: Entity, def: NounDef, lane: number, x: number): Actor {
+    const setting: ActorSetting = {
+      id,
+      entity,
+      def,
+      lane,
+      depth: LANE_DEPTHS_M[lane]!,
+      x,
+      scale: scaleOf(entity),
+      seconds: this.options.seconds,
+      seed: this.options.seed,
+      gravityMps2: this.gravityMps2,
+    };
+    const felt: Felt = { footstep: (actor, at, strength) => this.#footstep(actor, at, strength) };
+    const actor =
+      def.rig === 'quadruped'
+        ? new Quadruped(setting, felt)
+        : def.rig === 'bird'
+          ? new Bird(setting, felt)
+          : def.rig === 'fish'
+            ? new Fish(setting, felt)
+            : new Biped(setting, felt);
+    if (actor instanceof Biped || actor instanceof Quadruped) this.#giveCollider(actor);
+    this.actors.set(id, actor);
+    return actor;
+  }
+
+  #giveCollider(actor: Actor): void {
+    const tall = actor instanceof Biped;
+    actor.body = this.world.createRigidBody(RAPIER.RigidBodyDesc.kinematicPositionBased().setTranslation(actor.x, 0));
+    const H = actor.sizeM;
+    const desc = (
+      tall
+        ? RAPIER.ColliderDesc.capsule(0.36 * H, 0.1 * H).setTranslation(0, 0.48 * H)
+        : RAPIER.ColliderDesc.cuboid(0.36 * H, 0.16 * H).setTranslation(0, 0.4 * H)
+    )
+      .setFriction(0.6)
+      .setRestitution(0.3)
+      .setRestitutionCombineRule(RAPIER.CoefficientCombineRule.Min)
+      .setCollisionGroups(groups(actorBit(actor.lane), thingBit(actor.lane)));
+    actor.collider = this.world.createCollider(desc, actor.body);
+    this.#names.set(actor.collider.handle, {
+      thing: actor.id,
+      material: actor.def.look.kind === 'robot' ? 'metal' : 'cloth',
+    });
+  }
+
+  #footstep(actor: Actor, x: number, strength: number): void {
+    const ground = this.options.setting.ground;
+    const shoe = actor.def.look.kind === 'robot' ? 'metal' : actor instanceof Biped ? 'rubber' : 'cloth';
+    const impulseNs = strength * 14 * Math.pow(actor.sizeM, 2);
+    this.log.add({
+      timeMs: this.timeS * 1000,
+      a: actor.id,
+      b: 'ground',
+      materialA: shoe,
+      materialB: ground,
+      impulseNs,
+      x,
+      y: 0,
+      kind: 'footstep',
+    });
+    if (['sand', 'snow', 'earth', 'grass'].includes(ground) && strength > 0.2)
+      this.effect('dust', x, 0.02, 0.25 * strength, actor.depth, ground);
+  }
+
+  effect(kind: Effect['kind'], x: number, y: number, strength: number, depth: number, material?: string): void {
+    const seed = this.effects.length * 7919 + this.#step;
+    this.effects.push({
+      timeMs: this.timeS * 1000,
+      kind,
+      x,
+      y,
+      depth,
+      strength: Math.min(1, strength),
+      seed,
+      ...(material ? { material } : {}),
+    });
+  }
+
+  sound(kind: string, lengthS: number, strength: number, source?: string, x?: number): void {
+    const startMs = this.timeS * 1000;
+    this.sounds.push({
+      startMs,
+      endMs: startMs + lengthS * 1000,
+      kind,
+      strength,
+      ...(source ? { source } : {}),
+      ...(x !== undefined ? { x } : {}),
+    });
+  }
+
+  react(kind: 'gasp' | 'cheer' | 'clap' | 'laugh' | 'boo', strength = 0.8): void {
+    this.reactions.push({ timeMs: this.timeS * 1000, kind, strength });
+  }
+
+  /** Puts a thing into an actor's hand; it glides there from where it is. */
+  hold(
+    actor: Actor,
+    thing: Thing,
+    hand: 'near' | 'far' | 'both',
+    offset: { x: number; y: number } = { x: 0, y: 0 },
+  ): void {
+    if (thing.heldBy) this.letGo(thing);
+    const at = thing.body.translation();
+    const point = actor.holdPoint(hand);
+    thing.body.setBodyType(RAPIER.RigidBodyType.KinematicPositionBased, true);
+    thing.heldBy = actor.id;
+    this.#ignore(thing, true);
+    this.#ignoring.delete(thing.id);
+    this.#grips.set(thing.id, { actor, hand, dx: at.x - point.x - offset.x, dy: at.y - point.y - offset.y, offset });
+    actor.holds.push({ body: thing.id, hand, fromMs: this.timeS * 1000, toMs: Infinity });
+    const timeMs = this.timeS * 1000;
+    this.log.add({
+      timeMs,
+      a: actor.id,
+      b: thing.id,
+      materialA: 'cloth',
+      materialB: thing.material.id,
+      impulseNs: 0.12 * thing.massKg,
+      x: at.x,
+      y: at.y,
+      kind: 'grip',
+    });
+  }
+
+  /** Lets go of a thing with the given speed; for a moment it does not meet the one who held it. */
+  letGo(thing: Thing, vx = 0, vy = 0, spin = 0): void {
+    const grip = this.#grips.get(thing.id);
+    if (!grip) return;
+    this.#grips.delete(thing.id);
+    thing.heldBy = undefined;
+    const hold = grip.actor.holds.findLast((each) => each.body === thing.id);
+    if (hold) hold.toMs = this.timeS * 1000;
+    thing.body.setBodyType(RAPIER.RigidBodyType.Dynamic, true);
+    thing.body.setLinvel({ x: vx, y: vy }, true);
+    thing.body.setAngvel(spin, true);
+    this.#ignoring.set(thing.id, this.timeS + 0.4);
+  }
+
+  /** Whether a thing meets actors. Held things, and those about to be picked up, do not. */
+  pass(thing: Thing, forS: number): void {
+    this.#ignore(thing, true);
+    this.#ignoring.set(thing.id, this.timeS + forS);
+  }
+
+  #ignore(thing: Thing, on: boolean): void {
+    const meets = thingBit(thing.lane) | GROUND_BIT | (on ? 0 : actorBit(thing.lane));
+    for (let c = 0; c < thing.body.numColliders(); c++)
+      thing.body.collider(c).setCollisionGroups(groups(thingBit(thing.lane), meets));
+  }
+
+  /** Moves a thing before anything has begun. */
+  put(thing: Thing, x: number, y: number, angle = 0): void {
+    thing.body.setTranslation({ x, y }, true);
+    thing.body.setRotation(angle, true);
+  }
+
+  nameOf(collider: number): string {
+    const part = this.#names.get(collider);
+    return part ? (part.name ? `${part.thing}/${part.name}` : part.thing) : '';
+  }
+
+  get contacts(): readonly Contact[] {
+    return this.log.contacts;
+  }
+
+  /** The state before the first step. */
+  begin(): void {
+    this.#record();
+  }
+
+  /** One 240th of a second; scripts have had their say. */
+  step(): void {
+    const next = this.timeS + STEP_S;
+    for (const actor of this.actors.values()) {
+      actor.step(STEP_S, next);
+      actor.body?.setNextKinematicTranslation({ x: actor.x, y: actor.y });
+    }
+    this.#carry();
+    for (const thing of this.#list) blowAndFloat(this, thing, thing.body, this.timeS);
+    this.log.beforeStep(this.#list);
+    this.world.step();
+    this.#step++;
+    this.log.afterStep(this.#list, this.timeS);
+    this.#meetAgain();
+    this.#record();
+  }
+
+  #carry(): void {
+    for (const [id, grip] of this.#grips) {
+      const thing = this.things.get(id)!;
+      const keep = Math.exp(-STEP_S / 0.06);
+      grip.dx *= keep;
+      grip.dy *= keep;
+      const point = grip.actor.holdPoint(grip.hand);
+      thing.body.setNextKinematicTranslation({
+        x: point.x + grip.offset.x + grip.dx,
+        y: point.y + grip.offset.y + grip.dy,
+      });
+    }
+  }
+
+  #meetAgain(): void {
+    for (const [id, until] of this.#ignoring) {
+      if (this.timeS < until) continue;
+      const thing = this.things.get(id)!;
+      const at = thing.body.translation();
+      const { w } = extent(thing.shape);
+      const clear = [...this.actors.values()].every(
+        (actor) =>
+          actor.lane !== thing.lane ||
+          Math.abs(actor.x - at.x) > 0.14 * actor.sizeM + w / 2 ||
+          at.y > actor.y + actor.sizeM + w,
+      );
+      if (!clear) continue;
+      this.#ignore(thing, false);
+      this.#ignoring.delete(id);
+    }
+  }
+
+  #record(): void {
+    for (const thing of this.#list) {
+      const at = thing.body.translation();
+      const sample = thing.recorder.next();
+      if (!sample) continue;
+      sample[0] = at.x;
+      sample[1] = at.y;
+      sample[2] = thing.body.rotation();
+    }
+    if (this.#step % STEPS_PER_POSE === 0) for (const actor of this.actors.values()) actor.record(this.timeS);
+  }
+
+  free(): void {
+    this.world.free();
+  }
+}
+
+export { LANES };

@@ -29,8 +29,20 @@ export interface CompositionReport {
 
 /** The contacts, lines and scenes that sound is made from, as they go out on the track `cues`. */
 export interface Cues {
-  readonly contacts: readonly { readonly timeMs: number; readonly a: string; readonly b: string; readonly materials: readonly [string, string]; readonly impulseNs: number }[];
-  readonly speech: readonly { readonly startMs: number; readonly endMs: number; readonly speaker: string; readonly text: string; readonly lang: string }[];
+  readonly contacts: readonly {
+    readonly timeMs: number;
+    readonly a: string;
+    readonly b: string;
+    readonly materials: readonly [string, string];
+    readonly impulseNs: number;
+  }[];
+  readonly speech: readonly {
+    readonly startMs: number;
+    readonly endMs: number;
+    readonly speaker: string;
+    readonly text: string;
+    readonly lang: string;
+  }[];
   readonly scenes: readonly { readonly timeMs: number }[];
 }
 

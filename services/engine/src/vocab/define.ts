@@ -16,9 +16,29 @@ export type Names = Readonly<Record<Language, readonly string[]>>;
 
 /** What a noun can be taken for. A verb's frame says which of these it goes with. */
 export type Kind =
-  | 'person' | 'robot' | 'animal' | 'bird' | 'fish' | 'creature'
-  | 'ball' | 'vehicle' | 'boat' | 'aircraft' | 'hoop' | 'ramp' | 'swing' | 'plant' | 'furniture' | 'light' | 'instrument'
-  | 'small' | 'stackable' | 'floating' | 'breakable' | 'crowd' | 'thing';
+  | 'person'
+  | 'robot'
+  | 'animal'
+  | 'bird'
+  | 'fish'
+  | 'creature'
+  | 'ball'
+  | 'vehicle'
+  | 'boat'
+  | 'aircraft'
+  | 'hoop'
+  | 'ramp'
+  | 'swing'
+  | 'plant'
+  | 'furniture'
+  | 'light'
+  | 'instrument'
+  | 'small'
+  | 'stackable'
+  | 'floating'
+  | 'breakable'
+  | 'crowd'
+  | 'thing';
 
 interface Word {
   readonly id: string;
@@ -38,6 +58,8 @@ export interface NounDef extends Word {
     readonly massKg: number;
     readonly material: string;
     readonly fixed?: boolean;
+    /** What it is made up of, when one shape is not enough: the table's legs, the hoop's rim. Named ones are told apart in contacts. */
+    readonly parts?: readonly Part[];
     /** Share of its weight that the air carries: 1 floats, more rises (balloon). */
     readonly lift?: number;
     /** Air drag in 1/s, and how much wind moves it. */
@@ -52,6 +74,17 @@ export interface NounDef extends Word {
   readonly several?: number;
   /** Always part of the place, never to be placed by us (crowd). */
   readonly ambient?: boolean;
+}
+
+export interface Part {
+  readonly name?: string;
+  readonly shape: Shape;
+  /** Of its centre, from the body's origin. */
+  readonly x: number;
+  readonly y: number;
+  readonly material?: string;
+  /** A wheel: without friction of its own, since it turns. */
+  readonly wheel?: boolean;
 }
 
 export interface VerbDef extends Word {
@@ -99,13 +132,27 @@ export interface SettingDef extends Word {
   /** 0 to 1: people who watch. */
   readonly crowd?: number;
   /** Open water beside or instead of the ground. */
-  readonly water?: { readonly levelY: number; readonly x0: number; readonly x1: number };
+  readonly water?: { readonly levelY: number; readonly bedY: number; readonly x0: number; readonly x1: number };
   readonly gravityMps2?: number;
   /** Who or what is there when the prompt names nobody. */
   readonly alive: readonly { readonly noun: string; readonly verb: string }[];
 }
 
-export const AMBIENCES = ['crowd', 'wind', 'rain', 'waves', 'birds', 'traffic', 'room', 'leaves', 'crickets', 'stream', 'fire', 'hum', 'bubbles'] as const;
+export const AMBIENCES = [
+  'crowd',
+  'wind',
+  'rain',
+  'waves',
+  'birds',
+  'traffic',
+  'room',
+  'leaves',
+  'crickets',
+  'stream',
+  'fire',
+  'hum',
+  'bubbles',
+] as const;
 export type Ambience = (typeof AMBIENCES)[number];
 
 export interface WeatherDef extends Word {

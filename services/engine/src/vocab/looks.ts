@@ -3,21 +3,68 @@
  * palette of the hour decides what they are on the screen. A word needs no drawing of its own when its kind exists.
  */
 export type NounLook =
-  | { readonly kind: 'ball'; readonly pattern: 'plain' | 'basketball' | 'football' | 'tennis' | 'beach' | 'stone' | 'snow' | 'fruit'; readonly colour: string }
-  | { readonly kind: 'box'; readonly pattern: 'plain' | 'crate' | 'domino' | 'gift' | 'book' | 'brick' | 'suitcase'; readonly colour: string }
-  | { readonly kind: 'vessel'; readonly form: 'bottle' | 'glass' | 'cup' | 'vase' | 'bucket'; readonly colour: string; readonly clear: boolean }
-  | { readonly kind: 'person'; readonly age: 'child' | 'adult' | 'old'; readonly sex: 'female' | 'male'; readonly hair: 'short' | 'long' | 'bun' | 'bald' | 'curly'; readonly outfit: 'casual' | 'dress' | 'suit' | 'sport' | 'apron' | 'spacesuit'; readonly colour: string }
+  | {
+      readonly kind: 'ball';
+      readonly pattern: 'plain' | 'basketball' | 'football' | 'tennis' | 'beach' | 'stone' | 'snow' | 'fruit';
+      readonly colour: string;
+    }
+  | {
+      readonly kind: 'box';
+      readonly pattern: 'plain' | 'crate' | 'domino' | 'gift' | 'book' | 'brick' | 'suitcase';
+      readonly colour: string;
+    }
+  | {
+      readonly kind: 'vessel';
+      readonly form: 'bottle' | 'glass' | 'cup' | 'vase' | 'bucket';
+      readonly colour: string;
+      readonly clear: boolean;
+    }
+  | {
+      readonly kind: 'person';
+      readonly age: 'child' | 'adult' | 'old';
+      readonly sex: 'female' | 'male';
+      readonly hair: 'short' | 'long' | 'bun' | 'bald' | 'curly';
+      readonly outfit: 'casual' | 'dress' | 'suit' | 'sport' | 'apron' | 'spacesuit';
+      readonly colour: string;
+    }
   | { readonly kind: 'robot'; readonly colour: string }
-  | { readonly kind: 'animal'; readonly species: 'cat' | 'dog' | 'horse' | 'rabbit' | 'bear' | 'fox'; readonly colour: string; readonly ears: 'pointed' | 'floppy' | 'round' | 'long'; readonly tail: 'long' | 'bushy' | 'short'; readonly snout: number }
+  | {
+      readonly kind: 'animal';
+      readonly species: 'cat' | 'dog' | 'horse' | 'rabbit' | 'bear' | 'fox';
+      readonly colour: string;
+      readonly ears: 'pointed' | 'floppy' | 'round' | 'long';
+      readonly tail: 'long' | 'bushy' | 'short';
+      readonly snout: number;
+    }
   | { readonly kind: 'bird'; readonly colour: string; readonly beak: 'short' | 'long' | 'hooked' }
-  | { readonly kind: 'fish'; readonly colour: string; readonly fins: 'small' | 'flowing'; readonly pattern: 'plain' | 'striped' }
-  | { readonly kind: 'vehicle'; readonly form: 'car' | 'bus' | 'truck' | 'train' | 'bicycle'; readonly colour: string; readonly wheelR: number; readonly wheels: readonly number[] }
+  | {
+      readonly kind: 'fish';
+      readonly colour: string;
+      readonly fins: 'small' | 'flowing';
+      readonly pattern: 'plain' | 'striped';
+    }
+  | {
+      readonly kind: 'vehicle';
+      readonly form: 'car' | 'bus' | 'truck' | 'train' | 'bicycle';
+      readonly colour: string;
+      readonly wheelR: number;
+      readonly wheels: readonly number[];
+    }
   | { readonly kind: 'boat'; readonly form: 'sail' | 'row' | 'ship'; readonly colour: string }
   | { readonly kind: 'aircraft'; readonly form: 'rocket' | 'plane' | 'drone' | 'kite'; readonly colour: string }
   | { readonly kind: 'tree'; readonly form: 'broadleaf' | 'pine' | 'palm'; readonly colour: string }
   | { readonly kind: 'plant'; readonly form: 'flower' | 'bush' | 'grass'; readonly colour: string }
   /** The origin of the body is the centre of the rim; the board stands `boardX` to the right of it, the pole further right. */
-  | { readonly kind: 'hoop'; readonly rimR: number; readonly rimThickness: number; readonly boardX: number; readonly boardBottom: number; readonly boardTop: number; readonly netLength: number; readonly poleX: number }
+  | {
+      readonly kind: 'hoop';
+      readonly rimR: number;
+      readonly rimThickness: number;
+      readonly boardX: number;
+      readonly boardBottom: number;
+      readonly boardTop: number;
+      readonly netLength: number;
+      readonly poleX: number;
+    }
   | { readonly kind: 'balloon'; readonly colour: string }
   | { readonly kind: 'lamp'; readonly form: 'street' | 'table' | 'lantern'; readonly colour: string }
   | { readonly kind: 'furniture'; readonly form: 'table' | 'chair' | 'bench' | 'sofa'; readonly colour: string }
@@ -35,7 +82,8 @@ export type NounLookKind = NounLook['kind'];
 
 /** A place: what its backdrop is made of. Layers are drawn from far to near. */
 export interface SettingLook {
-  readonly kind: 'hall' | 'room' | 'street' | 'meadow' | 'shore' | 'woods' | 'stage' | 'mountains' | 'space' | 'underwater' | 'sky';
+  readonly kind:
+    'hall' | 'room' | 'street' | 'meadow' | 'shore' | 'woods' | 'stage' | 'mountains' | 'space' | 'underwater' | 'sky';
   /** The palette family; the hour and the weather tint it. */
   readonly palette: 'warm' | 'cool' | 'green' | 'sand' | 'dusk' | 'neon' | 'deep' | 'snow';
   /** Things of the backdrop, far to near; the picture draws those it knows and skips the rest. */

@@ -1,0 +1,322 @@
+import { Actor, type ActorSetting, type Felt } from './actor.ts';
+import { Feet, type Gait } from './foot.ts';
+import { Springs } from './spring.ts';
+import { twoBones } from './two-bones.ts';
+import { clamp, lerp } from './units.ts';
+
+/** What can be asked of a body with two legs and two arms. Hands are relative to their shoulder, in arm's lengths, x forwards. */
+export interface BipedPose {
+  /** 0 upright; 1 sits on the ground. */
+  crouch: number;
+  /** Radians forwards. */
+  lean: number;
+  /** Of the hips, forwards, in heights. */
+  shift: number;
+  headTilt: number;
+  nearHand: readonly [number, number];
+  farHand: readonly [number, number];
+  /** How much each arm does what its hand is asked, instead of swinging with the gait. */
+  arms: number;
+  /** Legs pulled up in the air. */
+  tuck: number;
+  /** Feet before the hips, in heights: for sitting. */
+  forth: number;
+  /** Feet apart, in heights. */
+  apart: number;
+}
+
+const REST: BipedPose = {
+  crouch: 0,
+  lean: 0.02,
+  shift: 0,
+  headTilt: 0,
+  nearHand: [0.1, -0.93],
+  farHand: [0.1, -0.93],
+  arms: 0,
+  tuck: 0,
+  forth: 0,
+  apart: 0.09,
+};
+const AT = {
+  crouch: 0,
+  lean: 1,
+  shift: 2,
+  headTilt: 3,
+  nearX: 4,
+  nearY: 5,
+  farX: 6,
+  farY: 7,
+  arms: 8,
+  tuck: 9,
+  forth: 10,
+  apart: 11,
+  facing: 12,
+  gazeX: 13,
+  gazeY: 14,
+  hips: 15,
+  kick: 16,
+} as const;
+
+/** A person, or a robot: two feet that stand where they were put, two arms, a head that looks. */
+export class Biped extends Actor {
+  readonly rig = 'biped';
+  readonly #springs: Springs;
+  readonly #feet: Feet;
+  readonly #legs: number;
+  readonly #torso: number;
+  readonly #head: number;
+  readonly #arm: number;
+  readonly #out = new Float64Array(4);
+  readonly #joints = new Float64Array(36);
+  /** World points that hands go to instead of a pose. */
+  reach: { near?: () => { x: number; y: number }; far?: () => { x: number; y: number } } = {};
+  /** World point that the near foot goes to. */
+  kickAt?: { x: number; y: number };
+  #swayPhase: number;
+
+  constructor(setting: ActorSetting, felt: Felt) {
+    super(setting, 'biped', felt);
+    const child = this.def.look.kind === 'person' && this.def.look.age === 'child';
+    this.#legs = this.sizeM * (child ? 0.43 : 0.48);
+    this.#torso = this.sizeM * (child ? 0.27 : 0.29);
+    this.#head = this.sizeM * (child ? 0.15 : 0.12);
+    this.#arm = this.sizeM * (child ? 0.3 : 0.335);
+    this.#springs = new Springs([0, 0, 0, 0, 0.1, -0.93, 0.1, -0.93, 0, 0, 0, 0.09, 1, 1, 0, this.#legs, 0], 13);
+    this.#springs.stiffness[AT.facing] = 11;
+    this.#springs.stiffness[AT.hips] = 26;
+    this.#springs.stiffness[AT.kick] = 30;
+    this.#swayPhase = (setting.seed % 97) + setting.id.length;
+    this.#feet = new Feet([this.x - 0.05 * this.sizeM, this.x + 0.05 * this.sizeM]);
+    this.#solve();
+  }
+
+  get walkSpeed(): number {
+    return 0.78 * this.sizeM;
+  }
+  get runSpeed(): number {
+    return 2.05 * this.sizeM;
+  }
+  get facing(): number {
+    return clamp(this.#springs.value[AT.facing]!, -1, 1);
+  }
+  get gaze(): { x: number; y: number } {
+    return { x: this.#springs.value[AT.gazeX]!, y: this.#springs.value[AT.gazeY]! };
+  }
+  get eyes(): { x: number; y: number } {
+    return { x: this.#joints[6]!, y: this.#joints[7]! };
+  }
+  get armM(): number {
+    return this.#arm;
+  }
+  get shoulder(): { x: number; y: number } {
+    return { x: this.#joints[2]!, y: this.#joints[3]! };
+  }
+  get hips(): { x: number; y: number } {
+    return { x: this.#joints[0]!, y: this.#joints[1]! };
+  }
+  get foot(): { x: number; y: number } {
+    return { x: this.#joints[24]!, y: this.#joints[25]! };
+  }
+
+  holdPoint(hand: 'near' | 'far' | 'both'): { x: number; y: number } {
+    const j = this.#joints;
+    if (hand === 'near') return { x: j[12]!, y: j[13]! };
+    if (hand === 'far') return { x: j[18]!, y: j[19]! };
+    return { x: (j[12]! + j[18]!) / 2, y: (j[13]! + j[19]!) / 2 };
+  }
+
+  /** Asks for parts of a pose; the rest stays as it was asked last. `stiffness` in rad/s: 8 gentle, 13 usual, 24 sharp. */
+  ask(pose: Partial<BipedPose>, stiffness = 13): void {
+    const { aim, stiffness: k } = this.#springs;
+    for (let i = 0; i < AT.facing; i++) k[i] = stiffness;
+    for (const name of ['crouch', 'lean', 'shift', 'headTilt', 'arms', 'tuck', 'forth', 'apart'] as const) {
+      const value = pose[name];
+      if (value !== undefined) aim[AT[name]] = value;
+    }
+    if (pose.nearHand) [aim[AT.nearX], aim[AT.nearY]] = pose.nearHand;
+    if (pose.farHand) [aim[AT.farX], aim[AT.farY]] = pose.farHand;
+  }
+
+  relax(stiffness = 9): void {
+    this.reach = {};
+    this.kickAt = undefined;
+    this.ask(REST, stiffness);
+  }
+
+  protected override landed(speed: number): void {
+    this.#feet.land();
+    this.felt.footstep(this, this.#feet.feet[0]!.x, 0.4 + 0.25 * speed);
+    this.felt.footstep(this, this.#feet.feet[1]!.x, 0.3 + 0.2 * speed);
+    this.#springs.value[AT.crouch]! += Math.min(0.25, 0.05 * speed);
+  }
+
+  protected stepPose(dt: number): void {
+    const { aim } = this.#springs;
+    aim[AT.facing] = this.facingAim;
+    this.#aimGaze();
+    this.#stepFeet(dt);
+    aim[AT.hips] = this.#hipHeight();
+    aim[AT.kick] = this.kickAt ? 1 : 0;
+    this.#springs.step(dt);
+    this.#swayPhase += dt;
+    this.#solve();
+  }
+
+  #aimGaze(): void {
+    const { aim } = this.#springs;
+    if (!this.gazeAt) {
+      aim[AT.gazeX] = this.facingAim * 0.9;
+      aim[AT.gazeY] = 0;
+      return;
+    }
+    const dx = this.gazeAt.x - this.eyes.x;
+    const dy = this.gazeAt.y - this.eyes.y;
+    const d = Math.max(0.3, Math.hypot(dx, dy));
+    aim[AT.gazeX] = dx / d;
+    aim[AT.gazeY] = dy / d;
+  }
+
+  get #gait(): Gait {
+    const speed = Math.max(0.2, Math.abs(this.vx));
+    const relative = speed / this.sizeM;
+    const running = relative > 1.15;
+    return {
+      cycleS: clamp(1.02 * Math.pow(0.75 / relative, 0.45), 0.36, 1.7) * Math.sqrt(this.sizeM / 1.75),
+      standing: running ? 0.4 : 0.62,
+      offsets: [0, 0.5],
+      height: this.sizeM * (running ? 0.13 : 0.055),
+    };
+  }
+
+  #stepFeet(dt: number): void {
+    const f = this.facing;
+    const H = this.sizeM;
+    const frontal = Math.sqrt(Math.max(0, 1 - f * f));
+    const forth = this.#springs.value[AT.forth]! * H * f;
+    const apart = this.#springs.value[AT.apart]! * H * (0.5 + 0.5 * frontal);
+    const rest = [
+      this.x + forth - apart * Math.sign(f || 1) * (1 - frontal) * 0.6 + apart * frontal,
+      this.x + forth + apart * Math.sign(f || 1) * (1 - frontal) * 0.6 - apart * frontal,
+    ];
+    if (this.airborne) {
+      this.#feet.hang(rest.map((x, i) => x + (i === 0 ? -0.03 : 0.05) * H * f));
+      return;
+    }
+    for (const i of this.#feet.step(dt, this.vx, rest, this.#gait)) {
+      this.felt.footstep(this, this.#feet.feet[i]!.x, 0.12 + 0.14 * Math.abs(this.vx));
+    }
+  }
+
+  /** Standing height less the crouch, and less what a long step needs. */
+  #hipHeight(): number {
+    const upright = this.#legs * (1 - 0.86 * Math.max(0, this.#springs.value[AT.crouch]!)) * 0.985;
+    if (this.airborne) return upright;
+    let reachable = upright;
+    for (const foot of this.#feet.feet) {
+      if (!foot.planted) continue;
+      const dx = foot.x - this.x;
+      reachable = Math.min(
+        reachable,
+        Math.sqrt(Math.max(0.3 * this.#legs * this.#legs, this.#legs * this.#legs - dx * dx)),
+      );
+    }
+    return lerp(upright, reachable, 0.55);
+  }
+
+  /** From asked values and feet to joints. */
+  #solve(): void {
+    const v = this.#springs.value;
+    const j = this.#joints;
+    const H = this.sizeM;
+    const f = this.facing;
+    const frontal = Math.sqrt(Math.max(0, 1 - f * f));
+    const run = clamp((Math.abs(this.vx) / H - 1) / 0.8, 0, 1);
+    const sway = Math.sin(this.#swayPhase * 1.35) * 0.006 * H;
+    const lean = v[AT.lean]! + 0.14 * run * Math.sign(this.vx * f || 1);
+    const px = this.x + v[AT.shift]! * H * f + sway;
+    const py = this.y + v[AT.hips]!;
+    const sin = Math.sin(lean) * f;
+    const cos = Math.cos(lean);
+    const headLean = (lean * 0.55 + v[AT.headTilt]!) * f;
+    j[0] = px;
+    j[1] = py;
+    j[2] = px + sin * this.#torso;
+    j[3] = py + cos * this.#torso;
+    j[4] = j[2]! + sin * 0.03 * H;
+    j[5] = j[3]! + cos * 0.03 * H;
+    j[6] = j[4]! + Math.sin(headLean) * this.#head * 0.75 + 0.02 * H * f;
+    j[7] = j[5]! + Math.cos(headLean) * this.#head * 0.75;
+    this.#solveArm(8, 1, 'near', f, frontal, run);
+    this.#solveArm(14, -1, 'far', f, frontal, run);
+    this.#solveLeg(20, 1, 0, f, frontal);
+    this.#solveLeg(28, -1, 1, f, frontal);
+  }
+
+  #solveArm(at: number, side: number, hand: 'near' | 'far', f: number, frontal: number, run: number): void {
+    const v = this.#springs.value;
+    const j = this.#joints;
+    const H = this.sizeM;
+    const sx = j[2]! + side * (0.105 * H * frontal - 0.012 * H * f);
+    const sy = j[3]! - 0.01 * H;
+    j[at] = sx;
+    j[at + 1] = sy;
+    const outward = f + side * frontal;
+    const target = this.reach[hand]?.();
+    let hx: number;
+    let hy: number;
+    if (target) {
+      hx = target.x;
+      hy = target.y;
+    } else {
+      const swing =
+        Math.sin(2 * Math.PI * this.#feet.phase + (hand === 'near' ? 0 : Math.PI)) *
+        clamp(Math.abs(this.vx) / (0.8 * H), 0, 1) *
+        Math.sign(this.vx * f || 1);
+      const gaitX = 0.06 + swing * lerp(0.32, 0.42, run) + 0.18 * run;
+      const gaitY = lerp(-0.93, -0.55, run) + 0.1 * Math.abs(swing);
+      const asked = clamp(v[AT.arms]!, 0, 1);
+      const i = hand === 'near' ? AT.nearX : AT.farX;
+      hx = sx + lerp(gaitX, v[i]!, asked) * this.#arm * outward;
+      hy = sy + lerp(gaitY, v[i + 1]!, asked) * this.#arm;
+    }
+    twoBones(sx, sy, hx, hy, this.#arm * 0.52, this.#arm * 0.48, clamp(-f + side * frontal * 0.9, -1, 1), this.#out);
+    j[at + 2] = this.#out[0]!;
+    j[at + 3] = this.#out[1]!;
+    j[at + 4] = this.#out[2]!;
+    j[at + 5] = this.#out[3]!;
+  }
+
+  #solveLeg(at: number, side: number, index: number, f: number, frontal: number): void {
+    const j = this.#joints;
+    const v = this.#springs.value;
+    const H = this.sizeM;
+    const foot = this.#feet.feet[index]!;
+    const hx = j[0]! + side * (0.055 * H * frontal - 0.008 * H * f);
+    const hy = j[1]!;
+    const tuck = this.airborne ? clamp(v[AT.tuck]!, 0, 1) * 0.55 * this.#legs : 0;
+    let ax = foot.x;
+    let ay = this.y + 0.035 * H + foot.lift + tuck;
+    let toeX = ax + 0.085 * H * f;
+    let toeY = this.y + 0.012 * H + foot.lift * (foot.planted ? 1 : 0.75) + tuck - (this.airborne ? 0.03 * H : 0);
+    const kick = index === 0 ? clamp(v[AT.kick]!, 0, 1) : 0;
+    if (kick > 0.01 && this.kickAt) {
+      ax = lerp(ax, this.kickAt.x, kick);
+      ay = lerp(ay, this.kickAt.y, kick);
+      toeX = ax + 0.08 * H * f;
+      toeY = ay + 0.01 * H;
+    }
+    twoBones(hx, hy, ax, ay, this.#legs * 0.5, this.#legs * 0.47, clamp(f + side * frontal * 0.35, -1, 1), this.#out);
+    j[at] = hx;
+    j[at + 1] = hy;
+    j[at + 2] = this.#out[0]!;
+    j[at + 3] = this.#out[1]!;
+    j[at + 4] = this.#out[2]!;
+    j[at + 5] = this.#out[3]!;
+    j[at + 6] = toeX;
+    j[at + 7] = toeY;
+  }
+
+  protected writePose(out: Float32Array): void {
+    out.set(this.#joints);
+  }
+}

@@ -1,0 +1,196 @@
+import { chance } from '../scene/chance.ts';
+import { Actor, type ActorSetting, type Felt } from './actor.ts';
+import { Feet, type Gait } from './foot.ts';
+import { Springs } from './spring.ts';
+import { twoBones } from './two-bones.ts';
+import { clamp, lerp } from './units.ts';
+
+export interface QuadrupedPose {
+  /** 0 stands, 1 lies. */
+  crouch: number;
+  /** Hind part down: 1 sits. */
+  sit: number;
+  /** Head above (or below) the withers, −1 to 1. */
+  head: number;
+  /** 0 hangs, 1 up. */
+  tail: number;
+  /** How fast and far the tail wags, 0 to 1. */
+  wag: number;
+  tuck: number;
+}
+
+const AT = { crouch: 0, sit: 1, head: 2, tail: 3, wag: 4, tuck: 5, facing: 6, gazeX: 7, gazeY: 8, pitch: 9 } as const;
+
+/** An animal on four legs. */
+export class Quadruped extends Actor {
+  readonly rig = 'quadruped';
+  readonly #springs = new Springs([0, 0, 0.55, 0.55, 0.15, 0, 1, 1, 0, 0], 12);
+  readonly #feet: Feet;
+  readonly #joints = new Float64Array(32);
+  readonly #out = new Float64Array(4);
+  readonly #legs: number;
+  #timeS = 0;
+  #wagPhase: number;
+
+  constructor(setting: ActorSetting, felt: Felt) {
+    super(setting, 'quadruped', felt);
+    const species = this.def.look.kind === 'animal' ? this.def.look.species : 'dog';
+    this.#legs =
+      this.sizeM * (species === 'horse' ? 0.62 : species === 'bear' ? 0.42 : species === 'rabbit' ? 0.34 : 0.44);
+    this.#feet = new Feet(this.#rest());
+    this.#wagPhase = chance(setting.seed, setting.id, 'wag') * 6;
+    this.#solve();
+  }
+
+  get walkSpeed(): number {
+    return 0.55 + 0.55 * this.sizeM;
+  }
+  get runSpeed(): number {
+    return 2.2 + 1.6 * this.sizeM;
+  }
+  get facing(): number {
+    return clamp(this.#springs.value[AT.facing]!, -1, 1);
+  }
+  get gaze(): { x: number; y: number } {
+    return { x: this.#springs.value[AT.gazeX]!, y: this.#springs.value[AT.gazeY]! };
+  }
+  get eyes(): { x: number; y: number } {
+    return { x: this.#joints[6]!, y: this.#joints[7]! };
+  }
+  holdPoint(): { x: number; y: number } {
+    return { x: this.#joints[8]!, y: this.#joints[9]! };
+  }
+
+  ask(pose: Partial<QuadrupedPose>, stiffness = 12): void {
+    for (const name of ['crouch', 'sit', 'head', 'tail', 'wag', 'tuck'] as const) {
+      const value = pose[name];
+      if (value === undefined) continue;
+      this.#springs.aim[AT[name]] = value;
+      this.#springs.stiffness[AT[name]] = stiffness;
+    }
+  }
+
+  relax(): void {
+    this.ask({ crouch: 0, sit: 0, head: 0.55, tail: 0.55, wag: 0.15, tuck: 0 }, 8);
+  }
+
+  protected override landed(speed: number): void {
+    this.#feet.land();
+    this.felt.footstep(this, this.x, 0.2 + 0.15 * speed);
+    this.#springs.value[AT.crouch]! += Math.min(0.35, 0.08 * speed);
+  }
+
+  #rest(): number[] {
+    const half = 0.27 * this.sizeM * (Math.sign(this.facingNow) || 1);
+    const aside = 0.03 * this.sizeM;
+    return [this.x + half - aside, this.x + half + aside, this.x - half - aside, this.x - half + aside];
+  }
+
+  /** Before the springs exist it looks right. */
+  private get facingNow(): number {
+    return this.facing || 1;
+  }
+
+  get #gait(): Gait {
+    const relative = Math.max(0.25, Math.abs(this.vx) / Math.sqrt(this.sizeM));
+    const gallop = relative > 3;
+    const trot = relative > 1.3;
+    return {
+      cycleS: clamp(0.85 * Math.pow(1 / relative, 0.5), 0.26, 1.2) * Math.sqrt(this.sizeM),
+      standing: gallop ? 0.35 : trot ? 0.5 : 0.68,
+      offsets: gallop ? [0, 0.12, 0.52, 0.62] : trot ? [0, 0.5, 0.5, 0] : [0, 0.5, 0.25, 0.75],
+      height: this.sizeM * (gallop ? 0.16 : 0.09),
+    };
+  }
+
+  protected stepPose(dt: number, timeS: number): void {
+    const { aim, value } = this.#springs;
+    this.#timeS = timeS;
+    aim[AT.facing] = this.facingAim;
+    const dx = (this.gazeAt?.x ?? this.x + this.facingAim * 3) - this.eyes.x;
+    const dy = (this.gazeAt?.y ?? this.eyes.y) - this.eyes.y;
+    const d = Math.max(0.3, Math.hypot(dx, dy));
+    aim[AT.gazeX] = dx / d;
+    aim[AT.gazeY] = dy / d;
+    aim[AT.pitch] = this.airborne ? clamp(this.vy * 0.12, -0.5, 0.5) : 0;
+    this.#springs.step(dt);
+    this.#wagPhase += dt * (3 + 16 * clamp(value[AT.wag]!, 0, 1));
+    if (this.airborne) this.#feet.hang(this.#rest());
+    else
+      for (const i of this.#feet.step(dt, this.vx, this.#rest(), this.#gait))
+        this.felt.footstep(this, this.#feet.feet[i]!.x, 0.05 + 0.05 * Math.abs(this.vx));
+    this.#solve();
+  }
+
+  #solve(): void {
+    const v = this.#springs.value;
+    const j = this.#joints;
+    const L = this.sizeM;
+    const f = this.facing;
+    const going = clamp(Math.abs(this.vx) / 2.5, 0, 1);
+    const bob = Math.sin(4 * Math.PI * this.#feet.phase) * 0.018 * L * going;
+    const rock =
+      Math.sin(2 * Math.PI * this.#feet.phase) * 0.1 * clamp((Math.abs(this.vx) - 2) / 3, 0, 1) + v[AT.pitch]!;
+    const height =
+      this.y + this.#legs * (1 - 0.72 * clamp(v[AT.crouch]!, -0.1, 1)) + bob + 0.003 * L * Math.sin(this.#timeS * 1.7);
+    const sit = clamp(v[AT.sit]!, 0, 1);
+    const half = 0.27 * L;
+    const cos = Math.cos(rock);
+    const sin = Math.sin(rock);
+    j[0] = this.x - half * f * cos + 0.1 * L * sit * f;
+    j[1] = height - half * sin - sit * this.#legs * 0.62;
+    j[2] = this.x + half * f * cos - 0.04 * L * sit * f;
+    j[3] = height + half * sin + sit * 0.1 * L;
+    const up = clamp(v[AT.head]!, -1, 1) + 0.25 * v[AT.gazeY]!;
+    const neckAngle = lerp(-0.9, 1.15, (up + 1) / 2);
+    const neck = 0.2 * L;
+    j[4] = j[2]! + Math.cos(neckAngle) * neck * 0.6 * f;
+    j[5] = j[3]! + Math.sin(neckAngle) * neck * 0.6 + 0.02 * L;
+    j[6] = j[2]! + Math.cos(neckAngle) * neck * 1.25 * f;
+    j[7] = j[3]! + Math.sin(neckAngle) * neck * 1.25 + 0.05 * L - bob * 0.7;
+    const snout = this.def.look.kind === 'animal' ? this.def.look.snout : 0.15;
+    const look = clamp(v[AT.gazeY]! * 0.7 - 0.15, -0.8, 0.8);
+    j[8] = j[6]! + Math.cos(look) * snout * L * f;
+    j[9] = j[7]! + Math.sin(look) * snout * L;
+    this.#solveTail(f, L);
+    this.#solveLeg(16, 0, j[2]!, j[3]!, f, -1);
+    this.#solveLeg(20, 1, j[2]!, j[3]!, f, -1);
+    this.#solveLeg(24, 2, j[0]!, j[1]!, f, 1);
+    this.#solveLeg(28, 3, j[0]!, j[1]!, f, 1);
+  }
+
+  #solveTail(f: number, L: number): void {
+    const v = this.#springs.value;
+    const j = this.#joints;
+    const wag = Math.sin(this.#wagPhase) * (0.12 + 0.45 * clamp(v[AT.wag]!, 0, 1));
+    const tail = this.def.look.kind === 'animal' && this.def.look.tail === 'short' ? 0.1 : 0.24;
+    const angle = lerp(-0.9, 1.2, clamp(v[AT.tail]!, 0, 1)) + wag;
+    j[10] = j[0]! - 0.06 * L * f;
+    j[11] = j[1]! + 0.03 * L;
+    j[12] = j[10]! - Math.cos(angle) * tail * L * f;
+    j[13] = j[11]! + Math.sin(angle) * tail * L;
+    j[14] = j[12]! - Math.cos(angle + wag * 0.8 + 0.3) * tail * L * f;
+    j[15] = j[13]! + Math.sin(angle + wag * 0.8 + 0.3) * tail * L;
+  }
+
+  #solveLeg(at: number, index: number, hx: number, hy: number, f: number, bend: number): void {
+    const foot = this.#feet.feet[index]!;
+    const tuck = this.airborne ? clamp(0.4 + this.#springs.value[AT.tuck]!, 0, 1) * 0.4 * this.#legs : 0;
+    const stretch = this.airborne ? (index < 2 ? 1 : -1) * 0.12 * this.sizeM * f * clamp(this.vy, -1, 1) : 0;
+    twoBones(
+      hx,
+      hy - 0.02 * this.sizeM,
+      foot.x + stretch,
+      this.y + foot.lift + tuck + 0.012 * this.sizeM,
+      this.#legs * 0.52,
+      this.#legs * 0.52,
+      bend * f,
+      this.#out,
+    );
+    this.#joints.set(this.#out, at);
+  }
+
+  protected writePose(out: Float32Array): void {
+    out.set(this.#joints);
+  }
+}

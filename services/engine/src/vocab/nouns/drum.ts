@@ -1,0 +1,18 @@
+import { defineNoun } from '../define.ts';
+
+export default defineNoun({
+  id: 'drum',
+  names: {
+    en: ['drum', 'drums'],
+    it: ['tamburo', 'batteria'],
+    ja: ['太鼓', 'ドラム'],
+    ko: ['북을', '북이', '드럼'],
+    th: ['กลอง'],
+    vi: ['cái trống', 'trống'],
+    'zh-Hant': ['鼓', '大鼓', '打鼓'],
+  },
+  is: ['instrument', 'small', 'thing'],
+  sizeM: 0.5,
+  body: { shape: { kind: 'box', w: 0.5, h: 0.5 }, massKg: 5, material: 'leather', fixed: true },
+  look: { kind: 'instrument', form: 'drum', colour: 'red' },
+});

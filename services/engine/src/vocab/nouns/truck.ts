@@ -1,0 +1,28 @@
+import { defineNoun } from '../define.ts';
+
+export default defineNoun({
+  id: 'truck',
+  names: {
+    en: ['truck', 'lorry', 'fire truck', 'tractor', 'pickup'],
+    it: ['camion', 'autocarro', 'trattore', 'autopompa'],
+    ja: ['トラック', '消防車', 'トラクター'],
+    ko: ['트럭', '소방차', '트랙터'],
+    th: ['รถบรรทุก', 'รถกระบะ', 'รถไถ'],
+    vi: ['xe tải', 'xe cứu hỏa', 'máy kéo'],
+    'zh-Hant': ['卡車', '貨車', '消防車', '拖拉機'],
+  },
+  is: ['vehicle', 'thing'],
+  sizeM: 5.6,
+  body: {
+    shape: { kind: 'box', w: 5.6, h: 2.5 },
+    massKg: 5000,
+    material: 'metal',
+    parts: [
+      { shape: { kind: 'box', w: 5.6, h: 2 }, x: 0, y: 0.25 },
+      { shape: { kind: 'ball', r: 0.46 }, x: -1.7, y: -0.79, material: 'rubber', wheel: true },
+      { shape: { kind: 'ball', r: 0.46 }, x: 1.8, y: -0.79, material: 'rubber', wheel: true },
+    ],
+  },
+  look: { kind: 'vehicle', form: 'truck', colour: 'blue', wheelR: 0.46, wheels: [-1.7, 1.8] },
+  sounds: { call: 'horn', drive: 'diesel' },
+});

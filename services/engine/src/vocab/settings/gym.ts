@@ -1,0 +1,20 @@
+import { defineSetting } from '../define.ts';
+
+export default defineSetting({
+  id: 'gym',
+  names: {
+    en: ['gym', 'gymnasium', 'basketball court', 'sports hall', 'arena', 'stadium'],
+    it: ['palestra', 'palazzetto', 'campo da basket', 'stadio'],
+    ja: ['体育館', 'ジム', 'バスケットコート', 'アリーナ', 'スタジアム'],
+    ko: ['체육관', '농구장', '농구 코트', '경기장'],
+    th: ['โรงยิม', 'สนามบาส', 'สนามกีฬา'],
+    vi: ['phòng tập', 'nhà thi đấu', 'sân bóng rổ', 'sân vận động'],
+    'zh-Hant': ['體育館', '体育馆', '籃球場', '籃球館', '體育場'],
+  },
+  look: { kind: 'hall', palette: 'warm', layers: ['windows', 'stands', 'crowd', 'court'], indoors: true, ceilingM: 9 },
+  ground: 'wood',
+  ambience: { crowd: 0.5, room: 0.15 },
+  room: { seconds: 1.5, wet: 0.2 },
+  crowd: 0.8,
+  alive: [{ noun: 'player', verb: 'dribble' }],
+});
