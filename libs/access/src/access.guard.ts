@@ -14,9 +14,9 @@ export interface AccessGuardOptions {
   readonly callers: KnownCallers;
   readonly countries: CountryResolver;
   readonly clock: Pick<Clock, 'monotonicMs'>;
-  /** Absent: no limit. */
-  readonly perAddress?: RateLimits;
-  readonly perAccount?: RateLimits;
+  /** Undefined: no limit. */
+  readonly perAddress: RateLimits | undefined;
+  readonly perAccount: RateLimits | undefined;
   /** A laptop's own address has no country: there, and only there, the account's home country stands in. */
   readonly homeForPrivateAddresses: boolean;
 }

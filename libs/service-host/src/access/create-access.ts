@@ -7,13 +7,11 @@ import type { AccessConfig } from './access-config.ts';
 export interface Access {
   readonly guard: AccessGuard;
   readonly callers: KnownCallers;
-  readonly callersToken: typeof KnownCallers;
 }
 
 /** The guard of one service, with the questions, the country database and the limits that the settings name. */
-export async function createAccess(platform: Platform, config: object): Promise<Access> {
+export async function createAccess({ clock, questions, profile }: Platform, config: object): Promise<Access> {
   const settings = config as AccessConfig;
-  const { clock, questions } = platform;
   const callers = new KnownCallers((request) => questions.ask(Identify, request), clock, settings.ACCESS_KEY_CACHE_MS);
   const database = settings.ACCESS_COUNTRY_DATABASE;
   const countries = new CountryResolver({
@@ -25,13 +23,13 @@ export async function createAccess(platform: Platform, config: object): Promise<
     callers,
     countries,
     clock,
-    ...limit('perAddress', settings.ACCESS_ADDRESS_PER_MINUTE),
-    ...limit('perAccount', settings.ACCESS_ACCOUNT_PER_MINUTE),
-    homeForPrivateAddresses: (platform.profile ?? 'development') === 'development',
+    perAddress: limit(settings.ACCESS_ADDRESS_PER_MINUTE),
+    perAccount: limit(settings.ACCESS_ACCOUNT_PER_MINUTE),
+    homeForPrivateAddresses: (profile ?? 'development') === 'development',
   });
-  return { guard, callers, callersToken: KnownCallers };
+  return { guard, callers };
 }
 
-function limit<Name extends string>(name: Name, perMinute: number): Partial<Record<Name, RateLimits>> {
-  return perMinute > 0 ? ({ [name]: new RateLimits({ perMinute }) } as Record<Name, RateLimits>) : {};
+function limit(perMinute: number): RateLimits | undefined {
+  return perMinute > 0 ? new RateLimits({ perMinute }) : undefined;
 }

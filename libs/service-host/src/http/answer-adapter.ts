@@ -29,7 +29,10 @@ export class AnswerAdapter extends FastifyAdapter {
   override setNotFoundHandler(): FastifyInstance {
     return this.fastify.setNotFoundHandler((request, reply) => {
       const path = request.url.split('?')[0];
-      this.sendError(reply, new HttpProblem(404, `There is no ${request.method} ${path} here.`, { code: 'unknown_url' }));
+      this.sendError(
+        reply,
+        new HttpProblem(404, `There is no ${request.method} ${path} here.`, { code: 'unknown_url' }),
+      );
     });
   }
 

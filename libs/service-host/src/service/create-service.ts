@@ -1,32 +1,22 @@
 import 'reflect-metadata';
-import { Module, type INestApplication } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import type { FastifyInstance } from 'fastify';
 import { EventTransport } from '@cielo/eventing';
-import { createAccess, type Access } from '../access/create-access.ts';
-import { CallerEvents } from '../access/caller.events.ts';
-import { ErrorsFilter, sendError } from '../errors/errors.filter.ts';
 import { HealthChecks } from '../health/health-checks.ts';
-import { addOwnRoutes, isOwnRoute } from '../health/own-routes.ts';
-import { AnswerAdapter } from '../http/answer-adapter.ts';
-import { addHttpHooks } from '../http/http-hooks.ts';
-import { toJson } from '../http/json.ts';
+import { addOwnRoutes } from '../health/own-routes.ts';
+import { createAdapter } from '../http/create-adapter.ts';
 import { describeOperations } from '../openapi/describe-operations.ts';
 import { mergeOpenApi } from '../openapi/merge.ts';
 import { registerAnswers } from '../questions/register-answers.ts';
 import { startSchedules } from '../schedule/start-schedules.ts';
-import { joinConfigs } from '../settings/define-config.ts';
 import { readConfig, type Environment } from '../settings/read-config.ts';
 import { silentLog } from '../telemetry/log.ts';
 import { MetricsRegistry } from '../telemetry/metrics.ts';
 import { observeEvents } from '../telemetry/observe-events.ts';
-import { accessConfig } from '../access/access-config.ts';
+import { createApplication } from './create-application.ts';
 import type { ServiceDefinition } from './define-service.ts';
-import { EffectsModule, type Surroundings } from './effects.module.ts';
-import { hostConfig, type HostConfig } from './host-config.ts';
-import { NestLog } from './nest-log.ts';
+import type { Surroundings } from './effects.module.ts';
+import { configOf, type HostConfig } from './host-config.ts';
 import type { Platform } from './platform.ts';
-import type { Route, RunningService } from './running-service.ts';
+import type { RunningService } from './running-service.ts';
 
 export interface CreateOptions {
   /** Default: the process's own. */
@@ -42,104 +32,46 @@ export async function createService(
   platform: Platform,
   { environment = process.env }: CreateOptions = {},
 ): Promise<RunningService> {
-  const config = readConfig(joinConfigs(hostConfig, accessConfig, definition.config), environment) as HostConfig;
+  const { name } = definition;
+  const { clock, ids, eventLog, questions } = platform;
+  const config = readConfig(configOf(definition), environment) as HostConfig;
   const registry = platform.metrics ?? new MetricsRegistry();
-  const surroundings: Surroundings = {
-    name: definition.name,
-    config,
-    log: (platform.log ?? silentLog).with({ service: definition.name }),
-    metrics: registry.of(definition.name),
-    health: new HealthChecks(),
-  };
-  const access = await createAccess(platform, config);
-  const { application, fastify, routes } = await createApplication(
-    definition,
-    platform,
-    surroundings,
-    config,
-    access,
-    registry,
-  );
+  const log = (platform.log ?? silentLog).with({ service: name });
+  const surroundings: Surroundings = { name, config, log, metrics: registry.of(name), health: new HealthChecks() };
+  const { metrics, health } = surroundings;
+
+  const { adapter, routes } = createAdapter({ clock, ids, log, metrics, corsOrigins: config.HTTP_CORS_ORIGINS });
+  const application = await createApplication(definition, platform, surroundings, adapter);
+  const openapi = describeOperations(application);
+  addOwnRoutes(adapter.fastify, health, registry, () => mergeOpenApi([openapi]));
+
   const events = observeEvents(platform, surroundings, registry);
-  const transport = new EventTransport({ eventLog: platform.eventLog, group: definition.name, around: events.around });
+  const transport = new EventTransport({ eventLog, group: name, around: events.around });
   application.connectMicroservice({ strategy: transport });
-
-  await application.init();
-  const withdrawAnswers = registerAnswers(application, platform.questions);
-  await fastify.ready();
-  await application.startAllMicroservices();
-  const stopSchedules = startSchedules(application, { clock: platform.clock, ...surroundings });
-
+  const endings: (() => Promise<void> | void)[] = [() => application.close(), events.stop];
+  const close = async () => {
+    for (const end of endings.splice(0).reverse()) await end();
+  };
+  try {
+    await application.init();
+    await adapter.fastify.ready();
+    endings.push(registerAnswers(application, questions));
+    await application.startAllMicroservices();
+    endings.push(startSchedules(application, { clock, ...surroundings }));
+    health.add('events', async () => void (await eventLog.lag(name)));
+    endings.push(() => void health.add('running', () => Promise.reject(new Error('ending'))));
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return {
-    name: definition.name,
+    name,
     routes,
-    openapi: describeOperations(application),
-    handle: (request, response) => fastify.routing(request, response),
-    ready: () => surroundings.health.look(),
+    openapi,
+    handle: (request, response) => adapter.fastify.routing(request, response),
+    ready: () => health.look(),
     drained: () => transport.drained(),
     get: (token) => application.get(token, { strict: false }),
-    close: async () => {
-      await stopSchedules();
-      withdrawAnswers();
-      events.stop();
-      await application.close();
-    },
+    close,
   };
-}
-
-interface Application {
-  readonly application: INestApplication;
-  readonly fastify: FastifyInstance;
-  readonly routes: readonly Route[];
-}
-
-async function createApplication(
-  definition: ServiceDefinition,
-  platform: Platform,
-  surroundings: Surroundings,
-  config: HostConfig,
-  access: Access,
-  registry: MetricsRegistry,
-): Promise<Application> {
-  const { log, metrics, health } = surroundings;
-  const adapter = new AnswerAdapter(
-    {
-      genReqId: () => platform.ids.next('req'),
-      requestIdHeader: false,
-      routerOptions: { ignoreTrailingSlash: true, maxParamLength: 256 },
-      frameworkErrors: (error, request, reply) => {
-        reply.raw.setHeader('x-request-id', request.id);
-        sendError(reply, error, log);
-      },
-    },
-    platform.clock,
-    (reply, error) => sendError(reply, error, log),
-  );
-  const { fastify } = adapter;
-  const routes: Route[] = [];
-  fastify.addHook('onRoute', ({ method, url }) => {
-    for (const one of [method].flat()) if (!isOwnRoute(url)) routes.push({ method: one, path: url });
-  });
-  fastify.setReplySerializer(toJson);
-  // Bodies are read when the caller has been let in, by @BodyOf.
-  fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('*', (_request, _payload, done) => done(null));
-  addHttpHooks(fastify, { clock: platform.clock, log, metrics, corsOrigins: config.HTTP_CORS_ORIGINS });
-
-  @Module({
-    imports: [EffectsModule.on(platform, surroundings), definition.module],
-    controllers: [CallerEvents],
-    providers: [{ provide: access.callersToken, useValue: access.callers }],
-  })
-  class ServiceHost {}
-
-  const application = await NestFactory.create(ServiceHost, adapter, {
-    logger: new NestLog(log),
-    bodyParser: false,
-    abortOnError: false,
-  });
-  application.useGlobalFilters(new ErrorsFilter(log));
-  application.useGlobalGuards(access.guard);
-  addOwnRoutes(fastify, health, registry, () => mergeOpenApi([describeOperations(application)]));
-  return { application, fastify, routes };
 }

@@ -1,6 +1,5 @@
 import { KServeModelServer, RenderFailed, type ModelServer } from '@cielo/inference';
 import { SystemClock } from '@cielo/effects';
-import { accessConfig } from '../access/access-config.ts';
 import { GrpcQuestions } from '../questions/grpc-questions.ts';
 import { joinConfigs, type ConfigDefinition } from '../settings/define-config.ts';
 import { describeSettings, settingsHelp } from '../settings/describe-settings.ts';
@@ -10,7 +9,7 @@ import { createService } from './create-service.ts';
 import type { ServiceDefinition } from './define-service.ts';
 import { openEmbeddedPlatform } from './embedded-platform.ts';
 import { endOnSignals } from './end-on-signals.ts';
-import { hostConfig } from './host-config.ts';
+import { configOf } from './host-config.ts';
 import { listen } from './listen.ts';
 import { missingForProduction, platformConfig, type PlatformConfig } from './platform-config.ts';
 
@@ -19,7 +18,7 @@ const GRACE_MS = 2_000;
 
 /** A process that runs one service: what its `main.ts` calls. `--help` and `--check-config` say what can be set and whether it is set well. */
 export async function runService(definition: ServiceDefinition): Promise<void> {
-  const config = joinConfigs(platformConfig, hostConfig, accessConfig, definition.config);
+  const config = joinConfigs(platformConfig, configOf(definition));
   const [flag] = process.argv.slice(2);
   if (flag === '--help')
     return void process.stdout.write(`${definition.name}\n\nSettings (environment):\n${settingsHelp(config)}\n`);

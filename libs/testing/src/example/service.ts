@@ -1,7 +1,14 @@
 import { Controller, Get, Inject, Injectable, Module, Post, Delete } from '@nestjs/common';
 import { z } from 'zod';
 import { CallerOf, NeedsScope, Public, VisitorOf, type Caller, type Visitor } from '@cielo/access';
-import { GenerationRequested, HoldPlaced, HoldRefused, Quote, QuoteResponse, type QuoteRequest } from '@cielo/contracts';
+import {
+  GenerationRequested,
+  HoldPlaced,
+  HoldRefused,
+  Quote,
+  QuoteResponse,
+  type QuoteRequest,
+} from '@cielo/contracts';
 import type { CollectionSpec, Documents } from '@cielo/documents';
 import { Conflict, DomainError, NotFound, Unavailable } from '@cielo/errors';
 import { OnEvent } from '@cielo/eventing';
@@ -56,7 +63,10 @@ const NoteBody = z
     seconds: z.union([z.string(), z.number().int()]).optional(),
     seed: z.number().int().optional(),
     audio: z.boolean().optional(),
-    characters: z.array(z.object({ id: z.string() })).max(2).optional(),
+    characters: z
+      .array(z.object({ id: z.string() }))
+      .max(2)
+      .optional(),
     input_reference: z.union([filePart(), z.object({ file_id: z.string() })]).optional(),
   })
   .meta({ id: 'NoteBody' });
@@ -75,7 +85,15 @@ export class ExampleHttp {
     const isFile = file !== undefined && 'mediaType' in file;
     return {
       note: isFile
-        ? { ...body, input_reference: { type: file.mediaType, name: file.filename, size: file.sizeBytes, read: (await file.bytes()).length } }
+        ? {
+            ...body,
+            input_reference: {
+              type: file.mediaType,
+              name: file.filename,
+              size: file.sizeBytes,
+              read: (await file.bytes()).length,
+            },
+          }
         : body,
     };
   }
@@ -88,7 +106,12 @@ export class ExampleHttp {
 
   @Get()
   @Operation({ id: 'listNotes', tag: 'Notes', summary: 'Lists', answer: z.object({ limit: z.number() }) })
-  list(@QueryOf(z.object({ limit: z.number().int().min(0).max(100).default(20), order: z.enum(['asc', 'desc']).default('desc') })) query: object): object {
+  list(
+    @QueryOf(
+      z.object({ limit: z.number().int().min(0).max(100).default(20), order: z.enum(['asc', 'desc']).default('desc') }),
+    )
+    query: object,
+  ): object {
     return query;
   }
 
@@ -119,7 +142,10 @@ export class ExampleHttp {
       yield new Uint8Array([1, 2]);
       yield new Uint8Array([3]);
     })();
-    return new Reply(body, { status: 206, headers: { 'content-type': 'video/mp4', 'content-length': 3, 'content-range': 'bytes 0-2/9' } });
+    return new Reply(body, {
+      status: 206,
+      headers: { 'content-type': 'video/mp4', 'content-length': 3, 'content-range': 'bytes 0-2/9' },
+    });
   }
 
   @Get('stream')
