@@ -22,7 +22,11 @@ export interface Folded<T> {
 }
 
 /** Takes the decisions in order, each on what the one before has left. One that throws changes nothing and says nothing. */
-export function fold<T>(start: T | undefined, decisions: readonly Decision<T>[], seal: (event: EventMessage) => Envelope): Folded<T> {
+export function fold<T>(
+  start: T | undefined,
+  decisions: readonly Decision<T>[],
+  seal: (event: EventMessage) => Envelope,
+): Folded<T> {
   let current = start;
   let changed = false;
   const envelopes: Envelope[] = [];

@@ -61,7 +61,10 @@ export interface Page<T> {
 export interface Documents<T> {
   get(id: string): Promise<T | undefined>;
   /** Writes a document that is not there yet; when it is there, changes nothing and returns it. */
-  insert(id: string, build: (events: EventRecorder) => T): Promise<{ readonly aggregate: T; readonly inserted: boolean }>;
+  insert(
+    id: string,
+    build: (events: EventRecorder) => T,
+  ): Promise<{ readonly aggregate: T; readonly inserted: boolean }>;
   /** @throws NotFound when there is none and the collection has no `initial`; Unavailable when the outcome stays unknown. */
   update(id: string, decide: (aggregate: T, events: EventRecorder) => T): Promise<T>;
   find(index: string, group: string, options: FindOptions): Promise<Page<T>>;

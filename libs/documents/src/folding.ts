@@ -56,7 +56,8 @@ export class FoldingDocuments<T> implements Documents<T> {
 
   async find(index: string, group: string, { after, limit, direction, upTo }: FindOptions): Promise<Page<T>> {
     this.checkIndex(index);
-    if (!Number.isInteger(limit) || limit < 1 || limit > 1000) throw new RangeError(`limit is ${limit}; it is 1 to 1000`);
+    if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
+      throw new RangeError(`limit is ${limit}; it is 1 to 1000`);
     const rows = await this.options.table.find({
       index,
       group,
@@ -80,7 +81,8 @@ export class FoldingDocuments<T> implements Documents<T> {
 
   private checkIndex(index: string): void {
     const { name, indexes } = this.options.spec;
-    if (!Object.hasOwn(indexes, index)) throw new Error(`${name} has no index ${index}, only ${Object.keys(indexes).join(', ')}`);
+    if (!Object.hasOwn(indexes, index))
+      throw new Error(`${name} has no index ${index}, only ${Object.keys(indexes).join(', ')}`);
   }
 
   private take<A>(id: string, run: Decision<T>['run']): Promise<A> {
@@ -127,8 +129,13 @@ export class FoldingDocuments<T> implements Documents<T> {
   private fold(start: T | undefined, turns: readonly Turn<T>[]): Folded<T> {
     const { ids, clock, service } = this.options;
     let traceparent: string | undefined;
-    const traced = turns.map((turn) => ({ ...turn, run: (...given: Parameters<Decision<T>['run']>) => ((traceparent = turn.traceparent), turn.run(...given)) }));
-    return fold(start, traced, (event) => seal(event, { ids, source: service, nowMs: clock.nowMs(), ...(traceparent ? { traceparent } : {}) }));
+    const traced = turns.map((turn) => ({
+      ...turn,
+      run: (...given: Parameters<Decision<T>['run']>) => ((traceparent = turn.traceparent), turn.run(...given)),
+    }));
+    return fold(start, traced, (event) =>
+      seal(event, { ids, source: service, nowMs: clock.nowMs(), ...(traceparent ? { traceparent } : {}) }),
+    );
   }
 
   private writeOf(id: string, stored: StoredDocument | undefined, { current, envelopes }: Folded<T>): DocumentWrite {

@@ -2,10 +2,15 @@ import type { CollectionSpec, IndexPosition, Json } from './documents.ts';
 import type { StoredDocument } from './table.ts';
 
 /** The aggregate of a stored document, brought to the spec's shape. */
-export function aggregateOf<T>(spec: CollectionSpec<T>, { id, shape, data }: Pick<StoredDocument, 'id' | 'shape' | 'data'>): T {
+export function aggregateOf<T>(
+  spec: CollectionSpec<T>,
+  { id, shape, data }: Pick<StoredDocument, 'id' | 'shape' | 'data'>,
+): T {
   if (shape === spec.shape) return spec.fromStored(data);
   if (shape > spec.shape) {
-    throw new Error(`${spec.name} ${id} was written by a newer version (shape ${shape}, this program knows ${spec.shape})`);
+    throw new Error(
+      `${spec.name} ${id} was written by a newer version (shape ${shape}, this program knows ${spec.shape})`,
+    );
   }
   let migrated: Json = data;
   for (let from = shape; from < spec.shape; from += 1) {

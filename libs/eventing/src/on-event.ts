@@ -25,10 +25,22 @@ class PassOn implements RpcExceptionFilter {
  * the subscription, so a handler for another event does not compile. A reaction must be harmless the second time.
  */
 export function OnEvent<T, V extends string>(event: EventType<T, V>) {
-  return (target: object, method: string, descriptor: { value?: (event: T, context: EventContext) => unknown }): void => {
-    EventPattern(event.$type)(target, method, descriptor as TypedPropertyDescriptor<(data: any, ...args: unknown[]) => unknown>);
+  return (
+    target: object,
+    method: string,
+    descriptor: { value?: (event: T, context: EventContext) => unknown },
+  ): void => {
+    EventPattern(event.$type)(
+      target,
+      method,
+      descriptor as TypedPropertyDescriptor<(data: any, ...args: unknown[]) => unknown>,
+    );
     Payload()(target, method, 0);
     Ctx()(target, method, 1);
-    UseFilters(PassOn)(target, method, descriptor as TypedPropertyDescriptor<(data: any, ...args: unknown[]) => unknown>);
+    UseFilters(PassOn)(
+      target,
+      method,
+      descriptor as TypedPropertyDescriptor<(data: any, ...args: unknown[]) => unknown>,
+    );
   };
 }

@@ -20,7 +20,10 @@ function endsInHash(path: string): boolean {
 /** @throws InvalidValue unless it is a path of `[A-Za-z0-9_-]+` that does not end like a key. */
 export function checkScope(scope: string): string {
   if (areSegments(scope) && !endsInHash(scope)) return scope;
-  throw new InvalidValue(`'${scope}' is not a scope; it is a path of letters, digits, _ and -, as in 'generations/video_1'.`, { param: 'scope' });
+  throw new InvalidValue(
+    `'${scope}' is not a scope; it is a path of letters, digits, _ and -, as in 'generations/video_1'.`,
+    { param: 'scope' },
+  );
 }
 
 /** Undefined when it is no key: then there is no such object either. */

@@ -1,5 +1,8 @@
 /** The chunks of a body, until the signal says stop: then its reason is thrown, also while a chunk is awaited. */
-export async function* untilAborted(body: Uint8Array | AsyncIterable<Uint8Array>, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
+export async function* untilAborted(
+  body: Uint8Array | AsyncIterable<Uint8Array>,
+  signal?: AbortSignal,
+): AsyncGenerator<Uint8Array> {
   signal?.throwIfAborted();
   if (body instanceof Uint8Array) return yield body;
   if (!signal) return yield* body;

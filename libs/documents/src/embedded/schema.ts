@@ -8,7 +8,8 @@ const BATCH = 500;
 
 /** A name as SQL, after checking that it needs no care. */
 export function quoted(name: string): string {
-  if (!NAME.test(name)) throw new Error(`${name} cannot be a name; a name is letters, digits, - and _, and begins with a small letter`);
+  if (!NAME.test(name))
+    throw new Error(`${name} cannot be a name; a name is letters, digits, - and _, and begins with a small letter`);
   return `"${name}"`;
 }
 
@@ -18,7 +19,10 @@ export function columnsOf(index: string): { group: string; order: string } {
 }
 
 /** The values of those columns, for all indexes in their order. */
-export function columnValues(indexes: readonly string[], positions: ReadonlyMap<string, IndexPosition>): (string | number | null)[] {
+export function columnValues(
+  indexes: readonly string[],
+  positions: ReadonlyMap<string, IndexPosition>,
+): (string | number | null)[] {
   return indexes.flatMap((index) => {
     const position = positions.get(index);
     return position ? [position.group, position.order ?? NO_ORDER] : [null, null];
@@ -32,21 +36,36 @@ export function columnValues(indexes: readonly string[], positions: ReadonlyMap<
 export function prepareTable<T>(database: Database, table: string, spec: CollectionSpec<T>): void {
   const signature = JSON.stringify([spec.shape, Object.keys(spec.indexes).sort()]);
   database.migrate((sql: Statements) => {
-    sql.statement('CREATE TABLE IF NOT EXISTS collections (name TEXT PRIMARY KEY, signature TEXT NOT NULL) WITHOUT ROWID').run();
-    const known = sql.statement('SELECT signature FROM collections WHERE name = ?').get(table) as { signature: string } | undefined;
+    sql
+      .statement(
+        'CREATE TABLE IF NOT EXISTS collections (name TEXT PRIMARY KEY, signature TEXT NOT NULL) WITHOUT ROWID',
+      )
+      .run();
+    const known = sql.statement('SELECT signature FROM collections WHERE name = ?').get(table) as
+      { signature: string } | undefined;
     if (known?.signature === signature) return;
     createTable(sql, table, spec);
     if (known) rewrite(sql, table, spec);
-    sql.statement('INSERT INTO collections VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET signature = excluded.signature').run(table, signature);
+    sql
+      .statement(
+        'INSERT INTO collections VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET signature = excluded.signature',
+      )
+      .run(table, signature);
   });
 }
 
 function createTable<T>(sql: Statements, table: string, spec: CollectionSpec<T>): void {
   const name = quoted(table);
   sql
-    .statement(`CREATE TABLE IF NOT EXISTS ${name} (id TEXT PRIMARY KEY, version INTEGER NOT NULL, token TEXT NOT NULL, shape INTEGER NOT NULL, data TEXT NOT NULL)`)
+    .statement(
+      `CREATE TABLE IF NOT EXISTS ${name} (id TEXT PRIMARY KEY, version INTEGER NOT NULL, token TEXT NOT NULL, shape INTEGER NOT NULL, data TEXT NOT NULL)`,
+    )
     .run();
-  const columns = new Set((sql.statement(`SELECT name FROM pragma_table_info(?)`).all(table) as { name: string }[]).map((column) => column.name));
+  const columns = new Set(
+    (sql.statement(`SELECT name FROM pragma_table_info(?)`).all(table) as { name: string }[]).map(
+      (column) => column.name,
+    ),
+  );
   for (const index of Object.keys(spec.indexes)) {
     const { group, order } = columnsOf(index);
     if (!columns.has(`g_${index}`)) {
@@ -55,7 +74,9 @@ function createTable<T>(sql: Statements, table: string, spec: CollectionSpec<T>)
       sql.statement(`ALTER TABLE ${name} ADD COLUMN ${order}`).run();
     }
     sql
-      .statement(`CREATE INDEX IF NOT EXISTS ${quoted(`${table}_${index}`)} ON ${name} (${group}, ${order}, id) WHERE ${group} IS NOT NULL`)
+      .statement(
+        `CREATE INDEX IF NOT EXISTS ${quoted(`${table}_${index}`)} ON ${name} (${group}, ${order}, id) WHERE ${group} IS NOT NULL`,
+      )
       .run();
   }
 }
@@ -65,11 +86,16 @@ function rewrite<T>(sql: Statements, table: string, spec: CollectionSpec<T>): vo
   const assignments = indexes.map((index) => `, ${columnsOf(index).group} = ?, ${columnsOf(index).order} = ?`).join('');
   const read = sql.statement(`SELECT id, shape, data FROM ${quoted(table)} WHERE id > ? ORDER BY id LIMIT ${BATCH}`);
   const write = sql.statement(`UPDATE ${quoted(table)} SET shape = ?, data = ?${assignments} WHERE id = ?`);
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const rows = read.all(after) as { id: string; shape: number; data: string }[];
     for (const { id, shape, data } of rows) {
       const aggregate = aggregateOf(spec, { id, shape, data: JSON.parse(data) as Json });
-      write.run(spec.shape, JSON.stringify(spec.toStored(aggregate)), ...columnValues(indexes, positionsOf(spec, aggregate)), id);
+      write.run(
+        spec.shape,
+        JSON.stringify(spec.toStored(aggregate)),
+        ...columnValues(indexes, positionsOf(spec, aggregate)),
+        id,
+      );
     }
     if (rows.length < BATCH) return;
     after = rows.at(-1)!.id;

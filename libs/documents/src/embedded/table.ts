@@ -33,7 +33,9 @@ export class EmbeddedTable implements DocumentTable {
     const columns = indexes.map(columnsOf).flatMap(({ group, order }) => [group, order]);
     this.loadSql = `SELECT id, version, token, shape, data FROM ${this.name} WHERE id = ?`;
     this.insertSql = `INSERT INTO ${this.name} (${['version', 'token', 'shape', 'data', ...columns, 'id'].join(', ')})
-      VALUES (${Array(columns.length + 5).fill('?').join(', ')}) ON CONFLICT DO NOTHING`;
+      VALUES (${Array(columns.length + 5)
+        .fill('?')
+        .join(', ')}) ON CONFLICT DO NOTHING`;
     this.updateSql = `UPDATE ${this.name} SET ${['version', 'token', 'shape', 'data', ...columns].map((column) => `${column} = ?`).join(', ')}
       WHERE id = ? AND version = ?`;
     this.removeSql = `DELETE FROM ${this.name} WHERE id = ?`;
@@ -48,7 +50,9 @@ export class EmbeddedTable implements DocumentTable {
     const values = [version, token, shape, JSON.stringify(data), ...columnValues(this.indexes, positions), id];
     return this.database.write((sql: Statements) => {
       const { changes } =
-        version === 1 ? sql.statement(this.insertSql).run(...values) : sql.statement(this.updateSql).run(...values, version - 1);
+        version === 1
+          ? sql.statement(this.insertSql).run(...values)
+          : sql.statement(this.updateSql).run(...values, version - 1);
       if (changes === 0) return false;
       this.eventLog.appendWithin(envelopes);
       return true;

@@ -44,7 +44,9 @@ export class SimulatedRows {
   find({ index, group, after, upTo, descending, limit }: IndexQuery): readonly IndexedDocument[] {
     const sign = descending ? -1 : 1;
     return this.placed(index, group)
-      .filter(({ id, order }) => after === undefined || sign * (compare(order, after.order) || compare(id, after.id)) > 0)
+      .filter(
+        ({ id, order }) => after === undefined || sign * (compare(order, after.order) || compare(id, after.id)) > 0,
+      )
       .filter(({ order }) => upTo === undefined || order <= upTo)
       .sort((a, b) => sign * (compare(a.order, b.order) || compare(a.id, b.id)))
       .slice(0, limit)

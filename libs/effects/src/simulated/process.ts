@@ -51,11 +51,11 @@ export class SimulatedProcess {
   async effect<T>(label: string, apply: () => T): Promise<T> {
     await this.hop(label);
     const { world } = this;
-    if (world.strikes('crash')) return this.die();
-    if (world.strikes('fail-before')) throw new Unavailable(`${label} was not done.`);
+    if (world.strikes('crash', label)) return this.die();
+    if (world.strikes('fail-before', label)) throw new Unavailable(`${label} was not done.`);
     const answer = apply();
-    if (world.strikes('crash')) return this.die();
-    if (!world.strikes('lose-answer')) return answer;
+    if (world.strikes('crash', label)) return this.die();
+    if (!world.strikes('lose-answer', label)) return answer;
     await this.hop(`${label}: the answer is lost`);
     throw new Unavailable(`${label} has not answered.`);
   }

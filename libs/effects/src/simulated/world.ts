@@ -43,6 +43,7 @@ export class SimulatedWorld {
   private faults: FaultRates;
   private atMs = 0;
   private numbered = 0;
+  private readonly arranged: { readonly fault: Fault; readonly label: string }[] = [];
   private readonly starts = new Map<string, number>();
 
   constructor({ seed, faults = {}, longestHopMs = 10, startMs = NEW_YEAR_MS }: SimulatedWorldOptions) {
@@ -90,8 +91,15 @@ export class SimulatedWorld {
     this.faults = faults;
   }
 
+  /** The fault happens at the next effect whose label contains the text, once: for a test that needs it at one place. */
+  strikeNext(fault: Fault, label: string): void {
+    this.arranged.push({ fault, label });
+  }
+
   /** Whether the fault happens on this occasion. */
-  strikes(fault: Fault): boolean {
+  strikes(fault: Fault, label = ''): boolean {
+    const arranged = this.arranged.findIndex((one) => one.fault === fault && label.includes(one.label));
+    if (arranged >= 0) return this.arranged.splice(arranged, 1).length > 0;
     const rate = this.faults[fault] ?? 0;
     return rate > 0 && this.luck.fraction() < rate;
   }
@@ -110,7 +118,13 @@ export class SimulatedWorld {
   /** Puts a task on the agenda. Clearing its `run` calls it off. */
   schedule(delayMs: number, label: string, run: () => void): Task {
     this.numbered += 1;
-    const task: Task = { atMs: this.atMs + Math.max(delayMs, 0), lot: this.order.uint32(), number: this.numbered, label, run };
+    const task: Task = {
+      atMs: this.atMs + Math.max(delayMs, 0),
+      lot: this.order.uint32(),
+      number: this.numbered,
+      label,
+      run,
+    };
     this.agenda.add(task);
     return task;
   }
@@ -135,14 +149,15 @@ export class SimulatedWorld {
     const note = () => void (settled = true);
     work.then(note, note);
     await setImmediate();
-    for (let idle = 0; !settled; ) {
+    for (let idle = 0; !settled;) {
       if (this.agenda.peek()) {
         idle = 0;
         await this.step();
         continue;
       }
       idle += 1;
-      if (idle > IDLE_TURNS) throw new Error(`Nothing is left to do in the world of seed ${this.seed}, and the work has not ended`);
+      if (idle > IDLE_TURNS)
+        throw new Error(`Nothing is left to do in the world of seed ${this.seed}, and the work has not ended`);
       await setImmediate();
     }
     return work;

@@ -51,7 +51,12 @@ export class Lane {
 
   /** Takes what is new, as far as there is room. */
   readonly pump = (): void => {
-    while (!this.closed && this.readOff < this.partition.head && this.pipeline.busy <= BATCH / 2 && this.window.length < SPAN) {
+    while (
+      !this.closed &&
+      this.readOff < this.partition.head &&
+      this.pipeline.busy <= BATCH / 2 &&
+      this.window.length < SPAN
+    ) {
       const envelopes = this.partition.read(this.readOff, BATCH);
       this.readOff += envelopes.length;
       const places = envelopes.map((): Place => ({ settled: false }));

@@ -62,7 +62,9 @@ export class Database implements Statements {
       // The exclusive lock is held until close or death: a second opener is turned away instead of taking part.
       this.sqlite.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
       this.sqlite.exec('BEGIN IMMEDIATE; COMMIT;');
-      this.sqlite.exec('PRAGMA wal_autocheckpoint = 2000; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -32768;');
+      this.sqlite.exec(
+        'PRAGMA wal_autocheckpoint = 2000; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -32768;',
+      );
     } catch (error) {
       throw asUnavailable(error, `The data file ${file} cannot be opened`);
     }

@@ -21,7 +21,9 @@ interface DeadRow extends EnvelopeRow {
 /** Keeps a message that a group has given up; once more when it was redriven and given up again. */
 export function bury(sql: Statements, letter: DeadLetter): void {
   const { group, id, topic, type, key, source, timeMs, traceparent, body, reason, attempts, deadAtMs } = letter;
-  sql.statement(BURY).run(group, id, topic, type, key, source, timeMs, traceparent ?? null, body, reason, attempts, deadAtMs);
+  sql
+    .statement(BURY)
+    .run(group, id, topic, type, key, source, timeMs, traceparent ?? null, body, reason, attempts, deadAtMs);
 }
 
 export function pageOf(sql: Statements, group: string, page: { after?: string; limit: number }): DeadLetter[] {

@@ -57,12 +57,19 @@ export class EmbeddedEventLog implements EventLog, Participant {
   async lag(group: string): Promise<readonly Lag[]> {
     const { database, clock } = this.options;
     const lags = new Map<string, { group: string; topic: string; messages: number; ageMs: number }>();
-    for (const { topic, part, off } of database.statement(CURSORS).all(group) as { topic: string; part: number; off: number }[]) {
+    for (const { topic, part, off } of database.statement(CURSORS).all(group) as {
+      topic: string;
+      part: number;
+      off: number;
+    }[]) {
       const partition = this.store.partitionsOf(topic)[part]!;
       const cursor = Math.max(off, this.groups.get(group)?.cursorOf(partition) ?? 0);
       const lag = lags.get(topic) ?? { group, topic, messages: 0, ageMs: 0 };
       lag.messages += partition.head - cursor;
-      const oldest = partition.head > cursor ? (database.statement(OLDEST).get(topic, part, cursor) as { time_ms: number } | undefined) : undefined;
+      const oldest =
+        partition.head > cursor
+          ? (database.statement(OLDEST).get(topic, part, cursor) as { time_ms: number } | undefined)
+          : undefined;
       if (oldest) lag.ageMs = Math.max(lag.ageMs, clock.nowMs() - oldest.time_ms);
       lags.set(topic, lag);
     }

@@ -25,7 +25,10 @@ export class EmbeddedLogStore implements LogStore {
     if (!partitions) {
       const rows = this.database.statement(HEADS).all(topic) as { part: number; off: number }[];
       const heads = new Map(rows.map(({ part, off }) => [part, off]));
-      partitions = Array.from({ length: PARTS }, (_, part) => new Partition(this.database, topic, part, heads.get(part) ?? 0));
+      partitions = Array.from(
+        { length: PARTS },
+        (_, part) => new Partition(this.database, topic, part, heads.get(part) ?? 0),
+      );
       this.topics.set(topic, partitions);
     }
     return partitions;
@@ -49,7 +52,10 @@ export class EmbeddedLogStore implements LogStore {
 
   saveSoon(group: string, { topic, part }: ReadablePartition, cursor: number): void {
     // A cursor that is a little old costs nothing but a redelivery, so it waits for somebody else's commit.
-    this.database.soon(`cursor ${group} ${topic} ${part}`, (sql) => void sql.statement(SAVE).run(group, topic, part, cursor));
+    this.database.soon(
+      `cursor ${group} ${topic} ${part}`,
+      (sql) => void sql.statement(SAVE).run(group, topic, part, cursor),
+    );
   }
 
   save(group: string, { topic, part }: ReadablePartition, cursor: number): Promise<void> {

@@ -5,7 +5,8 @@ import type { Statements } from './database.ts';
 /** What many groups read within moments of its commit stays in memory, in this number. */
 const TAIL_LENGTH = 128;
 
-const INSERT = 'INSERT INTO log (topic, part, off, id, type, key, source, time_ms, traceparent, body) VALUES (?,?,?,?,?,?,?,?,?,?)';
+const INSERT =
+  'INSERT INTO log (topic, part, off, id, type, key, source, time_ms, traceparent, body) VALUES (?,?,?,?,?,?,?,?,?,?)';
 const READ =
   'SELECT id, type, key, source, time_ms, traceparent, body FROM log WHERE topic = ? AND part = ? AND off > ? AND off <= ? ORDER BY off LIMIT ?';
 
@@ -43,7 +44,9 @@ export class Partition implements ReadablePartition {
   append(envelope: Envelope): void {
     const { id, type, key, source, timeMs, traceparent, body } = envelope;
     const off = this.head + this.pending.length + 1;
-    this.sql.statement(INSERT).run(this.topic, this.part, off, id, type, key, source, timeMs, traceparent ?? null, body);
+    this.sql
+      .statement(INSERT)
+      .run(this.topic, this.part, off, id, type, key, source, timeMs, traceparent ?? null, body);
     this.pending.push(envelope);
   }
 
@@ -62,7 +65,9 @@ export class Partition implements ReadablePartition {
   read(after: number, limit: number): readonly Envelope[] {
     const tailFrom = this.head - this.tail.length;
     if (after >= tailFrom) return this.tail.slice(after - tailFrom, after - tailFrom + limit);
-    const rows = this.sql.statement(READ).all(this.topic, this.part, after, this.head, limit) as unknown as EnvelopeRow[];
+    const rows = this.sql
+      .statement(READ)
+      .all(this.topic, this.part, after, this.head, limit) as unknown as EnvelopeRow[];
     return rows.map((row) => envelopeOf(row, this.topic));
   }
 }

@@ -29,7 +29,9 @@ export function createLogTables(database: Database): void {
   const found = versionOf(database);
   if (found === VERSION) return;
   if (found > VERSION) {
-    throw new Error(`The data file was written by a newer version (its log has form ${found}, this program knows ${VERSION})`);
+    throw new Error(
+      `The data file was written by a newer version (its log has form ${found}, this program knows ${VERSION})`,
+    );
   }
   database.migrate((sql) => {
     for (const table of TABLES.split(';')) if (table.trim()) sql.statement(table).run();

@@ -1,6 +1,15 @@
 import type { SimulatedProcess } from '@cielo/effects';
 import { Group } from '../consuming/group.ts';
-import type { DeadLetter, Delivery, Envelope, EventLog, Handler, Lag, RetryPolicy, Subscription } from '../event-log.ts';
+import type {
+  DeadLetter,
+  Delivery,
+  Envelope,
+  EventLog,
+  Handler,
+  Lag,
+  RetryPolicy,
+  Subscription,
+} from '../event-log.ts';
 import { SimulatedLogStore } from './log-store.ts';
 import type { SimulatedTopics } from './topics.ts';
 
@@ -53,7 +62,10 @@ export class SimulatedEventLog implements EventLog {
     });
   }
 
-  async deadLetters(group: string, { after = '', limit }: { after?: string; limit: number }): Promise<readonly DeadLetter[]> {
+  async deadLetters(
+    group: string,
+    { after = '', limit }: { after?: string; limit: number },
+  ): Promise<readonly DeadLetter[]> {
     const letters = this.options.topics.lettersOf(group).filter(({ id, redriven }) => !redriven && id > after);
     return letters.slice(0, limit).map(({ redriven: _, ...letter }) => letter);
   }
@@ -78,7 +90,11 @@ export class SimulatedEventLog implements EventLog {
       const key = `${delivery.topic} ${delivery.key}`;
       const last = [...(recent.get(key) ?? []), delivery].slice(-REWIND);
       recent.set(key, last);
-      const again = world.strikes('rewind') ? last.slice(-1 - world.choose(REWIND)) : world.strikes('duplicate') ? [delivery] : [];
+      const again = world.strikes('rewind')
+        ? last.slice(-1 - world.choose(REWIND))
+        : world.strikes('duplicate')
+          ? [delivery]
+          : [];
       for (const one of again) {
         await process.hop(`${group} is handed ${one.id} again`);
         await handler(one);

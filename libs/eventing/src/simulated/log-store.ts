@@ -20,7 +20,8 @@ export class SimulatedLogStore implements LogStore {
 
   async enrol(group: string, names: Iterable<string>): Promise<void> {
     await this.process.hop(`${group} joins`);
-    for (const name of names) for (const partition of this.topics.partitionsOf(name)) this.topics.moveCursor(group, partition, 0);
+    for (const name of names)
+      for (const partition of this.topics.partitionsOf(name)) this.topics.moveCursor(group, partition, 0);
   }
 
   cursorOf(group: string, partition: ReadablePartition): number {
@@ -28,7 +29,9 @@ export class SimulatedLogStore implements LogStore {
   }
 
   saveSoon(group: string, partition: ReadablePartition, cursor: number): void {
-    this.process.schedule(this.process.world.hopMs(), `cursor of ${group}`, () => this.topics.moveCursor(group, partition, cursor));
+    this.process.schedule(this.process.world.hopMs(), `cursor of ${group}`, () =>
+      this.topics.moveCursor(group, partition, cursor),
+    );
   }
 
   async save(group: string, partition: ReadablePartition, cursor: number): Promise<void> {

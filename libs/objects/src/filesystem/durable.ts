@@ -6,7 +6,10 @@ import { codeOf, storing } from './errors.ts';
 const MOVES = 5;
 
 /** Writes a new file and returns when its bytes are on the disk. The body's own errors pass as they are. */
-export async function writeDurably(path: string, body: AsyncIterable<Uint8Array>): Promise<{ sha256: string; sizeBytes: number }> {
+export async function writeDurably(
+  path: string,
+  body: AsyncIterable<Uint8Array>,
+): Promise<{ sha256: string; sizeBytes: number }> {
   const hash = createHash('sha256');
   let sizeBytes = 0;
   const file = await storing(open(path, 'wx'));
@@ -39,7 +42,7 @@ export async function moveDurably(from: string, to: string): Promise<void> {
 }
 
 async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
-  for (let written = 0; written < chunk.byteLength; ) {
+  for (let written = 0; written < chunk.byteLength;) {
     written += (await file.write(chunk, written)).bytesWritten;
   }
 }

@@ -26,7 +26,8 @@ export async function listScopes(
     const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => `${scope}/${entry.name}`);
     for (const folder of folders.sort(compareScopes)) {
       if (found.length >= limit) return;
-      if (after === undefined || compareScopes(folder, after) > 0 || `${after}/`.startsWith(`${folder}/`)) await visit(folder);
+      if (after === undefined || compareScopes(folder, after) > 0 || `${after}/`.startsWith(`${folder}/`))
+        await visit(folder);
     }
   }
 }

@@ -100,7 +100,7 @@ async function* readPart(path: string, { start, end }: ByteRange): AsyncGenerato
   if (end < start) return;
   const file = await storing(open(path, 'r'));
   try {
-    for (let at = start; at <= end; ) {
+    for (let at = start; at <= end;) {
       const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, end - at + 1));
       const { bytesRead } = await file.read(chunk, 0, chunk.length, at);
       if (bytesRead === 0) throw new Error(`${path} ends early`);
