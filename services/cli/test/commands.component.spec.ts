@@ -38,9 +38,9 @@ describe('errors say what to do next', () => {
     [
       'too few credits',
       429,
-      { message: 'Not enough credits.', code: 'insufficient_quota', amount_credits: 40, available_credits: 12 },
+      { message: 'This clip costs 40 credits and the account has 12.', code: 'insufficient_quota' },
       ExitCode.exhausted,
-      ['It costs 40 credits; 12 are available.', 'cielo balance'],
+      ['This clip costs 40 credits and the account has 12.', 'cielo balance'],
     ],
     [
       'too many at once',
@@ -228,9 +228,63 @@ describe('the other commands', () => {
     };
     api.on('POST /v1/videos/quote', json(quote));
     expect(await terminal.run('quote', 'rain', '--seconds', '8')).toBe(ExitCode.exhausted);
-    expect(api.heard[0]!.body).toEqual({ prompt: 'rain', seconds: '8' });
+    expect(api.heard[0]!.body).toEqual({ seconds: '8' });
     expect(terminal.stdout.text).toMatch(/price +40 credits\navailable +12 credits/);
     expect(terminal.stdout.text).toContain('1 min 35 s');
+  });
+
+  it('balance: what there is, until when, and what happened', async () => {
+    const allowance = { per_day: 300, remaining: 286, resets_at: 1_790_035_200, time_zone: 'UTC' };
+    const source = {
+      source: 'allowance',
+      available: 286,
+      held: 4,
+      starts_at: null,
+      expires_at: 1_790_035_200,
+      models: [],
+    };
+    const balance = {
+      object: 'credit.balance',
+      available: 286,
+      held: 4,
+      plan: 'standard',
+      blocked_because: null,
+      sources: [source],
+      allowance,
+    };
+    const entry = {
+      id: 'a:1',
+      type: 'hold_placed',
+      description: '4 credits set aside for video_1',
+      available_change: -4,
+      available_after: 286,
+      created_at: 1_790_000_000,
+    };
+    api.on('GET /v1/credits/balance', json(balance)).on('GET /v1/credits/entries', json(page(entry)));
+    expect(await terminal.run('balance', '--entries')).toBe(ExitCode.ok);
+    expect(terminal.stdout.text).toMatch(/available +286 credits\n/);
+    expect(terminal.stdout.text).toMatch(/today +286 of 300 credits left, again full .*2026/);
+    expect(terminal.stdout.text).toMatch(/-4 +286 +4 credits set aside for video_1/);
+    await terminal.run('balance', '--json');
+    expect(JSON.parse(terminal.stdout.text)).toEqual(balance);
+  });
+
+  it('models: what can be asked for, and what makes it', async () => {
+    const model = {
+      id: 'sora-2',
+      description: 'Standard.',
+      sizes: ['1280x720'],
+      seconds: ['4', '8'],
+      sound: true,
+      plans: ['standard'],
+      engine: 'built-in',
+    };
+    api.on('GET /v1/models', json(page(model)));
+    await terminal.run('models');
+    expect(terminal.stdout.text).toMatch(
+      /sora-2\n {2}Standard.\n {2}sizes +1280x720\n {2}seconds +4, 8\n {2}sound +yes/,
+    );
+    expect(terminal.stdout.text).toContain('procedural');
   });
 
   it('help names every command and the exit codes, and is no error', async () => {

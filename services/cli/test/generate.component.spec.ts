@@ -118,6 +118,14 @@ describe('from a sentence to a file', () => {
 });
 
 describe('a connection that breaks', () => {
+  it('asks again for an answer that was lost, as the same request', async () => {
+    api.on('POST /v1/videos', (response) => response.destroy(), json(queued));
+    expect(await terminal.run('generate', 'rain')).toBe(ExitCode.ok);
+    const [first, second] = api.heard.map(({ headers }) => headers['idempotency-key']);
+    expect(first).toMatch(/^[0-9a-f-]{36}$/);
+    expect(second).toBe(first);
+  });
+
   it('asks when the stream is cut, and then follows the stream again', async () => {
     api
       .on('GET /v1/videos/video_7/events', stream([rendering(10)], 'cut'), stream([rendering(60), completed]))
@@ -202,7 +210,7 @@ describe('Ctrl-C', () => {
       .on('GET /v1/videos/video_7', json(completed));
     expect(await terminal.run('generate', 'rain')).toBe(ExitCode.interrupted);
     expect(terminal.stderr.text).toContain(
-      'Too late to cancel: video_7 is finished. Fetch it with: cielo download video_7',
+      'Too late to cancel: video_7 is finished, or about to be. Fetch it with: cielo download video_7',
     );
   });
 

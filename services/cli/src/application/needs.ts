@@ -1,6 +1,6 @@
 import type { Deletion, Page, Quote } from '../domain/answers.ts';
 import type { Variant } from '../domain/target-file.ts';
-import type { Video, VideoRequest } from '../domain/video.ts';
+import type { Choices, Video, VideoRequest } from '../domain/video.ts';
 
 /** The videos of the API. Everything may throw a Problem: Refusal, Unreachable or NoKey. */
 export interface Videos {
@@ -9,7 +9,7 @@ export interface Videos {
   list(query: ListQuery): Promise<Page<Video>>;
   cancel(id: string): Promise<Video>;
   delete(id: string): Promise<Deletion>;
-  quote(request: VideoRequest): Promise<Quote>;
+  quote(choices: Choices): Promise<Quote>;
   /** The Video as it changes. Ends when the generation has ended, or early when the connection does. */
   changes(id: string, signal?: AbortSignal): AsyncIterable<Video>;
   /** The bytes from `fromByte` on, as long as they are still those of `etag`. */

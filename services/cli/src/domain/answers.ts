@@ -25,23 +25,46 @@ export interface Deletion {
 }
 
 export interface Balance {
-  readonly available_credits: Credits;
-  readonly held_credits: Credits;
+  readonly available: Credits;
+  /** Set aside for generations that are under way. */
+  readonly held: Credits;
+  readonly plan: string;
+  readonly blocked_because: string | null;
+  readonly sources: readonly {
+    readonly source: string;
+    readonly available: Credits;
+    readonly held: Credits;
+    readonly starts_at: number | null;
+    readonly expires_at: number | null;
+    readonly models: readonly string[];
+  }[];
+  readonly allowance: {
+    readonly per_day: Credits;
+    readonly remaining: Credits;
+    readonly resets_at: number;
+    readonly time_zone: string;
+  };
 }
 
+/** One line of the wallet's journal. */
 export interface Entry {
   readonly id: string;
-  readonly kind: string;
-  readonly amount_credits: Credits;
+  readonly type: string;
+  readonly description: string;
+  /** What it did to the available credits. */
+  readonly available_change: Credits;
+  readonly available_after: Credits;
   readonly created_at: number;
 }
 
 export interface Model {
   readonly id: string;
-  readonly description?: string;
+  readonly description: string;
   readonly sizes: readonly string[];
-  readonly seconds: readonly (number | string)[];
+  readonly seconds: readonly string[];
   readonly sound: boolean;
+  readonly plans: readonly string[];
+  readonly engine: string;
 }
 
 export interface Launch {

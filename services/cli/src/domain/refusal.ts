@@ -44,17 +44,8 @@ export class Refusal extends Problem {
 
   private exhaustedHints(): string[] {
     const { retryAfterSeconds } = this.facts;
-    if (this.body.code === 'insufficient_quota') return [...this.creditHint(), 'See what there is: cielo balance'];
+    if (this.body.code === 'insufficient_quota') return ['See what there is: cielo balance'];
     return [retryAfterSeconds ? `Try again in ${retryAfterSeconds} s.` : 'Try again a little later.'];
-  }
-
-  /** Price and balance travel as extra keys of the error, where the server knows them. */
-  private creditHint(): string[] {
-    const price = firstNumber(this.body, ['amount_credits', 'price_credits', 'required_credits']);
-    const available = firstNumber(this.body, ['available_credits', 'balance_credits']);
-    return price === undefined || available === undefined
-      ? []
-      : [`It costs ${price} credits; ${available} are available.`];
   }
 }
 
@@ -67,12 +58,4 @@ const exitCodes: Record<number, ExitCode> = {
 /** `negative_prompt` is `--negative-prompt` on the command line; the prompt itself has no option. */
 function optionOf(param: string): string {
   return param === 'prompt' || param === 'id' ? param : `--${param.replaceAll('_', '-')}`;
-}
-
-function firstNumber(body: ErrorBody, names: readonly string[]): number | undefined {
-  for (const name of names) {
-    const value = Number(body[name] ?? Number.NaN);
-    if (Number.isFinite(value)) return value;
-  }
-  return undefined;
 }

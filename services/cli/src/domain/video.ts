@@ -29,9 +29,8 @@ export interface Video {
   readonly quoted_credits?: Credits | null;
 }
 
-/** What is asked for. Absent keys are left to the server's defaults. */
-export interface VideoRequest {
-  readonly prompt: string;
+/** What a clip should be like. Absent keys are left to the server's defaults. */
+export interface Choices {
   readonly model?: string;
   readonly seconds?: string;
   readonly size?: string;
@@ -39,6 +38,10 @@ export interface VideoRequest {
   readonly audio?: boolean;
   readonly fps?: number;
   readonly negative_prompt?: string;
+}
+
+export interface VideoRequest extends Choices {
+  readonly prompt: string;
 }
 
 /** Whether nothing more will happen to it. */

@@ -22,7 +22,7 @@ export function balanceCommand(program: Command, register: Register): void {
         : undefined;
       session.answer(page ? { ...balance, entries: page } : balance, () => [
         ...pairs(summary(balance)),
-        ...(page ? ['', ...table(['WHEN', 'CREDITS', 'WHAT'], page.data.map(row), session.columns)] : []),
+        ...(page ? ['', ...table(['WHEN', 'CHANGE', 'AVAILABLE', 'WHAT'], page.data.map(row), session.columns)] : []),
       ]);
       if (page?.has_more) session.say(`More: cielo balance --entries --after ${page.last_id}`);
     },
@@ -30,14 +30,36 @@ export function balanceCommand(program: Command, register: Register): void {
 }
 
 function summary(balance: Balance): [string, string][] {
+  const { allowance } = balance;
   return [
-    ['available', credits(balance.available_credits)],
-    ['set aside', credits(balance.held_credits)],
+    ['available', credits(balance.available)],
+    ['set aside', credits(balance.held)],
+    ['plan', balance.plan],
+    [
+      'today',
+      `${allowance.remaining} of ${credits(allowance.per_day)} left, again full ${moment(allowance.resets_at)}`,
+    ],
+    ...balance.sources.map((source): [string, string] => [`  ${source.source}`, sourceWords(source)]),
+    ...(balance.blocked_because === null ? [] : [['blocked', printable(balance.blocked_because)] as [string, string]]),
   ];
 }
 
+function sourceWords({ available, held, expires_at, models }: Balance['sources'][number]): string {
+  const words = [credits(available)];
+  if (held > 0) words.push(`${held} set aside`);
+  if (models.length > 0) words.push(`for ${models.join(', ')}`);
+  words.push(expires_at === null ? 'no end' : `until ${moment(expires_at)}`);
+  return words.join(', ');
+}
+
 function row(entry: Entry): string[] {
-  return [moment(entry.created_at), String(entry.amount_credits), printable(entry.kind)];
+  const { available_change: change } = entry;
+  return [
+    moment(entry.created_at),
+    change > 0 ? `+${change}` : String(change),
+    String(entry.available_after),
+    printable(entry.description),
+  ];
 }
 
 /** `cielo models`: what can be asked for. */
@@ -48,10 +70,12 @@ export function modelsCommand(program: Command, register: Register): void {
     session.answer(page, () =>
       page.data.flatMap((model) => [
         session.style.bold(model.id),
-        `  ${printable(model.description ?? '')}`,
+        `  ${printable(model.description)}`,
         `  sizes    ${model.sizes.join(', ')}`,
         `  seconds  ${model.seconds.join(', ')}`,
         `  sound    ${model.sound ? 'yes' : 'no'}`,
+        `  plans    ${model.plans.join(', ')}`,
+        `  engine   ${model.engine}${model.engine === 'built-in' ? ' (procedural: it draws and sounds by rules)' : ''}`,
       ]),
     );
   });

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { Generate, type Ending } from '../application/generate.ts';
 import { ExitCode } from '../domain/exit-code.ts';
 import { bytes, credits, printable } from '../domain/text.ts';
-import { requestOf, withRequestOptions, type RequestOptions } from './request-options.ts';
+import { choicesOf, withRequestOptions, type RequestOptions } from './request-options.ts';
 import type { Register } from './register.ts';
 import type { Session } from './session.ts';
 
@@ -22,7 +22,7 @@ export function generateCommand(program: Command, register: Register): void {
       session.surroundings.clock,
       session.progress,
     );
-    const request = requestOf(words as readonly string[], options);
+    const request = { prompt: (words as readonly string[]).join(' '), ...choicesOf(options) };
     const ending = await session.interruptible((interrupted) => generate.run(request, options.output, interrupted));
     return tell(session, ending);
   });
@@ -47,7 +47,7 @@ function tell(session: Session, ending: Ending): ExitCode {
       session.say(
         ending.cancelled
           ? `Cancelled ${video.id}. Nothing was paid.`
-          : `Too late to cancel: ${video.id} is finished. Fetch it with: cielo download ${video.id}`,
+          : `Too late to cancel: ${video.id} is finished, or about to be. Fetch it with: cielo download ${video.id}`,
       );
       return ExitCode.interrupted;
   }

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import type { VideoRequest } from '../domain/video.ts';
+import type { Choices } from '../domain/video.ts';
 
 /** What a clip should be like; the same for `generate` and `quote`. */
 export interface RequestOptions {
@@ -24,10 +24,10 @@ export function withRequestOptions(command: Command): Command {
     .option('--negative-prompt <text>', 'what should not be in it');
 }
 
-/** @param words the prompt, as one argument or several */
-export function requestOf(words: readonly string[], options: RequestOptions): VideoRequest {
+/** The options as the API names them. */
+export function choicesOf(options: RequestOptions): Choices {
   const { model, seconds, size, seed, audio, fps, negativePrompt: negative_prompt } = options;
-  return { prompt: words.join(' '), model, seconds, size, seed, audio, fps, negative_prompt };
+  return { model, seconds, size, seed, audio, fps, negative_prompt };
 }
 
 function wholeNumber(text: string): number {

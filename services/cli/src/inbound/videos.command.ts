@@ -6,7 +6,7 @@ import { variants, type Variant } from '../domain/target-file.ts';
 import { bytes, credits, duration, moment, printable } from '../domain/text.ts';
 import type { Video } from '../domain/video.ts';
 import type { ListQuery } from '../application/needs.ts';
-import { requestOf, withRequestOptions, type RequestOptions } from './request-options.ts';
+import { choicesOf, withRequestOptions, type RequestOptions } from './request-options.ts';
 import type { Register } from './register.ts';
 
 /** `cielo list`: generations, newest first. */
@@ -121,14 +121,14 @@ export function downloadCommand(program: Command, register: Register): void {
   );
 }
 
-/** `cielo quote PROMPT`: what `generate` with the same words and options would cost. */
+/** `cielo quote`: what `generate` with the same options would cost. The words cost nothing, and are not sent. */
 export function quoteCommand(program: Command, register: Register): void {
   const command = program
     .command('quote')
     .description('Says what a clip would cost. Nothing is made or set aside.')
-    .argument('<prompt...>');
-  register(withRequestOptions(command), async (session, options: RequestOptions, [words]) => {
-    const quote = await session.videos.quote(requestOf(words as readonly string[], options));
+    .argument('[prompt...]', 'may be given as for generate; the price does not depend on it');
+  register(withRequestOptions(command), async (session, options: RequestOptions) => {
+    const quote = await session.videos.quote(choicesOf(options));
     session.answer(quote, () =>
       pairs([
         ['price', credits(quote.amount_credits)],

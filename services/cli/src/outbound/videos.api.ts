@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { Content, ListQuery, Videos } from '../application/needs.ts';
 import type { Deletion, Page, Quote } from '../domain/answers.ts';
 import { EventStreamReader } from '../domain/event-stream.ts';
+import { Unreachable } from '../domain/problem.ts';
 import type { Variant } from '../domain/target-file.ts';
-import type { Video, VideoRequest } from '../domain/video.ts';
+import type { Choices, Video, VideoRequest } from '../domain/video.ts';
 import type { Http } from './http.ts';
 
 /** A stream on which nothing came for so long is taken for cut; the server sends heartbeats far more often. */
@@ -12,8 +14,15 @@ const silenceMs = 45_000;
 export class ApiVideos implements Videos {
   constructor(private readonly http: Http) {}
 
-  create(request: VideoRequest): Promise<Video> {
-    return this.http.json('/v1/videos', { method: 'POST', body: request });
+  /** A lost answer is asked for once more, under the same idempotency key: it cannot become a second clip. */
+  async create(request: VideoRequest): Promise<Video> {
+    const asked = { method: 'POST', body: request, headers: { 'idempotency-key': randomUUID() } };
+    try {
+      return await this.http.json('/v1/videos', asked);
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
+      return this.http.json('/v1/videos', asked);
+    }
   }
 
   get(id: string, signal?: AbortSignal): Promise<Video> {
@@ -32,8 +41,8 @@ export class ApiVideos implements Videos {
     return this.http.json(pathOf(id), { method: 'DELETE' });
   }
 
-  quote(request: VideoRequest): Promise<Quote> {
-    return this.http.json('/v1/videos/quote', { method: 'POST', body: request });
+  quote(choices: Choices): Promise<Quote> {
+    return this.http.json('/v1/videos/quote', { method: 'POST', body: choices });
   }
 
   async *changes(id: string, signal?: AbortSignal): AsyncGenerator<Video> {
