@@ -1,0 +1,4 @@
+import { runService } from '@cielo/service-host';
+import { credits } from './service.ts';
+
+await runService(credits);
