@@ -6,7 +6,8 @@ import { InvalidField, InvalidType, TextTooLong, UnknownParameter } from './vali
 type Issue = z.core.$ZodIssue;
 
 /** What Zod found, as the error that clients of the Videos API know. The message names what came and then what would be right. */
-export function describeIssue(issue: Issue, received: Received): DomainError {
+export function describeIssue(found: Issue, received: Received): DomainError {
+  const issue = asTypeIssue(found);
   const value = at(received.value, issue.path);
   if (issue.code === 'invalid_union' && value !== undefined) return describeUnion(issue, received);
   const param = received.spell(issue.path) || null;
@@ -14,6 +15,13 @@ export function describeIssue(issue: Issue, received: Received): DomainError {
     return new MissingParameter(`Missing required parameter: '${param}'.`, { param });
   }
   return describe(issue, value, param, received);
+}
+
+/** A type of our own (a file) is a custom check for Zod. */
+function asTypeIssue(issue: Issue): Issue {
+  const expected = issue.code === 'custom' ? (issue.params as { expected?: unknown } | undefined)?.expected : undefined;
+  if (typeof expected !== 'string') return issue;
+  return { code: 'invalid_type', expected, path: issue.path, message: issue.message } as Issue;
 }
 
 function describe(issue: Issue, value: unknown, param: string | null, received: Received): DomainError {
@@ -54,7 +62,7 @@ function describe(issue: Issue, value: unknown, param: string | null, received: 
 
 /** Of several alternatives: the one that came closest, and when none fits in type, all the types that would. */
 function describeUnion(issue: Extract<Issue, { code: 'invalid_union' }>, received: Received): DomainError {
-  const branches = issue.errors.map((errors) => errors[0]).filter((error) => error !== undefined);
+  const branches = issue.errors.flatMap((errors) => errors.slice(0, 1)).map(asTypeIssue);
   const close = branches.find((error) => error.code !== 'invalid_type' || error.path.length > 0);
   if (close) return describeIssue({ ...close, path: [...issue.path, ...close.path] } as Issue, received);
   const expected = branches.map((error) => (error.code === 'invalid_type' ? error.expected : 'something else'));
@@ -87,7 +95,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   array: 'an array',
   null: 'null',
   bigint: 'an integer',
-  UploadedPart: 'a file',
+  file: 'a file',
 };
 const typeName = (type: string): string => TYPE_NAMES[type] ?? type;
 

@@ -15,5 +15,7 @@ export abstract class UploadedPart {
 
 /** The schema of a field that is a file: `input_reference: filePart().optional()`. */
 export function filePart(): z.ZodType<UploadedPart> {
-  return z.instanceof(UploadedPart as unknown as new () => UploadedPart).meta({ file: true });
+  return z
+    .custom<UploadedPart>((value) => value instanceof UploadedPart, { params: { expected: 'file' } })
+    .meta({ file: true });
 }
