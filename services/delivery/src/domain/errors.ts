@@ -1,0 +1,54 @@
+import { DomainError } from '@cielo/errors';
+
+/** No such video, or somebody else's: the caller cannot tell which. */
+export class VideoNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'not_found';
+
+  constructor(id: string) {
+    super(`Video with id '${id}' not found.`);
+  }
+}
+
+/** The video exists and has no content: not yet, or never. Clients of the Videos API know no code for it. */
+export class NoContent extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = null;
+
+  static notReady(id: string): NoContent {
+    return new NoContent(`Video with id '${id}' is not ready yet. Poll it until its status is completed.`);
+  }
+
+  static failed(id: string): NoContent {
+    return new NoContent(`The generation of video '${id}' ended without a clip, so it has no content.`);
+  }
+}
+
+/** The video was there, and its time is over. */
+export class VideoExpired extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'video_expired';
+
+  constructor(id: string) {
+    super(`The content of video '${id}' has expired and was removed.`);
+  }
+}
+
+/** A signed URL that is not ours, not for this, too old, or taken back. */
+export class LinkRefused extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code: string;
+
+  private constructor(message: string, code: string) {
+    super(message);
+    this.code = code;
+  }
+
+  static invalid(): LinkRefused {
+    return new LinkRefused('This link is not valid.', 'invalid_link');
+  }
+
+  static expired(): LinkRefused {
+    return new LinkRefused('This link has expired. Ask for a new one.', 'link_expired');
+  }
+}

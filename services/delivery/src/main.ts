@@ -1,0 +1,4 @@
+import { runService } from '@cielo/service-host';
+import { delivery } from './service.ts';
+
+await runService(delivery);
