@@ -7,7 +7,8 @@ let service: TestService;
 beforeAll(async () => void (service = await openTestService(example)));
 afterAll(() => service.close());
 
-const create = (body: unknown, headers?: Record<string, string>) => service.http('POST', '/v1/notes', { body, ...(headers ? { headers } : {}) });
+const create = (body: unknown, headers?: Record<string, string>) =>
+  service.http('POST', '/v1/notes', { body, ...(headers ? { headers } : {}) });
 const form = (...parts: readonly [string, string | Blob, string?][]) => {
   const data = new FormData();
   for (const [name, value, filename] of parts) {
@@ -20,7 +21,13 @@ const error = ({ status, body }: HttpAnswer) => [status, body.error.code, body.e
 
 describe('JSON and multipart', () => {
   it('give the same object', async () => {
-    const json = await create({ prompt: 'a dog', seconds: '8', seed: 7, audio: true, characters: [{ id: 'a' }, { id: 'b' }] });
+    const json = await create({
+      prompt: 'a dog',
+      seconds: '8',
+      seed: 7,
+      audio: true,
+      characters: [{ id: 'a' }, { id: 'b' }],
+    });
     const fields: [string, string][] = [
       ['characters[][id]', 'a'],
       ['characters[][id]', 'b'],
@@ -54,9 +61,13 @@ describe('JSON and multipart', () => {
     const text = (value: string) => new TextEncoder().encode(value);
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
-        controller.enqueue(text(`--${boundary}\r\ncontent-disposition: form-data; name="input_reference"; filename="big"\r\n\r\n`));
+        controller.enqueue(
+          text(`--${boundary}\r\ncontent-disposition: form-data; name="input_reference"; filename="big"\r\n\r\n`),
+        );
         for (let i = 0; i < 15; i += 1) controller.enqueue(chunk);
-        controller.enqueue(text(`\r\n--${boundary}\r\ncontent-disposition: form-data; name="prompt"\r\n\r\nx\r\n--${boundary}--\r\n`));
+        controller.enqueue(
+          text(`\r\n--${boundary}\r\ncontent-disposition: form-data; name="prompt"\r\n\r\nx\r\n--${boundary}--\r\n`),
+        );
         controller.close();
       },
     });
@@ -75,12 +86,32 @@ describe('a wrong field', () => {
     ['of none of several types', { prompt: 'x', seconds: true }, 'seconds', 'invalid_type'],
     ['not among the allowed', { prompt: 'x', model: 'sora-9' }, 'model', 'invalid_value'],
     ['unknown', { prompt: 'x', second: '4' }, 'second', 'unknown_parameter'],
-    ['unknown, deep inside', { prompt: 'x', characters: [{ id: 'a', name: 'b' }] }, 'characters[0][name]', 'unknown_parameter'],
+    [
+      'unknown, deep inside',
+      { prompt: 'x', characters: [{ id: 'a', name: 'b' }] },
+      'characters[0][name]',
+      'unknown_parameter',
+    ],
     ['called __proto__', JSON.parse('{"prompt":"x","__proto__":{"a":1}}'), '__proto__', 'unknown_parameter'],
     ['missing, deep inside', { prompt: 'x', characters: [{}] }, 'characters[0][id]', 'missing_required_parameter'],
-    ['a list that is too long', { prompt: 'x', characters: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] }, 'characters', 'invalid_value'],
-    ['text instead of a file', { prompt: 'x', input_reference: 'https://example.com/a.png' }, 'input_reference', 'invalid_type'],
-    ['an empty object instead of a file', { prompt: 'x', input_reference: {} }, 'input_reference[file_id]', 'missing_required_parameter'],
+    [
+      'a list that is too long',
+      { prompt: 'x', characters: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] },
+      'characters',
+      'invalid_value',
+    ],
+    [
+      'text instead of a file',
+      { prompt: 'x', input_reference: 'https://example.com/a.png' },
+      'input_reference',
+      'invalid_type',
+    ],
+    [
+      'an empty object instead of a file',
+      { prompt: 'x', input_reference: {} },
+      'input_reference[file_id]',
+      'missing_required_parameter',
+    ],
     ['a fraction instead of a whole number', { prompt: 'x', seed: 1.5 }, 'seed', 'invalid_type'],
   ])('that is %s is named', async (_what, body, param, code) => {
     expect(error(await create(body))).toEqual([400, code, param]);
@@ -97,10 +128,18 @@ describe('a wrong field', () => {
   });
 
   it('of a form is named as its sender spelled it', async () => {
-    expect(error(await create(form(['prompt', 'x'], ['characters[][idd]', 'a'])))).toEqual([400, 'unknown_parameter', 'characters[][idd]']);
+    expect(error(await create(form(['prompt', 'x'], ['characters[][idd]', 'a'])))).toEqual([
+      400,
+      'unknown_parameter',
+      'characters[][idd]',
+    ]);
     expect(error(await create(form(['prompt', 'x'], ['seed', 'many'])))).toEqual([400, 'invalid_type', 'seed']);
     expect(error(await create(form(['prompt', 'x'], ['a[b', '1'])))).toEqual([400, 'unknown_parameter', 'a[b']);
-    expect(error(await create(form(['prompt', 'x'], ['characters', 'a'], ['characters[id]', 'b'])))).toEqual([400, 'invalid_value', 'characters[id]']);
+    expect(error(await create(form(['prompt', 'x'], ['characters', 'a'], ['characters[id]', 'b'])))).toEqual([
+      400,
+      'invalid_value',
+      'characters[id]',
+    ]);
   });
 
   it('of the query or the path is named too', async () => {
@@ -114,13 +153,19 @@ describe('a wrong field', () => {
 });
 
 describe('a body that cannot be read', () => {
-  const raw = (body: string, type: string) => service.http('POST', '/v1/notes', { body, headers: { 'content-type': type } });
+  const raw = (body: string, type: string) =>
+    service.http('POST', '/v1/notes', { body, headers: { 'content-type': type } });
   it.each([
     ['broken JSON', '{"prompt":', 'application/json', 400],
     ['JSON that is no object', '["x"]', 'application/json', 400],
     ['a number', '7', 'application/json', 400],
     ['multipart without boundary', 'x', 'multipart/form-data', 400],
-    ['multipart that is cut off', '--b\r\ncontent-disposition: form-data; name="prompt"\r\n\r\nx', 'multipart/form-data; boundary=b', 400],
+    [
+      'multipart that is cut off',
+      '--b\r\ncontent-disposition: form-data; name="prompt"\r\n\r\nx',
+      'multipart/form-data; boundary=b',
+      400,
+    ],
     ['a form of the web', 'prompt=x', 'application/x-www-form-urlencoded', 415],
     ['plain text', 'x', 'text/plain', 415],
   ])('%s is refused in the envelope', async (_what, body, type, status) => {
@@ -138,11 +183,21 @@ describe('a body that cannot be read', () => {
     expect(await chunked(service.url, 1_100_000)).toBe(413);
     const image = form(['image', new Blob([new Uint8Array(2_100_000)]), 'x']);
     expect((await service.http('POST', '/v1/notes/image', { body: image })).status).toBe(413);
-    expect((await service.http('POST', '/v1/notes/image', { body: form(['image', new Blob([new Uint8Array(1_900_000)]), 'x']) })).body).toEqual({ size: 1_900_000 });
+    expect(
+      (
+        await service.http('POST', '/v1/notes/image', {
+          body: form(['image', new Blob([new Uint8Array(1_900_000)]), 'x']),
+        })
+      ).body,
+    ).toEqual({ size: 1_900_000 });
   });
 
   it('is not read at all before the caller is let in', async () => {
-    const answer = await service.http('POST', '/v1/notes', { as: null, body: '{"prompt":', headers: { 'content-type': 'application/json' } });
+    const answer = await service.http('POST', '/v1/notes', {
+      as: null,
+      body: '{"prompt":',
+      headers: { 'content-type': 'application/json' },
+    });
     expect(answer.status).toBe(401);
   });
 });
