@@ -9,7 +9,10 @@ import { made, methodsOf } from '../service/controllers.ts';
 import type { OpenApiFragment } from './openapi.ts';
 import { Schemas } from './schemas.ts';
 
-/** What a service answers, read off its controllers: their decorators and Zod schemas are the only source. */
+/**
+ * What a service answers, read off its controllers: their decorators and Zod schemas are the only source.
+ * @throws Error at start for a route without `@Operation`: it would be answered and not described.
+ */
 export function describeOperations(application: INestApplicationContext): OpenApiFragment {
   const schemas = new Schemas();
   const paths: Record<string, Record<string, object>> = {};
@@ -18,6 +21,7 @@ export function describeOperations(application: INestApplicationContext): OpenAp
     const prototype = type.prototype as Record<string, object>;
     for (const method of methodsOf(prototype)) {
       const facts = operationOf(prototype, method);
+      if (!facts && isRoute(prototype[method]!)) throw new Error(`${type.name}.${method} is a route without @Operation`);
       if (!facts) continue;
       tags.add(facts.tag);
       const isPublic = Reflect.getMetadata(PUBLIC, prototype[method]!) ?? Reflect.getMetadata(PUBLIC, type) ?? false;
@@ -93,6 +97,10 @@ function pathsOf(controller: object, handler: object): readonly string[] {
       return `/${joined}`.replace(/:(\w+)/g, '{$1}');
     }),
   );
+}
+
+function isRoute(handler: object): boolean {
+  return Reflect.hasMetadata(METHOD_METADATA, handler);
 }
 
 function verbOf(handler: object): string {

@@ -55,8 +55,13 @@ export class TestService {
     const home = await mkdtemp(join(tmpdir(), `cielo-${definition.name}-`));
     const service = new TestService(definition, options, home);
     service.listening = new Listening(definition.name);
-    await service.start();
-    return service;
+    try {
+      await service.start();
+      return service;
+    } catch (error) {
+      await service.close();
+      throw error;
+    }
   }
 
   /** `http://127.0.0.1:port`, for clients of the test's own. */
@@ -109,7 +114,6 @@ export class TestService {
     while (!(await condition())) {
       if (performance.now() > endMs) throw new Error(`It did not come true within ${PATIENCE_MS} ms: ${what}`);
       await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
-      await this.drained();
     }
   }
 
@@ -141,8 +145,10 @@ export class TestService {
   }
 
   private async stop(): Promise<void> {
-    await Promise.all([this.listener.close(0), this.running.close(), this.listening.close()]);
-    await this.platform.close();
+    // Whatever did not come to be when the start failed need not end.
+    await Promise.all([this.listener?.close(0), this.running?.close(), this.listening.close()]);
+    await this.platform?.close();
+    this.listener = this.running = this.platform = undefined as never;
   }
 }
 
