@@ -1,0 +1,94 @@
+import { Controller, Delete, Get, Post } from '@nestjs/common';
+import { CallerOf, NeedsScope, type Caller } from '@cielo/access';
+import { BodyOf, Operation, ParamOf } from '@cielo/service-host';
+import { z } from 'zod';
+import { IssueKey } from '../application/issue-key.ts';
+import { ListKeys } from '../application/list-keys.ts';
+import { RevokeKey } from '../application/revoke-key.ts';
+import { ShowAccount } from '../application/show-account.ts';
+import type { ApiKey } from '../domain/api-key.ts';
+import { IssuedKeyShape, KeyBody, KeyDeletion, KeyList, Me } from './schemas.ts';
+
+const seconds = (atMs: number | undefined): number | null => (atMs === undefined ? null : Math.floor(atMs / 1000));
+
+function showKey({ id, name, hint, scopes, createdAtMs, expiresAtMs, revokedAtMs, lastUsedDay }: ApiKey) {
+  return {
+    id,
+    object: 'api_key',
+    name,
+    hint,
+    scopes,
+    created_at: seconds(createdAtMs),
+    expires_at: seconds(expiresAtMs),
+    revoked_at: seconds(revokedAtMs),
+    last_used_on: lastUsedDay ?? null,
+  };
+}
+
+/** An account as its members see it, and its keys. */
+@Controller('v1')
+export class AccountsHttp {
+  constructor(
+    private readonly showAccount: ShowAccount,
+    private readonly issueKey: IssueKey,
+    private readonly listKeys: ListKeys,
+    private readonly revokeKey: RevokeKey,
+  ) {}
+
+  @Get('me')
+  @Operation({ id: 'getMe', tag: 'Account', summary: 'Whose key this is, and from where the call comes', answer: Me })
+  async me(@CallerOf() caller: Caller) {
+    const { id, plan, homeCountry, timeZone, invitesLeft, openedAtMs } = await this.showAccount.run(caller.accountId);
+    return {
+      object: 'account',
+      id,
+      plan,
+      home_country: homeCountry,
+      time_zone: timeZone,
+      invites_left: invitesLeft,
+      created_at: seconds(openedAtMs),
+      key_id: caller.keyId,
+      scopes: caller.scopes,
+      country: caller.country,
+      country_source: caller.countrySource,
+    };
+  }
+
+  @Get('api_keys')
+  @NeedsScope('keys:read')
+  @Operation({ id: 'listApiKeys', tag: 'Account', summary: 'The keys of the account', answer: KeyList })
+  async keys(@CallerOf() { accountId }: Caller) {
+    const data = (await this.listKeys.run(accountId)).map(showKey);
+    return { object: 'list', data, first_id: data[0]?.id ?? null, last_id: data.at(-1)?.id ?? null, has_more: false };
+  }
+
+  @Post('api_keys')
+  @NeedsScope('keys:write')
+  @Operation({
+    id: 'createApiKey',
+    tag: 'Account',
+    summary: 'A new key; it can be read in this answer only',
+    answer: IssuedKeyShape,
+  })
+  async issue(
+    @CallerOf() { accountId, scopes: own }: Caller,
+    @BodyOf(KeyBody) { name, scopes, expires_at: expiresAt }: z.output<typeof KeyBody>,
+  ) {
+    const { key, secret } = await this.issueKey.run({
+      accountId,
+      name,
+      // A key gives away no more than it has.
+      scopes: own.length > 0 ? (scopes ?? own).filter((scope) => own.includes(scope)) : (scopes ?? []),
+      ...(expiresAt === undefined ? {} : { expiresAtMs: expiresAt * 1000 }),
+    });
+    return { ...showKey(key), key: secret };
+  }
+
+  @Delete('api_keys/:id')
+  @NeedsScope('keys:write')
+  @Operation({ id: 'deleteApiKey', tag: 'Account', summary: 'Takes a key back, at once', answer: KeyDeletion })
+  async revoke(@CallerOf() { accountId }: Caller, @ParamOf('id', z.string()) keyId: string) {
+    await this.revokeKey.run({ accountId, keyId });
+    return { id: keyId, object: 'api_key.deleted', deleted: true };
+  }
+}

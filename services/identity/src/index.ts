@@ -1,0 +1,5 @@
+export { identity } from './service.ts';
+export { OpenAccount } from './accounts/application/open-account.ts';
+export { OpenFirstAccount, type FirstAccount } from './accounts/application/open-first-account.ts';
+export { IssueKey } from './accounts/application/issue-key.ts';
+export { ChangeLaunches } from './launches/application/change-launches.ts';

@@ -1,0 +1,4 @@
+import { runService } from '@cielo/service-host';
+import { identity } from './service.ts';
+
+await runService(identity);
