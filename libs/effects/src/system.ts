@@ -55,10 +55,26 @@ export class SystemClock implements Clock {
   }
 }
 
-/** The operating system's randomness. */
+const POOL_BYTES = 4096;
+/** Longer requests go to the operating system directly. */
+const POOLED_BYTES = 64;
+
+/** The operating system's randomness, fetched in pages: a call for each id would cost more than all else about it. */
 export class SystemRandom implements Random {
+  private pool = new Uint8Array(0);
+  private used = 0;
+
   bytes(length: number): Uint8Array {
-    return randomBytes(length);
+    if (length > POOLED_BYTES) return randomBytes(length);
+    if (this.used + length > this.pool.length) {
+      this.pool = randomBytes(POOL_BYTES);
+      this.used = 0;
+    }
+    const bytes = new Uint8Array(this.pool.subarray(this.used, this.used + length));
+    // What became a key is not kept a second time.
+    this.pool.fill(0, this.used, this.used + length);
+    this.used += length;
+    return bytes;
   }
 }
 

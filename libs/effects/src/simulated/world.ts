@@ -132,6 +132,8 @@ export class SimulatedWorld {
   /** Runs until one of the limits, or until nothing is left to do. @returns whether `until` came true. */
   async run({ until, everySteps = 50, forMs = Infinity, maxSteps = Infinity }: RunOptions): Promise<boolean> {
     const endMs = this.atMs + forMs;
+    // What was begun before may not have reached its first effect yet.
+    await setImmediate();
     for (let steps = 0; steps < maxSteps; steps += 1) {
       if (steps % everySteps === 0 && until?.()) return true;
       const next = this.agenda.peek();

@@ -37,6 +37,7 @@ interface Queued {
 type Outcome = { readonly value: unknown } | { readonly error: unknown };
 
 const SOON_MS = 100;
+const CLOSED = 'The data file is closed';
 
 /**
  * A SQLite file with one writer. Operations queue and are committed together, once per turn of the event loop, so that many share the
@@ -70,7 +71,9 @@ export class Database implements Statements {
     }
   }
 
+  /** @throws Unavailable when the file is closed. */
   statement(sql: string): StatementSync {
+    if (this.closed) throw new Unavailable(CLOSED);
     let statement = this.prepared.get(sql);
     if (!statement) this.prepared.set(sql, (statement = this.sqlite.prepare(sql)));
     return statement;
@@ -95,7 +98,7 @@ export class Database implements Statements {
   /** Resolves when the operation's turn is durable. @throws what the operation throws; Unavailable when the disk refuses, then nothing of the turn is written. */
   write<T>(operation: Operation<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      if (this.closed) return reject(new Unavailable('The data file is closed'));
+      if (this.closed) return reject(new Unavailable(CLOSED));
       this.queue.push({ operation, resolve: resolve as (value: unknown) => void, reject });
       this.immediate ??= setImmediate(this.flush);
     });
@@ -112,6 +115,7 @@ export class Database implements Statements {
     if (!this.closed) {
       this.flush();
       this.closed = true;
+      for (const { reject } of this.queue.splice(0)) reject(new Unavailable(CLOSED));
       this.prepared.clear();
       this.sqlite.close();
     }
