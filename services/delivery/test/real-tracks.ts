@@ -76,7 +76,10 @@ export async function realAudio(seconds: number): Promise<Uint8Array> {
     { length: samples * 2 },
     (_, at) => 0.3 * Math.sin((2 * Math.PI * 440 * (at >> 1)) / 48_000),
   );
-  await source.add(new AudioSample({ data, format: 'f32', numberOfChannels: 2, sampleRate: 48_000, timestamp: 0 }));
+  const format = { format: 'f32', numberOfChannels: 2, sampleRate: 48_000, timestamp: 0 } as const;
+  const sample = new AudioSample({ data, ...format });
+  await source.add(sample);
+  sample.close();
   await output.finalize();
   return new Uint8Array(target.buffer!);
 }

@@ -1,13 +1,11 @@
-const PREFIX = 'clips/';
+/** All clips' scopes lie below it. */
+export const CLIP_SCOPES = 'clips';
 
 /** Where everything lies that delivery stores for a generation. Its tracks lie elsewhere and are orchestration's. */
 export function scopeOf(generationId: string): string {
-  return `${PREFIX}${generationId}`;
+  return `${CLIP_SCOPES}/${generationId}`;
 }
 
-/** All clips' scopes begin with it. */
-export const CLIP_SCOPES = PREFIX;
-
 export function generationOf(scope: string): string {
-  return scope.slice(PREFIX.length);
+  return scope.slice(CLIP_SCOPES.length + 1);
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Reply } from '@cielo/service-host';
 import { etagOf, type Opened } from '../application/open-content.ts';
 import type { Variant } from '../domain/clip.ts';
@@ -60,7 +61,8 @@ export function contentReply(opened: Opened, disposition: 'attachment' | 'inline
     'content-security-policy': "sandbox; default-src 'none'",
     ...(variant === 'spritesheet' ? gridHeaders(opened) : {}),
   };
-  return new Reply(bytes, { status: answer.status, headers });
+  // A HEAD has no bytes, and an empty stream keeps the length that was said.
+  return new Reply(bytes ?? Readable.from([]), { status: answer.status, headers });
 }
 
 /** How the cells lie: nothing in a JPEG could say it. */

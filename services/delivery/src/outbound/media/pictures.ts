@@ -19,7 +19,7 @@ export async function drawThumbnail(stills: readonly Still[]): Promise<Uint8Arra
   const scale = Math.min(1, THUMBNAIL_LONGER_SIDE / Math.max(image.width, image.height));
   const canvas = createCanvas(Math.round(image.width * scale), Math.round(image.height * scale));
   canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
-  return canvas.encode('webp', THUMBNAIL_QUALITY);
+  return new Uint8Array(await canvas.encode('webp', THUMBNAIL_QUALITY));
 }
 
 /** A JPEG with one cell for each second. @throws Unmasterable for a still that is no picture. */
@@ -33,7 +33,7 @@ export async function drawSpriteSheet(stills: readonly Still[], grid: Grid): Pro
     const [x, y] = [(cell % grid.columns) * grid.cellWidth, Math.floor(cell / grid.columns) * grid.cellHeight];
     context.drawImage(await load(still), x, y, grid.cellWidth, grid.cellHeight);
   }
-  return canvas.encode('jpeg', SHEET_QUALITY);
+  return new Uint8Array(await canvas.encode('jpeg', SHEET_QUALITY));
 }
 
 async function load({ jpeg, timeMs }: Still): Promise<Image> {
