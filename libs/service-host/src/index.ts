@@ -22,6 +22,7 @@ export { silentLog, type Log, type LogFields } from './telemetry/log.ts';
 export { createLog, type LogOptions } from './telemetry/create-log.ts';
 export { MetricsRegistry, type Metrics } from './telemetry/metrics.ts';
 export { contextFrom, currentTraceparent, withSpan } from './telemetry/tracing.ts';
+export { startTracing, type TracingOptions } from './telemetry/start-tracing.ts';
 export type { OpenApiFragment } from './openapi/openapi.ts';
 export { mergeOpenApi, type OpenApiInfo } from './openapi/merge.ts';
 export { openEmbeddedPlatform, type EmbeddedPlatformOptions } from './service/embedded-platform.ts';

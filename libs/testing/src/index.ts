@@ -3,3 +3,4 @@ export { answer, keyOf, type FakeAnswer } from './service/fake-questions.ts';
 export type { HttpAnswer, HttpOptions } from './service/http-client.ts';
 export { ShiftingClock } from './service/shifting-clock.ts';
 export { expectReadmeSettings } from './service/readme-settings.ts';
+export { recordSpans, type RecordedSpans } from './service/record-spans.ts';

@@ -21,7 +21,8 @@ export function describeOperations(application: INestApplicationContext): OpenAp
     const prototype = type.prototype as Record<string, object>;
     for (const method of methodsOf(prototype)) {
       const facts = operationOf(prototype, method);
-      if (!facts && isRoute(prototype[method]!)) throw new Error(`${type.name}.${method} is a route without @Operation`);
+      if (!facts && isRoute(prototype[method]!))
+        throw new Error(`${type.name}.${method} is a route without @Operation`);
       if (!facts) continue;
       tags.add(facts.tag);
       const isPublic = Reflect.getMetadata(PUBLIC, prototype[method]!) ?? Reflect.getMetadata(PUBLIC, type) ?? false;

@@ -1,4 +1,5 @@
 import { context, trace } from '@opentelemetry/api';
+import type { SpanExporter } from '@opentelemetry/sdk-trace';
 import type { Random } from '@cielo/effects';
 import type { Environment } from '../settings/read-config.ts';
 import { PassingTracerProvider } from './passing-tracer.ts';
@@ -9,6 +10,8 @@ export interface TracingOptions {
   /** `service.name` of what is exported. */
   readonly name: string;
   readonly environment: Environment;
+  /** Is handed each span as it ends, whatever the environment says. For tests. */
+  readonly exporter?: SpanExporter;
 }
 
 /**
@@ -16,9 +19,14 @@ export interface TracingOptions {
  * `OTEL_EXPORTER_OTLP_ENDPOINT` names a collector; otherwise just their ids are passed on, which costs next to nothing.
  * @returns what sends the rest and ends it.
  */
-export async function startTracing({ random, name, environment }: TracingOptions): Promise<() => Promise<void>> {
+export async function startTracing({
+  random,
+  name,
+  environment,
+  exporter,
+}: TracingOptions): Promise<() => Promise<void>> {
   const endpoint = environment['OTEL_EXPORTER_OTLP_ENDPOINT'];
-  const exporting = endpoint ? await exportTo(endpoint, name) : undefined;
+  const exporting = exporter ? await handTo(exporter) : endpoint ? await exportTo(endpoint, name) : undefined;
   const mine = trace.setGlobalTracerProvider(exporting ?? new PassingTracerProvider(random));
   if (mine) context.setGlobalContextManager(new AsyncContextManager());
   return async () => {
@@ -27,6 +35,11 @@ export async function startTracing({ random, name, environment }: TracingOptions
     trace.disable();
     context.disable();
   };
+}
+
+async function handTo(exporter: SpanExporter) {
+  const { SimpleSpanProcessor, TracerProvider } = await import('@opentelemetry/sdk-trace');
+  return new TracerProvider({ spanProcessors: [new SimpleSpanProcessor({ exporter })] });
 }
 
 async function exportTo(endpoint: string, name: string) {

@@ -172,6 +172,16 @@ export class ExampleHttp {
     throw new Error('secret prompt text');
   }
 
+  @Post(':id/request')
+  @Operation({ id: 'requestNote', tag: 'Notes', summary: 'Says an event', answer: z.object({}) })
+  async request(@ParamOf('id', z.string()) id: string, @CallerOf() { accountId }: Caller): Promise<object> {
+    await this.notes.update(`${id}-request`, (note, events) => {
+      events.record(GenerationRequested.create({ generationId: id, accountId }));
+      return { ...note, times: note.times + 1 };
+    });
+    return {};
+  }
+
   @Get(':id')
   @Operation({ id: 'getNote', tag: 'Notes', summary: 'One note', answer: NoteAnswer })
   async get(@ParamOf('id', z.string()) id: string): Promise<z.output<typeof NoteAnswer>> {
