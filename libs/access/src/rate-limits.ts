@@ -10,6 +10,11 @@ export class RateLimits {
 
   constructor(readonly limit: Limit) {}
 
+  /** How many buckets are remembered. */
+  get size(): number {
+    return this.buckets.size;
+  }
+
   take(key: string, nowMs: number): Taken {
     const taken = take(this.buckets.get(key), nowMs, this.limit);
     this.buckets.set(key, taken.bucket);

@@ -1,6 +1,6 @@
-/** How much of a bucket is left, and when that was known. */
+/** How much of a bucket is left, in 60,000ths of a request, and when that was known. */
 export interface Bucket {
-  readonly tokens: number;
+  readonly level: number;
   readonly atMs: number;
 }
 
@@ -21,28 +21,31 @@ export interface Taken {
 }
 
 const MINUTE_MS = 60_000;
+/** Levels are whole numbers of this part of a request, so that no rounding gives or takes anything. */
+const REQUEST = MINUTE_MS;
 
 /** Takes one request out of the bucket; a refused one costs nothing. An absent bucket is a full one. */
 export function take(bucket: Bucket | undefined, nowMs: number, { perMinute }: Limit): Taken {
-  const filled = bucket ? refill(bucket, nowMs, perMinute) : perMinute;
-  const allowed = filled >= 1;
-  const tokens = allowed ? filled - 1 : filled;
-  const untilMs = (wanted: number) => Math.max(0, Math.ceil(((wanted - tokens) * MINUTE_MS) / perMinute));
+  const atMs = Math.floor(nowMs);
+  const filled = bucket ? refill(bucket, atMs, perMinute) : perMinute * REQUEST;
+  const allowed = filled >= REQUEST;
+  const level = allowed ? filled - REQUEST : filled;
+  const untilMs = (wanted: number) => Math.max(0, Math.ceil((wanted - level) / perMinute));
   return {
-    bucket: { tokens, atMs: nowMs },
+    bucket: { level, atMs },
     allowed,
-    remaining: Math.floor(tokens),
-    retryAfterMs: untilMs(1),
-    resetMs: untilMs(perMinute),
+    remaining: Math.floor(level / REQUEST),
+    retryAfterMs: untilMs(REQUEST),
+    resetMs: untilMs(perMinute * REQUEST),
   };
 }
 
 /** Whether nothing would be lost by forgetting the bucket. */
 export function isFull(bucket: Bucket, nowMs: number, { perMinute }: Limit): boolean {
-  return refill(bucket, nowMs, perMinute) >= perMinute;
+  return refill(bucket, Math.floor(nowMs), perMinute) >= perMinute * REQUEST;
 }
 
-function refill({ tokens, atMs }: Bucket, nowMs: number, perMinute: number): number {
-  const elapsedMs = Math.max(0, nowMs - atMs);
-  return Math.min(perMinute, tokens + (elapsedMs * perMinute) / MINUTE_MS);
+/** In a millisecond come `perMinute` of the 60,000 parts of a request. */
+function refill({ level, atMs }: Bucket, nowMs: number, perMinute: number): number {
+  return Math.min(perMinute * REQUEST, level + Math.max(0, nowMs - atMs) * perMinute);
 }

@@ -54,7 +54,7 @@ describe('callers', () => {
     const identify = answer(Identify, () => {
       asked += 1;
       if (revoked) throw new Unavailable('identity is away');
-      return IdentifyResponse.fromPartial({ accountId: 'acct_1', keyId: 'key_1', scopes: ['notes'] });
+      return { ...IdentifyResponse.create({ accountId: 'acct_1', keyId: 'key_1' }), scopes: ['notes'] };
     });
     await open({ answers: [identify] });
     for (let i = 0; i < 3; i += 1) expect((await service.http('GET', '/v1/notes')).status).toBe(200);
