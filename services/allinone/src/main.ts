@@ -1,4 +1,4 @@
-import { openFirstAccount } from '@cielo/identity';
+import { OpenFirstAccount } from '@cielo/identity';
 import { createLog, endOnSignals, listen } from '@cielo/service-host';
 import { banner } from './banner.ts';
 import { readCredentials, writeCredentials } from './credentials.ts';
@@ -38,7 +38,7 @@ async function main({ host, port, home, bootstrapKey, prompt, once, output, help
   };
   endOnSignals(log, close);
 
-  const opened = await openFirstAccount(platform.identity, { key: bootstrapKey });
+  const opened = await platform.identity.get(OpenFirstAccount).run({ key: bootstrapKey });
   const key = opened.key ?? bootstrapKey ?? readCredentials(home)?.key;
   if (!key) throw new Error(lostKey(home));
   const credentials = { url: listener.url, key };

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SystemClock } from '@cielo/effects';
 import { BuiltInEngineProcess } from '@cielo/inference';
@@ -38,13 +39,14 @@ export async function runPlatform(home: string, log: Log): Promise<RunningPlatfo
     onLine: (line) => log.info('engine', { line }),
   });
   const platform = await openEmbeddedPlatform({ home, modelServer: engine, log });
+  const environment = { IDENTITY_PEPPER_FILE: join(home, 'key-pepper'), ...process.env };
   const services: RunningService[] = [];
   const close = async () => {
     await Promise.all([...services.map((service) => service.close()), engine.close()]);
     await platform.close();
   };
   try {
-    for (const service of SERVICES) services.push(await createService(service, platform));
+    for (const service of SERVICES) services.push(await createService(service, platform, { environment }));
   } catch (error) {
     await close();
     throw error;
