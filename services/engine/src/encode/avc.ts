@@ -42,9 +42,19 @@ export function decoderConfiguration(sps: Uint8Array, pps: Uint8Array): Uint8Arr
   // High profiles say their chroma format again; all of ours are 4:2:0 at 8 bits.
   const high = sps[1]! >= 100 ? [0xfc | 1, 0xf8, 0xf8, 0] : [];
   return Uint8Array.from([
-    1, sps[1]!, sps[2]!, sps[3]!, 0xff,
-    0xe1, sps.length >> 8, sps.length & 255, ...sps,
-    1, pps.length >> 8, pps.length & 255, ...pps,
+    1,
+    sps[1]!,
+    sps[2]!,
+    sps[3]!,
+    0xff,
+    0xe1,
+    sps.length >> 8,
+    sps.length & 255,
+    ...sps,
+    1,
+    pps.length >> 8,
+    pps.length & 255,
+    ...pps,
     ...high,
   ]);
 }

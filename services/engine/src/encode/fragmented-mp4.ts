@@ -32,39 +32,105 @@ const fileType = (): Uint8Array => box('ftyp', text('iso5'), u32(512), text('iso
 function movie(track: Geometry & { frames: number }, description: Uint8Array): Uint8Array {
   const timescale = track.fps * FRAME_TICKS;
   const duration = track.frames * FRAME_TICKS;
-  return box('moov',
-    fullBox('mvhd', 0, 0, u32(0), u32(0), u32(timescale), u32(0), u32(0x10000), u16(0x100), zeros(10), IDENTITY, zeros(24), u32(2)),
-    box('trak',
-      fullBox('tkhd', 0, 3, u32(0), u32(0), u32(1), u32(0), u32(0), zeros(16), IDENTITY, u32(track.width * 65536), u32(track.height * 65536)),
-      box('mdia',
+  return box(
+    'moov',
+    fullBox(
+      'mvhd',
+      0,
+      0,
+      u32(0),
+      u32(0),
+      u32(timescale),
+      u32(0),
+      u32(0x10000),
+      u16(0x100),
+      zeros(10),
+      IDENTITY,
+      zeros(24),
+      u32(2),
+    ),
+    box(
+      'trak',
+      fullBox(
+        'tkhd',
+        0,
+        3,
+        u32(0),
+        u32(0),
+        u32(1),
+        u32(0),
+        u32(0),
+        zeros(16),
+        IDENTITY,
+        u32(track.width * 65536),
+        u32(track.height * 65536),
+      ),
+      box(
+        'mdia',
         fullBox('mdhd', 0, 0, u32(0), u32(0), u32(timescale), u32(0), u16(0x55c4), u16(0)),
         fullBox('hdlr', 0, 0, u32(0), text('vide'), zeros(12), text('Picture\0')),
-        box('minf',
+        box(
+          'minf',
           fullBox('vmhd', 0, 1, zeros(8)),
           box('dinf', fullBox('dref', 0, 0, u32(1), fullBox('url ', 0, 1))),
-          box('stbl',
+          box(
+            'stbl',
             fullBox('stsd', 0, 0, u32(1), sampleEntry(track, description)),
             ...['stts', 'stsc', 'stco'].map((name) => fullBox(name, 0, 0, u32(0))),
-            fullBox('stsz', 0, 0, u32(0), u32(0)))))),
-    box('mvex',
+            fullBox('stsz', 0, 0, u32(0), u32(0)),
+          ),
+        ),
+      ),
+    ),
+    box(
+      'mvex',
       fullBox('mehd', 0, 0, u32(duration)),
-      fullBox('trex', 0, 0, u32(1), u32(1), u32(FRAME_TICKS), u32(0), u32(0))));
+      fullBox('trex', 0, 0, u32(1), u32(1), u32(FRAME_TICKS), u32(0), u32(0)),
+    ),
+  );
 }
 
 const sampleEntry = (track: Geometry, description: Uint8Array): Uint8Array =>
-  box('avc1', zeros(6), u16(1), zeros(16), u16(track.width), u16(track.height), u32(0x480000), u32(0x480000), u32(0), u16(1), zeros(32), u16(24), u16(0xffff),
+  box(
+    'avc1',
+    zeros(6),
+    u16(1),
+    zeros(16),
+    u16(track.width),
+    u16(track.height),
+    u32(0x480000),
+    u32(0x480000),
+    u32(0),
+    u16(1),
+    zeros(32),
+    u16(24),
+    u16(0xffff),
     box('avcC', description),
-    box('colr', text('nclx'), u16(1), u16(1), u16(1), [0])); // BT.709 three times, limited range
+    box('colr', text('nclx'), u16(1), u16(1), u16(1), [0]),
+  ); // BT.709 three times, limited range
 
 function movieFragment(sequence: number, startTicks: number, frames: readonly Uint8Array[]): Uint8Array {
   const keyFlags = 0x0200_0000;
   const otherFlags = 0x0101_0000;
-  const build = (dataOffset: number) => box('moof',
-    fullBox('mfhd', 0, 0, u32(sequence)),
-    box('traf',
-      fullBox('tfhd', 0, 0x02_0028, u32(1), u32(FRAME_TICKS), u32(otherFlags)), // offsets from this box; default duration and flags
-      fullBox('tfdt', 1, 0, u32(Math.floor(startTicks / 2 ** 32)), u32(startTicks)),
-      fullBox('trun', 0, 0x205, u32(frames.length), u32(dataOffset), u32(keyFlags), ...frames.map((frame) => u32(frame.length)))));
+  const build = (dataOffset: number) =>
+    box(
+      'moof',
+      fullBox('mfhd', 0, 0, u32(sequence)),
+      box(
+        'traf',
+        fullBox('tfhd', 0, 0x02_0028, u32(1), u32(FRAME_TICKS), u32(otherFlags)), // offsets from this box; default duration and flags
+        fullBox('tfdt', 1, 0, u32(Math.floor(startTicks / 2 ** 32)), u32(startTicks)),
+        fullBox(
+          'trun',
+          0,
+          0x205,
+          u32(frames.length),
+          u32(dataOffset),
+          u32(keyFlags),
+          ...frames.map((frame) => u32(frame.length)),
+        ),
+      ),
+    );
   return build(build(0).length + 8); // the frames begin after this box and the next one's header
 }
 

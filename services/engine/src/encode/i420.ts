@@ -23,10 +23,18 @@ export function rgbaToI420(rgba: Uint8Array, width: number, height: number, out:
     let lumaTop = row * width;
     let lumaBottom = lumaTop + width;
     for (let column = 0; column < width; column += 2, top += 8, bottom += 8) {
-      const r0 = rgba[top]!, g0 = rgba[top + 1]!, b0 = rgba[top + 2]!;
-      const r1 = rgba[top + 4]!, g1 = rgba[top + 5]!, b1 = rgba[top + 6]!;
-      const r2 = rgba[bottom]!, g2 = rgba[bottom + 1]!, b2 = rgba[bottom + 2]!;
-      const r3 = rgba[bottom + 4]!, g3 = rgba[bottom + 5]!, b3 = rgba[bottom + 6]!;
+      const r0 = rgba[top]!,
+        g0 = rgba[top + 1]!,
+        b0 = rgba[top + 2]!;
+      const r1 = rgba[top + 4]!,
+        g1 = rgba[top + 5]!,
+        b1 = rgba[top + 6]!;
+      const r2 = rgba[bottom]!,
+        g2 = rgba[bottom + 1]!,
+        b2 = rgba[bottom + 2]!;
+      const r3 = rgba[bottom + 4]!,
+        g3 = rgba[bottom + 5]!,
+        b3 = rgba[bottom + 6]!;
       out[lumaTop++] = (11966 * r0 + 40254 * g0 + 4064 * b0 + 1081344) >> 16;
       out[lumaTop++] = (11966 * r1 + 40254 * g1 + 4064 * b1 + 1081344) >> 16;
       out[lumaBottom++] = (11966 * r2 + 40254 * g2 + 4064 * b2 + 1081344) >> 16;

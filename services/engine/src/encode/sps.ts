@@ -101,6 +101,8 @@ class BitWriter {
   finish(): Uint8Array {
     this.write(1, 1);
     while (this.bits.length % 8) this.bits.push(0);
-    return Uint8Array.from({ length: this.bits.length / 8 }, (_, i) => this.bits.slice(i * 8, i * 8 + 8).reduce((byte, bit) => byte * 2 + bit, 0));
+    return Uint8Array.from({ length: this.bits.length / 8 }, (_, i) =>
+      this.bits.slice(i * 8, i * 8 + 8).reduce((byte, bit) => byte * 2 + bit, 0),
+    );
   }
 }

@@ -38,8 +38,17 @@ export async function openWasmEncoder(options: EncoderOptions): Promise<SegmentE
     async begin(frames) {
       drop();
       encoder = await minih264.createH264MP4Encoder();
-      Object.assign(encoder, { width: options.width, height: options.height, frameRate: options.fps, outputFilename: FILE });
-      Object.assign(encoder, { speed: SPEED, quantizationParameter: QUANTIZER[options.quality], groupOfPictures: frames });
+      Object.assign(encoder, {
+        width: options.width,
+        height: options.height,
+        frameRate: options.fps,
+        outputFilename: FILE,
+      });
+      Object.assign(encoder, {
+        speed: SPEED,
+        quantizationParameter: QUANTIZER[options.quality],
+        groupOfPictures: frames,
+      });
       encoder.initialize();
     },
     add(rgba) {
@@ -64,7 +73,8 @@ function loadQuietly(): Minih264 {
   const before = events.map((event) => new Set<unknown>(process.listeners(event as 'uncaughtException')));
   const minih264 = createRequire(import.meta.url)('h264-mp4-encoder') as Minih264;
   events.forEach((event, i) => {
-    for (const listener of process.listeners(event as 'uncaughtException')) if (!before[i]!.has(listener)) process.off(event, listener);
+    for (const listener of process.listeners(event as 'uncaughtException'))
+      if (!before[i]!.has(listener)) process.off(event, listener);
   });
   return minih264;
 }
@@ -73,7 +83,7 @@ function loadQuietly(): Minih264 {
 export function segmentOfFile(file: Uint8Array): EncodedSegment {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   const frames: Uint8Array[] = [];
-  for (let at = 0; at + 8 <= bytes.length; ) {
+  for (let at = 0; at + 8 <= bytes.length;) {
     const size = bytes.readUInt32BE(at);
     if (size < 8) throw new Error('the encoder wrote a box of unknown size');
     if (bytes.toString('latin1', at + 4, at + 8) === 'mdat') frames.push(...slices(bytes.subarray(at + 8, at + size)));
@@ -83,7 +93,7 @@ export function segmentOfFile(file: Uint8Array): EncodedSegment {
 }
 
 function* slices(media: Buffer): Iterable<Uint8Array> {
-  for (let at = 0; at < media.length; ) {
+  for (let at = 0; at < media.length;) {
     const nal = media.subarray(at + 4, at + 4 + media.readUInt32BE(at));
     if (nalType(nal) === NAL.slice || nalType(nal) === NAL.keySlice) yield lengthPrefixed([nal]);
     at += 4 + nal.length;

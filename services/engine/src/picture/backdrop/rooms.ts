@@ -1,0 +1,412 @@
+import { blend, css, scaled } from '../palette/colour.ts';
+import { pigment } from '../palette/pigments.ts';
+import { disc, oval, polygon, smoothPath, sphere, wash } from '../shapes.ts';
+import { cells, type Layer, type Place, type Sheet } from './layer.ts';
+
+const WALL_M = 4.2;
+const HALL_M = 8;
+
+/** How high a room is for the camera: real ceilings would leave upright pictures black above. */
+const ceilingOf = (place: Place): number => Math.max(place.environment.look.ceilingM ?? 3, place.topM + 0.6);
+
+function wallFill(sheet: Sheet, topM: number, tone: { light: string; base: string; shade: string }): void {
+  const { g } = sheet;
+  const fill = g.createLinearGradient(0, sheet.Y(topM), 0, sheet.Y(0));
+  fill.addColorStop(0, tone.shade);
+  fill.addColorStop(0.45, tone.base);
+  fill.addColorStop(1, tone.base);
+  g.fillStyle = fill;
+  g.fillRect(-1, sheet.Y(topM), (sheet.x1 - sheet.x0) * sheet.scale + 4, (topM + 1) * sheet.scale);
+}
+
+const wall = (place: Place): Layer => ({
+  name: 'wall',
+  depthM: WALL_M,
+  lowM: -0.3,
+  highM: ceilingOf(place) + 3,
+  paint(sheet) {
+    const { g, scale } = sheet;
+    const { light } = place;
+    const paper = light.toneOf(blend(light.family.far, pigment('cream'), 0.5), 3);
+    wallFill(sheet, ceilingOf(place) + 3, paper);
+    g.globalAlpha = 0.16;
+    g.fillStyle = paper.deep;
+    for (const cell of cells(sheet, 'paper', 0.55)) {
+      if (cell.index % 2)
+        g.fillRect(sheet.X(cell.x - 0.13), sheet.Y(ceilingOf(place)), scale * 0.26, ceilingOf(place) * scale);
+    }
+    g.globalAlpha = 1;
+    const wood = light.tone('cream', 3);
+    g.fillStyle = wood.shade;
+    g.fillRect(-1, sheet.Y(0.95), (sheet.x1 - sheet.x0) * scale + 4, scale * 0.07);
+    g.fillStyle = light.toneOf(blend(light.family.middle, pigment('cream'), 0.25), 3).base;
+    g.fillRect(-1, sheet.Y(0.88), (sheet.x1 - sheet.x0) * scale + 4, scale * 0.88);
+    for (const cell of cells(sheet, 'panel', 1.3)) {
+      g.strokeStyle = light.toneOf(light.family.middle, 3).shade;
+      g.globalAlpha = 0.5;
+      g.lineWidth = Math.max(1, scale * 0.02);
+      g.strokeRect(sheet.X(cell.x - 0.55), sheet.Y(0.78), scale * 1.1, scale * 0.55);
+      g.globalAlpha = 1;
+    }
+    g.fillStyle = wood.base;
+    g.fillRect(-1, sheet.Y(0.12), (sheet.x1 - sheet.x0) * scale + 4, scale * 0.14);
+    if (ceilingOf(place) < place.topM + 2) {
+      g.fillStyle = wood.shade;
+      g.fillRect(-1, sheet.Y(ceilingOf(place) + 0.14), (sheet.x1 - sheet.x0) * scale + 4, scale * 0.16);
+    }
+  },
+});
+
+const window = (place: Place): Layer => ({
+  name: 'window',
+  depthM: WALL_M - 0.02,
+  lowM: 0.4,
+  highM: 3.6,
+  paint(sheet) {
+    const { g, scale } = sheet;
+    const { light } = place;
+    for (const cell of cells(sheet, 'window', 5.6, 2)) {
+      const [x, y, w, h] = [sheet.X(cell.x - 0.95), sheet.Y(2.75), scale * 1.9, scale * 1.65];
+      const sky = g.createLinearGradient(0, y, 0, y + h);
+      sky.addColorStop(0, css(light.hour.zenith));
+      sky.addColorStop(1, css(light.hour.horizon));
+      g.fillStyle = light.tone('white', 3).shade;
+      g.fillRect(x - scale * 0.12, y - scale * 0.12, w + scale * 0.24, h + scale * 0.24);
+      g.fillStyle = sky;
+      g.fillRect(x, y, w, h);
+      g.fillStyle = css(blend(light.family.near, light.hour.haze, 0.5));
+      g.beginPath();
+      g.ellipse(x + w * 0.3, y + h * 1.1, w * 0.6, h * 0.34, 0, Math.PI, 0);
+      g.ellipse(x + w * 0.8, y + h * 1.1, w * 0.4, h * 0.26, 0, Math.PI, 0);
+      g.save();
+      g.clip();
+      g.fillRect(x, y, w, h);
+      g.restore();
+      g.fillStyle = light.tone('white', 3).base;
+      g.fillRect(x + w / 2 - scale * 0.04, y, scale * 0.08, h);
+      g.fillRect(x, y + h * 0.42, w, scale * 0.07);
+      g.fillRect(x - scale * 0.22, y + h + scale * 0.08, w + scale * 0.44, scale * 0.1);
+      const cloth = light.toneOf(light.family.accent, 3);
+      for (const side of [-1, 1]) {
+        const edge = side < 0 ? x - scale * 0.3 : x + w + scale * 0.3;
+        g.fillStyle = wash(g, light, cloth, edge, y + h / 2, scale * 0.6);
+        smoothPath(g, [
+          [edge, y - scale * 0.25],
+          [edge - side * scale * 0.62, y - scale * 0.25],
+          [edge - side * scale * 0.42, y + h * 0.55],
+          [edge - side * scale * 0.2, y + h * 1.18],
+          [edge, y + h * 1.18],
+        ]);
+        g.fill();
+      }
+      g.fillStyle = light.tone('wood', 3).shade;
+      g.fillRect(x - scale * 0.5, y - scale * 0.3, w + scale, scale * 0.07);
+    }
+  },
+});
+
+const pictures = (place: Place): Layer => ({
+  name: 'pictures',
+  depthM: WALL_M - 0.03,
+  lowM: 1,
+  highM: 3.4,
+  paint(sheet) {
+    const { g, scale } = sheet;
+    const { light } = place;
+    for (const cell of cells(sheet, 'picture', 5.6, 4)) {
+      if (cell.index % 2 === 0) continue;
+      const x = cell.x + 2.7;
+      for (const [dx, dy, w, h] of [
+        [-0.35, 2.5, 0.75, 0.95],
+        [0.6, 2.25, 0.6, 0.5],
+      ] as const) {
+        const [left, top] = [sheet.X(x + dx - w / 2), sheet.Y(dy)];
+        g.fillStyle = light.tone('darkwood', 3).base;
+        g.fillRect(left, top, w * scale, h * scale);
+        g.fillStyle = light.tone('cream', 3).base;
+        g.fillRect(left + scale * 0.06, top + scale * 0.06, (w - 0.12) * scale, (h - 0.12) * scale);
+        g.fillStyle = light.tone(cell.chance(`${dx}`) > 0.5 ? 'teal' : 'peach', 3).base;
+        g.fillRect(left + scale * 0.12, top + scale * 0.12, (w - 0.24) * scale, (h - 0.24) * scale * 0.6);
+        g.fillStyle = light.tone('rust', 3).base;
+        g.fillRect(
+          left + scale * 0.12,
+          top + scale * 0.12 + (h - 0.24) * scale * 0.6,
+          (w - 0.24) * scale,
+          (h - 0.24) * scale * 0.4,
+        );
+        g.fillStyle = light.tone('gold', 3).light;
+        disc(g, left + w * scale * 0.6, top + h * scale * 0.36, scale * 0.08);
+      }
+    }
+  },
+});
+
+const SPINES = ['crimson', 'teal', 'gold', 'navy', 'moss', 'cream', 'rust', 'violet'];
+
+const shelves = (place: Place): Layer => ({
+  name: 'shelves',
+  depthM: WALL_M - 0.3,
+  lowM: -0.1,
+  highM: 3,
+  paint(sheet) {
+    const { g, scale } = sheet;
+    const { light } = place;
+    const kitchen = place.environment.look.layers.includes('counter');
+    for (const cell of cells(sheet, 'shelf', 5.6, 5)) {
+      if (!kitchen && cell.index % 2) continue;
+      const left = sheet.X(cell.x + 1.9);
+      const wood = light.tone('wood', 3);
+      const boards = kitchen ? [1.75, 2.3] : [0.05, 0.6, 1.15, 1.7, 2.25];
+      if (!kitchen) {
+        g.fillStyle = light.tone('darkwood', 3).deep;
+        g.fillRect(left, sheet.Y(2.35), scale * 1.8, scale * 2.35);
+      }
+      for (const [row, y] of boards.entries()) {
+        for (let x = 0.06, i = 0; x < 1.66; i++) {
+          const w = cell.between(0.05, 0.12, `w${row}${i}`);
+          const h = cell.between(0.26, 0.42, `h${row}${i}`);
+          const tone = light.tone(SPINES[Math.floor(cell.chance(`c${row}${i}`) * SPINES.length)]!, 3);
+          if (kitchen) {
+            g.fillStyle = wash(g, light, tone, left + (x + w) * scale, sheet.Y(y + 0.15), scale * 0.14);
+            g.beginPath();
+            g.roundRect(left + x * scale, sheet.Y(y + h * 0.72), w * 1.9 * scale, h * 0.7 * scale, scale * 0.03);
+            g.fill();
+            x += w * 2.4;
+          } else if (cell.chance(`gap${row}${i}`) > 0.12 && y < 2.2) {
+            g.fillStyle = tone.base;
+            g.fillRect(left + x * scale, sheet.Y(y + h), w * scale - 1, h * scale);
+            g.fillStyle = tone.light;
+            g.fillRect(left + x * scale, sheet.Y(y + h), w * 0.25 * scale, h * scale);
+            x += w;
+          } else x += 0.16;
+        }
+        g.fillStyle = wood.base;
+        g.fillRect(left - scale * 0.05, sheet.Y(y + 0.03), scale * 1.9, scale * 0.06);
+        g.fillStyle = wood.deep;
+        g.fillRect(left - scale * 0.05, sheet.Y(y - 0.03), scale * 1.9, scale * 0.025);
+      }
+    }
+  },
+});
+
+const counter = (place: Place): Layer => ({
+  name: 'counter',
+  depthM: WALL_M - 0.7,
+  lowM: -0.1,
+  highM: 2.2,
+  paint(sheet) {
+    const { g, scale } = sheet;
+    const { light } = place;
+    const front = light.tone('teal', 2);
+    const width = (sheet.x1 - sheet.x0) * scale + 4;
+    g.fillStyle = light.tone('cream', 2).shade;
+    g.fillRect(-1, sheet.Y(1.55), width, scale * 0.65);
+    g.globalAlpha = 0.5;
+    g.fillStyle = light.tone('stone', 2).shade;
+    for (const cell of cells(sheet, 'tile', 0.32))
+      g.fillRect(sheet.X(cell.x), sheet.Y(1.55), Math.max(1, scale * 0.015), scale * 0.65);
+    for (const y of [1.22, 1.38]) g.fillRect(-1, sheet.Y(y), width, Math.max(1, scale * 0.015));
+    g.globalAlpha = 1;
+    const fill = g.createLinearGradient(0, sheet.Y(0.9), 0, sheet.Y(0));
+    fill.addColorStop(0, front.base);
+    fill.addColorStop(1, front.deep);
+    g.fillStyle = fill;
+    g.fillRect(-1, sheet.Y(0.9), width, scale);
+    for (const cell of cells(sheet, 'door', 0.9)) {
+      g.strokeStyle = front.deep;
+      g.lineWidth = Math.max(1, scale * 0.02);
+      g.strokeRect(sheet.X(cell.x - 0.4), sheet.Y(0.8), scale * 0.8, scale * 0.66);
+      g.fillStyle = light.tone('gold', 2).light;
+      disc(g, sheet.X(cell.x + 0.3), sheet.Y(0.5), scale * 0.03);
+      if (cell.chance('pot') > 0.7)
+        sphere(
+          g,
+          light,
+          light.tone(SPINES[Math.floor(cell.chance('pc') * SPINES.length)]!, 2),
+          sheet.X(cell.x),
+          sheet.Y(1.1),
+          scale * 0.15,
+        );
+    }
+    g.fillStyle = light.tone('wood', 2).light;
+    g.fillRect(-1, sheet.Y(0.98), width, scale * 0.09);
+  },
+});
+
+/** The back of a sports hall: tall windows, a painted band, wall bars. */
+const hallWall = (place: Place): Layer => ({
+  name: 'windows',
+  depthM: HALL_M,
+  lowM: -0.3,
+  highM: Math.max(place.environment.look.ceilingM ?? 9, place.topM + 4) + 3,
+  paint(sheet) {
+    const { g, scale } = sheet;
+    const { light, topM } = place;
+    const high = Math.max(place.environment.look.ceilingM ?? 9, topM + 4);
+    wallFill(sheet, high + 3, light.toneOf(light.family.far, 4));
+    const width = (sheet.x1 - sheet.x0) * scale + 4;
+    g.fillStyle = light.toneOf(light.family.middle, 4).base;
+    g.fillRect(-1, sheet.Y(3.3), width, scale * 3.6);
+    g.fillStyle = light.toneOf(light.family.accent, 4).base;
+    g.fillRect(-1, sheet.Y(3.5), width, scale * 0.16);
+    for (const cell of cells(sheet, 'hall-window', 4.2, 3)) {
+      const [left, top, w, h] = [sheet.X(cell.x - 1.3), sheet.Y(8.3), scale * 2.6, scale * 3.9];
+      const sky = g.createLinearGradient(0, top, 0, top + h);
+      sky.addColorStop(0, css(scaled(light.hour.zenith, 1.05)));
+      sky.addColorStop(1, css(scaled(light.hour.horizon, 1.05)));
+      g.fillStyle = light.tone('darkwood', 4).shade;
+      g.fillRect(left - scale * 0.1, top - scale * 0.1, w + scale * 0.2, h + scale * 0.2);
+      g.fillStyle = sky;
+      g.fillRect(left, top, w, h);
+      g.fillStyle = light.tone('darkwood', 4).base;
+      for (const u of [0.333, 0.667]) g.fillRect(left + w * u, top, scale * 0.07, h);
+      for (const v of [0.25, 0.5, 0.75]) g.fillRect(left, top + h * v, w, scale * 0.06);
+    }
+    // Trusses under the roof.
+    g.strokeStyle = light.tone('charcoal', 4).base;
+    g.lineWidth = Math.max(1, scale * 0.13);
+    g.beginPath();
+    for (const y of [high - 0.4, high - 1.5]) {
+      g.moveTo(-1, sheet.Y(y));
+      g.lineTo(width, sheet.Y(y));
+    }
+    for (const cell of cells(sheet, 'truss', 2)) {
+      g.moveTo(sheet.X(cell.x - 1), sheet.Y(high - 0.4));
+      g.lineTo(sheet.X(cell.x), sheet.Y(high - 1.5));
+      g.lineTo(sheet.X(cell.x + 1), sheet.Y(high - 0.4));
+    }
+    g.stroke();
+    for (const cell of cells(sheet, 'hall-lamp', 3.4, 2)) hangingLamp(sheet, cell.x, high - 2.1);
+  },
+});
+
+function hangingLamp(sheet: Sheet, x: number, y: number): void {
+  const {
+    g,
+    place: { light },
+    scale,
+  } = sheet;
+  const [px, py] = [sheet.X(x), sheet.Y(y)];
+  const halo = g.createRadialGradient(px, py, 0, px, py, scale * 1.5);
+  halo.addColorStop(0, css(pigment('glow'), 0.75));
+  halo.addColorStop(1, css(pigment('glow'), 0));
+  g.fillStyle = halo;
+  disc(g, px, py, scale * 1.5);
+  g.fillStyle = light.tone('charcoal', 4).base;
+  polygon(g, [
+    [px - scale * 0.42, py],
+    [px - scale * 0.15, py - scale * 0.35],
+    [px + scale * 0.15, py - scale * 0.35],
+    [px + scale * 0.42, py],
+  ]);
+  g.fill();
+  g.fillStyle = css(pigment('glow'));
+  oval(g, px, py, scale * 0.36, scale * 0.08);
+}
+
+/** Steps for spectators; the crowd itself lives, and is drawn with each frame. */
+const stands = (place: Place): Layer => ({
+  name: 'stands',
+  depthM: 6,
+  lowM: -0.2,
+  highM: 3.2,
+  paint(sheet) {
+    const { g, scale } = sheet;
+    const { light } = place;
+    const width = (sheet.x1 - sheet.x0) * scale + 4;
+    for (let row = 3; row >= 0; row--) {
+      const y = 0.55 + row * 0.55;
+      const tone = light.toneOf(blend(light.family.near, light.shadow, 0.1 + row * 0.05), 3);
+      g.fillStyle = tone.deep;
+      g.fillRect(-1, sheet.Y(y), width, scale * 0.6);
+      g.fillStyle = tone.base;
+      g.fillRect(-1, sheet.Y(y), width, scale * 0.13);
+    }
+    const band = light.toneOf(light.family.accent, 3);
+    g.fillStyle = band.shade;
+    g.fillRect(-1, sheet.Y(0.62), width, scale * 0.7);
+    for (const cell of cells(sheet, 'board', 3.2)) {
+      g.fillStyle = cell.index % 2 ? light.tone('navy', 3).base : light.tone('crimson', 3).base;
+      g.fillRect(sheet.X(cell.x - 1.58), sheet.Y(0.58), scale * 3.16, scale * 0.58);
+      g.fillStyle = light.tone('cream', 3).base;
+      g.globalAlpha = 0.85;
+      for (let i = 0; i < 5; i++)
+        g.fillRect(
+          sheet.X(cell.x - 1.1 + i * 0.45),
+          sheet.Y(0.4),
+          scale * cell.between(0.12, 0.36, `l${i}`),
+          scale * 0.2,
+        );
+      g.globalAlpha = 1;
+    }
+  },
+});
+
+const curtain = (place: Place): Layer => ({
+  name: 'curtain',
+  depthM: 5,
+  lowM: -0.2,
+  highM: Math.max(8, place.topM + 4),
+  paint(sheet) {
+    const { g, scale } = sheet;
+    const { light } = place;
+    const top = Math.max(8, place.topM + 4);
+    for (const cell of cells(sheet, 'fold', 0.62)) {
+      const left = sheet.X(cell.x - 0.31);
+      const tone = light.tone('crimson', 2);
+      const fold = g.createLinearGradient(left, 0, left + scale * 0.62, 0);
+      fold.addColorStop(0, tone.deep);
+      fold.addColorStop(cell.between(0.3, 0.45, 'a'), tone.base);
+      fold.addColorStop(cell.between(0.5, 0.62, 'b'), tone.light);
+      fold.addColorStop(1, tone.deep);
+      g.fillStyle = fold;
+      g.fillRect(left - 0.5, sheet.Y(top), scale * 0.62 + 1, (top - 0.05) * scale);
+    }
+    const dark = g.createLinearGradient(0, sheet.Y(top), 0, sheet.Y(0));
+    dark.addColorStop(0, light.shadowInk(0.92));
+    dark.addColorStop(0.55, light.shadowInk(0.35));
+    dark.addColorStop(1, light.shadowInk(0.3));
+    g.fillStyle = dark;
+    g.fillRect(-1, sheet.Y(top), (sheet.x1 - sheet.x0) * scale + 4, (top + 0.1) * scale);
+    g.fillStyle = light.tone('gold', 2).shade;
+    g.fillRect(-1, sheet.Y(0.22), (sheet.x1 - sheet.x0) * scale + 4, scale * 0.1);
+  },
+});
+
+/** Backs of heads before the stage, out of focus. */
+const audience = (place: Place): Layer => ({
+  name: 'audience',
+  depthM: -6,
+  lowM: -2,
+  highM: 0.35,
+  blurPx: place.simple ? 0 : 4,
+  paint(sheet) {
+    const { g, scale } = sheet;
+    const dark = place.light.tone('navy', 0).deep;
+    for (const cell of cells(sheet, 'head', 0.62)) {
+      if (cell.chance('there') < 0.2) continue;
+      const [x, y] = [sheet.X(cell.x + cell.between(-0.1, 0.1, 'x')), sheet.Y(-0.28 + cell.between(-0.12, 0.08, 'y'))];
+      g.fillStyle = dark;
+      disc(g, x, y, scale * 0.13);
+      g.beginPath();
+      g.ellipse(x, y + scale * 0.42, scale * 0.27, scale * 0.28, 0, Math.PI, 0);
+      g.fill();
+      g.fillRect(x - scale * 0.27, y + scale * 0.41, scale * 0.54, scale * 1.5);
+    }
+  },
+});
+
+/** Layers of rooms and halls by the names that settings use. */
+export const ROOMS: Readonly<Record<string, readonly ((place: Place) => Layer)[]>> = {
+  wall: [wall],
+  window: [window],
+  pictures: [pictures],
+  shelves: [shelves],
+  counter: [counter],
+  windows: [hallWall],
+  stands: [stands],
+  curtain: [curtain],
+  audience: [audience],
+};
+
+export const CROWD_DEPTH_M = 6;

@@ -1,0 +1,66 @@
+import { sample, type Body, type Timeline } from '../../timeline.ts';
+import type { NounLookKind } from '../../vocab/looks.ts';
+import type { Lens } from '../camera/lens.ts';
+import type { Light } from '../palette/light.ts';
+import type { Ink } from '../shapes.ts';
+import { drawBall } from './ball.ts';
+import { drawBox } from './box.ts';
+import { drawAircraft, drawBoat } from './craft.ts';
+import { drawFurniture, drawLamp, drawRamp, drawSwing, drawSwingFrame } from './furniture.ts';
+import { drawHoopBack, drawHoopFront } from './hoop.ts';
+import { itemAt, type Item } from './item.ts';
+import { drawPlant, drawTree } from './plants.ts';
+import { drawBalloon, drawFire, drawFood, drawInstrument, drawThing } from './small-things.ts';
+import { drawVehicle } from './vehicle.ts';
+import { drawVessel } from './vessel.ts';
+
+type Draw = (item: Item<never>) => void;
+
+/** One drawing for each kind of look that a body can have. Characters' kinds are drawn by `figures`. */
+const DRAWINGS: Readonly<Partial<Record<NounLookKind, Draw>>> = {
+  ball: drawBall,
+  box: drawBox,
+  vessel: drawVessel,
+  vehicle: drawVehicle,
+  boat: drawBoat,
+  aircraft: drawAircraft,
+  tree: drawTree,
+  plant: drawPlant,
+  balloon: drawBalloon,
+  lamp: drawLamp,
+  furniture: drawFurniture,
+  ramp: drawRamp,
+  swing: drawSwing,
+  instrument: drawInstrument,
+  food: drawFood,
+  fire: drawFire,
+  hoop: drawHoopBack,
+  thing: drawThing,
+};
+
+export function isShown(body: Body, timeS: number): boolean {
+  return !body.shown || (timeS * 1000 >= body.shown.fromMs && timeS * 1000 < body.shown.toMs);
+}
+
+/** Draws one body as it is at an instant. */
+export function drawBody(g: Ink, lens: Lens, light: Light, body: Body, timeS: number, simple: boolean): void {
+  const item = itemAt(g, lens, light, body, timeS, simple);
+  if (body.look.kind === 'swing') drawSwingFrame(item as Item<never>, pivotOf(body));
+  (DRAWINGS[body.look.kind] ?? drawThing)(item as Item<never>);
+}
+
+/** What of a body stands before everything of its depth: the near half of a hoop. */
+export function drawBodyFront(
+  g: Ink,
+  lens: Lens,
+  light: Light,
+  body: Body,
+  timeline: Timeline,
+  timeS: number,
+  simple: boolean,
+): void {
+  if (body.look.kind === 'hoop') drawHoopFront(itemAt(g, lens, light, body, timeS, simple) as Item<never>, timeline);
+}
+
+/** A swing hangs where it hung at the beginning. */
+const pivotOf = (body: Body): number => sample(body.track, 0)[0]!;

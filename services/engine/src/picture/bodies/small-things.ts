@@ -1,0 +1,299 @@
+import { between, chance } from '../chance.ts';
+import type { NounLook } from '../../vocab/looks.ts';
+import { css } from '../palette/colour.ts';
+import { pigment } from '../palette/pigments.ts';
+import { disc, limb, line, oval, polygon, smoothPath, sphere, wash, type Point } from '../shapes.ts';
+import type { Item } from './item.ts';
+
+type Look<K extends NounLook['kind']> = Extract<NounLook, { kind: K }>;
+
+export function drawBalloon(item: Item<Look<'balloon'>>): void {
+  const { g, ownLight, light, width: w, height: h, timeS, depth } = item;
+  item.inFrame(() => {
+    const tail = Array.from({ length: 9 }, (_, i): Point => [
+      Math.sin(timeS * 2 - i * 0.8) * 0.012 * i,
+      h * 0.5 + i * h * 0.14,
+    ]);
+    line(g, light.tone('white', depth).shade, Math.max(0.008, 1 / item.scale), tail);
+    const tone = item.tone();
+    const fill = g.createRadialGradient(
+      ownLight.towards[0] * w * 0.2,
+      ownLight.towards[1] * h * 0.22,
+      w * 0.03,
+      0,
+      0,
+      h * 0.6,
+    );
+    fill.addColorStop(0, tone.rim);
+    fill.addColorStop(0.25, tone.light);
+    fill.addColorStop(0.6, tone.base);
+    fill.addColorStop(0.85, tone.shade);
+    fill.addColorStop(1, tone.deep);
+    g.fillStyle = fill;
+    smoothPath(g, [
+      [0, -h * 0.5],
+      [w * 0.4, -h * 0.34],
+      [w * 0.5, -h * 0.04],
+      [w * 0.3, h * 0.32],
+      [0, h * 0.47],
+      [-w * 0.3, h * 0.32],
+      [-w * 0.5, -h * 0.04],
+      [-w * 0.4, -h * 0.34],
+    ]);
+    g.fill();
+    g.fillStyle = tone.deep;
+    polygon(g, [
+      [0, h * 0.44],
+      [w * 0.07, h * 0.52],
+      [-w * 0.07, h * 0.52],
+    ]);
+    g.fill();
+  });
+}
+
+export function drawInstrument(item: Item<Look<'instrument'>>): void {
+  item.inFrame(() => INSTRUMENTS[item.look.form](item, item.width, item.height));
+}
+
+const INSTRUMENTS: Readonly<
+  Record<Look<'instrument'>['form'], (item: Item<Look<'instrument'>>, w: number, h: number) => void>
+> = {
+  drum(item, w, h) {
+    const { g, ownLight } = item;
+    g.fillStyle = wash(g, ownLight, item.tone(), 0, 0, w * 0.55);
+    g.fillRect(-w / 2, -h * 0.36, w, h * 0.72);
+    oval(g, 0, h * 0.36, w / 2, h * 0.13);
+    for (let i = 0; i < 6; i++)
+      line(g, item.tone('gold').base, 0.012, [
+        [-w / 2 + (w * i) / 6, h * 0.38],
+        [-w / 2 + (w * (i + 0.5)) / 6, -h * 0.3],
+        [-w / 2 + (w * (i + 1)) / 6, h * 0.38],
+      ]);
+    g.fillStyle = item.tone('gold').shade;
+    oval(g, 0, -h * 0.36, w * 0.52, h * 0.145);
+    g.fillStyle = item.tone('paper').light;
+    oval(g, 0, -h * 0.37, w * 0.47, h * 0.12);
+  },
+  guitar(item, w, h) {
+    const { g, ownLight } = item;
+    limb(
+      g,
+      ownLight,
+      item.tone('darkwood'),
+      [
+        [0, h * 0.1],
+        [0, -h * 0.45],
+      ],
+      [w * 0.08, w * 0.07],
+    );
+    g.fillStyle = wash(g, ownLight, item.tone(), 0, h * 0.25, h * 0.35);
+    smoothPath(g, [
+      [0, 0],
+      [w * 0.36, h * 0.05],
+      [w * 0.3, h * 0.2],
+      [w * 0.48, h * 0.36],
+      [0, h * 0.5],
+      [-w * 0.48, h * 0.36],
+      [-w * 0.3, h * 0.2],
+      [-w * 0.36, h * 0.05],
+    ]);
+    g.fill();
+    g.fillStyle = item.tone('darkwood').deep;
+    disc(g, 0, h * 0.2, w * 0.16);
+    line(g, item.tone('silver').light, Math.max(0.006, 1 / item.scale), [
+      [0, -h * 0.44],
+      [0, h * 0.36],
+    ]);
+  },
+  bell(item, w, h) {
+    const { g, ownLight } = item;
+    g.fillStyle = item.tone('bronze').deep;
+    disc(g, 0, h * 0.42, w * 0.12);
+    g.fillStyle = wash(g, ownLight, item.tone(), 0, 0, w * 0.55);
+    smoothPath(g, [
+      [0, -h * 0.46],
+      [w * 0.26, -h * 0.34],
+      [w * 0.32, h * 0.05],
+      [w * 0.5, h * 0.36],
+      [0, h * 0.42],
+      [-w * 0.5, h * 0.36],
+      [-w * 0.32, h * 0.05],
+      [-w * 0.26, -h * 0.34],
+    ]);
+    g.fill();
+    line(g, item.tone().deep, w * 0.04, [
+      [-w * 0.42, h * 0.26],
+      [0, h * 0.31],
+      [w * 0.42, h * 0.26],
+    ]);
+  },
+  piano(item, w, h) {
+    const { g, ownLight } = item;
+    for (const x of [-0.42, 0.38]) {
+      g.fillStyle = item.tone().deep;
+      g.fillRect(x * w, h * 0.1, w * 0.05, h * 0.4);
+    }
+    g.fillStyle = wash(g, ownLight, item.tone(), 0, -h * 0.2, h * 0.6);
+    g.beginPath();
+    g.roundRect(-w / 2, -h / 2, w, h * 0.62, h * 0.04);
+    g.fill();
+    g.fillStyle = item.tone('ivory').light;
+    g.fillRect(-w * 0.46, h * 0.04, w * 0.92, h * 0.1);
+    g.fillStyle = item.tone('black').base;
+    for (let i = 0; i < 14; i++)
+      if (i % 7 !== 2 && i % 7 !== 6) g.fillRect(-w * 0.435 + (i * w * 0.92) / 14, h * 0.04, w * 0.03, h * 0.06);
+  },
+};
+
+export function drawFood(item: Item<Look<'food'>>): void {
+  const { g, ownLight, width: w, height: h, look } = item;
+  item.inFrame(() => {
+    if (look.form === 'apple') {
+      sphere(g, ownLight, item.tone(), 0, h * 0.04, Math.min(w, h) * 0.46);
+      line(g, item.tone('bark').base, w * 0.07, [
+        [0, -h * 0.32],
+        [w * 0.05, -h * 0.52],
+      ]);
+      g.fillStyle = item.tone('leaf').base;
+      oval(g, w * 0.19, -h * 0.46, w * 0.16, w * 0.07, -0.4);
+    } else if (look.form === 'cake') {
+      g.fillStyle = wash(g, ownLight, item.tone('cream'), 0, 0, w * 0.5);
+      g.beginPath();
+      g.roundRect(-w / 2, -h * 0.2, w, h * 0.7, h * 0.06);
+      g.fill();
+      g.fillStyle = wash(g, ownLight, item.tone(), 0, -h * 0.15, w * 0.4);
+      smoothPath(g, [
+        [-w / 2, -h * 0.2],
+        [0, -h * 0.26],
+        [w / 2, -h * 0.2],
+        [w * 0.46, h * 0.06],
+        [w * 0.28, -h * 0.02],
+        [w * 0.1, h * 0.12],
+        [-w * 0.12, -h * 0.02],
+        [-w * 0.32, h * 0.1],
+        [-w * 0.48, 0],
+      ]);
+      g.fill();
+      for (const x of [-0.24, 0, 0.24]) {
+        g.fillStyle = item.tone('white').light;
+        g.fillRect(x * w - w * 0.02, -h * 0.42, w * 0.04, h * 0.2);
+        flame(item, x * w, -h * 0.42, h * 0.13, x);
+      }
+    } else {
+      g.fillStyle = wash(g, ownLight, item.tone(), 0, 0, h * 0.6);
+      g.beginPath();
+      g.roundRect(-w / 2, -h * 0.36, w, h * 0.86, h * 0.4);
+      g.fill();
+      for (const x of [-0.25, 0, 0.25])
+        line(g, item.tone('cream').shade, h * 0.08, [
+          [x * w - w * 0.05, -h * 0.2],
+          [x * w + w * 0.05, h * 0.02],
+        ]);
+    }
+  });
+}
+
+export function drawFire(item: Item<Look<'fire'>>): void {
+  const { g, look, width: w, height: h, ownLight, timeS } = item;
+  item.inFrame(() => {
+    const halo = g.createRadialGradient(0, 0, 0, 0, 0, h * 2.6);
+    const flicker = 0.34 + 0.05 * Math.sin(timeS * 11) + 0.04 * Math.sin(timeS * 17.3);
+    halo.addColorStop(0, css(pigment('ember'), flicker));
+    halo.addColorStop(1, css(pigment('fire'), 0));
+    g.globalCompositeOperation = 'lighter';
+    g.fillStyle = halo;
+    disc(g, 0, 0, h * 2.6);
+    g.globalCompositeOperation = 'source-over';
+    if (look.form === 'candle') {
+      g.fillStyle = wash(g, ownLight, item.tone('ivory'), 0, h * 0.2, w * 0.6);
+      g.fillRect(-w / 2, -h * 0.1, w, h * 0.6);
+      return flame(item, 0, -h * 0.08, h * 0.4, 0);
+    }
+    for (const [x0, x1] of [
+      [-0.5, 0.4],
+      [0.5, -0.4],
+      [-0.3, 0.5],
+    ] as const)
+      limb(
+        g,
+        ownLight,
+        item.tone('bark'),
+        [
+          [x0 * w, h * 0.46],
+          [x1 * w * 0.5, h * 0.3],
+        ],
+        [w * 0.07, w * 0.06],
+      );
+    for (const [x, size] of [
+      [-0.22, 0.6],
+      [0.24, 0.55],
+      [0, 0.92],
+    ] as const)
+      flame(item, x * w, h * 0.38, h * size, x * 7);
+  });
+}
+
+/** A flame of three tongues, each a function of time. */
+function flame(item: Item, x: number, base: number, height: number, phase: number): void {
+  const { g, timeS } = item;
+  for (const [name, share] of [
+    ['red', 1],
+    ['fire', 0.78],
+    ['ember', 0.52],
+    ['glow', 0.28],
+  ] as const) {
+    const lick = Math.sin(timeS * 9 + phase * 3 + share * 2) * 0.1;
+    const tall = height * share * (1 + 0.12 * Math.sin(timeS * 13 + phase));
+    const half = height * 0.28 * share;
+    g.fillStyle = css(pigment(name), name === 'red' ? 0.7 : 0.95);
+    g.beginPath();
+    g.moveTo(x - half, base - half * 0.6);
+    g.bezierCurveTo(
+      x - half * 1.1,
+      base - tall * 0.5,
+      x + lick * height,
+      base - tall * 0.7,
+      x + lick * height * 1.6,
+      base - tall,
+    );
+    g.bezierCurveTo(
+      x + half * 0.7 + lick * height,
+      base - tall * 0.6,
+      x + half * 1.3,
+      base - tall * 0.4,
+      x + half,
+      base - half * 0.6,
+    );
+    g.arc(x, base - half * 0.6, half, 0, Math.PI);
+    g.fill();
+  }
+}
+
+/** Something that has no word here: a well-made solid in a quiet colour, of the general form that it probably has. */
+export function drawThing(item: Item<Look<'thing'>>): void {
+  const { g, ownLight, width: w, height: h, look, body, light, x, y, scale } = item;
+  const tone = item.tone();
+  if (look.form === 'round') return sphere(g, light, tone, x, y, (Math.min(w, h) / 2) * scale);
+  item.inFrame(() => {
+    const soft = Math.min(w, h) * (look.form === 'flat' ? 0.3 : 0.24);
+    g.fillStyle = wash(g, ownLight, tone, 0, 0, Math.max(w, h) * 0.6);
+    g.beginPath();
+    g.roundRect(-w / 2, -h / 2, w, h, soft);
+    g.fill();
+    g.fillStyle = tone.rim;
+    g.globalAlpha = 0.4;
+    g.beginPath();
+    g.roundRect(-w * 0.38, -h * 0.44, w * 0.76, Math.min(w, h) * 0.1, soft * 0.4);
+    g.fill();
+    g.globalAlpha = 1;
+    if (item.simple || look.form === 'flat') return;
+    const bands = 2 + Math.floor(chance(body.id) * 2);
+    for (let i = 0; i < bands; i++) {
+      const at = h * between(-0.2, 0.35, body.id, i);
+      line(g, tone.shade, Math.min(w, h) * 0.03, [
+        [-w * 0.42, at],
+        [w * 0.42, at],
+      ]);
+    }
+  });
+}

@@ -1,0 +1,261 @@
+import type { NounLook } from '../../vocab/looks.ts';
+import { disc, oval, smoothPath, wash, type Point } from '../shapes.ts';
+import { sample } from '../../timeline.ts';
+import type { Item } from './item.ts';
+
+type VehicleLook = Extract<NounLook, { kind: 'vehicle' }>;
+
+/** Outlines facing right: shares of half the length and of the height over the axles (0) up to the roof (1). */
+const SHELLS: Readonly<
+  Record<Exclude<VehicleLook['form'], 'bicycle'>, { body: readonly Point[]; windows: readonly (readonly Point[])[] }>
+> = {
+  car: {
+    body: [
+      [-0.98, 0.1],
+      [-0.97, 0.5],
+      [-0.72, 0.58],
+      [-0.5, 0.96],
+      [-0.1, 1],
+      [0.18, 0.95],
+      [0.46, 0.6],
+      [0.9, 0.5],
+      [0.99, 0.3],
+      [0.97, 0.06],
+      [0, 0.02],
+    ],
+    windows: [
+      [
+        [-0.58, 0.6],
+        [-0.43, 0.88],
+        [-0.1, 0.9],
+        [-0.1, 0.6],
+      ],
+      [
+        [-0.04, 0.6],
+        [-0.04, 0.9],
+        [0.13, 0.86],
+        [0.34, 0.6],
+      ],
+    ],
+  },
+  bus: {
+    body: [
+      [-0.99, 0.05],
+      [-0.99, 0.9],
+      [-0.94, 1],
+      [0.9, 1],
+      [0.97, 0.92],
+      [0.99, 0.4],
+      [0.98, 0.05],
+      [0, 0.02],
+    ],
+    windows: [-0.86, -0.52, -0.18, 0.16, 0.5].map(
+      (x) =>
+        [
+          [x, 0.52],
+          [x, 0.86],
+          [x + 0.28, 0.86],
+          [x + 0.28, 0.52],
+        ] as const,
+    ),
+  },
+  truck: {
+    body: [
+      [-0.99, 0.12],
+      [-0.99, 0.98],
+      [-0.96, 1],
+      [0.34, 1],
+      [0.38, 0.96],
+      [0.4, 0.8],
+      [0.7, 0.78],
+      [0.88, 0.48],
+      [0.98, 0.42],
+      [0.99, 0.1],
+      [0, 0.04],
+    ],
+    windows: [
+      [
+        [0.46, 0.48],
+        [0.46, 0.72],
+        [0.66, 0.72],
+        [0.8, 0.48],
+      ],
+    ],
+  },
+  train: {
+    body: [
+      [-0.99, 0.08],
+      [-0.99, 0.94],
+      [-0.96, 1],
+      [0.7, 1],
+      [0.9, 0.8],
+      [0.99, 0.4],
+      [0.98, 0.08],
+      [0, 0.04],
+    ],
+    windows: [-0.9, -0.6, -0.3, 0, 0.3].map(
+      (x) =>
+        [
+          [x, 0.52],
+          [x, 0.84],
+          [x + 0.22, 0.84],
+          [x + 0.22, 0.52],
+        ] as const,
+    ),
+  },
+};
+
+export function drawVehicle(item: Item<VehicleLook>): void {
+  const { look } = item;
+  const facing = headingOf(item);
+  if (look.form === 'bicycle') return drawBicycle(item, facing);
+  const { g, width: w, height: h, ownLight, depth, light } = item;
+  const shell = SHELLS[look.form];
+  // The shape stands on its wheels: the shell begins at the height of the axles.
+  const axle = h / 2 - look.wheelR;
+  const at = ([x, y]: Point): Point => [x * (w / 2) * facing, axle - y * (axle + h / 2)];
+  item.inFrame(() => {
+    const tone = item.tone();
+    g.fillStyle = light.tone('charcoal', depth).deep;
+    g.fillRect(-w * 0.44, axle - look.wheelR * 0.5, w * 0.88, look.wheelR * 0.8);
+    g.fillStyle = wash(g, ownLight, tone, 0, axle * 0.3, h * 0.62);
+    smoothPath(g, shell.body.map(at));
+    g.fill();
+    for (const pane of shell.windows) drawPane(item, pane.map(at));
+    if (!item.simple) drawTrim(item, at, facing);
+    for (const x of look.wheels) drawWheel(item, x * facing, axle);
+  });
+}
+
+/** 1 to the right, −1 to the left: where it goes over the whole clip. */
+function headingOf({ body }: Item): number {
+  const first = sample(body.track, 0)[0]!;
+  const last = sample(body.track, body.track.data.length / body.track.stride / body.track.rateHz)[0]!;
+  return last < first - 0.05 ? -1 : 1;
+}
+
+function drawPane(item: Item<VehicleLook>, points: readonly Point[]): void {
+  const { g, light, depth } = item;
+  const glass = light.tone('sky', depth);
+  g.fillStyle = light.lamps > 0.6 ? light.tone('glow', depth).base : glass.shade;
+  g.beginPath();
+  points.forEach(([x, y], i) => (i ? g.lineTo(x, y) : g.moveTo(x, y)));
+  g.closePath();
+  g.fill();
+  const [a, b, c] = points as [Point, Point, Point];
+  g.globalAlpha = 0.45;
+  g.fillStyle = glass.rim;
+  g.beginPath();
+  g.moveTo(...a);
+  g.lineTo(...b);
+  g.lineTo(b[0] + (c[0] - b[0]) * 0.4, b[1]);
+  g.closePath();
+  g.fill();
+  g.globalAlpha = 1;
+}
+
+function drawTrim(item: Item<VehicleLook>, at: (point: Point) => Point, facing: number): void {
+  const { g, light, depth, height: h, look } = item;
+  const [frontX, frontY] = at([0.93, look.form === 'car' ? 0.36 : 0.24]);
+  g.fillStyle = light.tone('glow', depth).rim;
+  oval(g, frontX, frontY, h * 0.045, h * 0.055);
+  if (light.lamps > 0.4) {
+    const beam = g.createLinearGradient(frontX, frontY, frontX + facing * h * 2.4, frontY);
+    beam.addColorStop(0, 'rgba(255,236,180,0.5)');
+    beam.addColorStop(1, 'rgba(255,236,180,0)');
+    g.fillStyle = beam;
+    g.beginPath();
+    g.moveTo(frontX, frontY - h * 0.04);
+    g.lineTo(frontX + facing * h * 2.4, frontY - h * 0.1);
+    g.lineTo(frontX + facing * h * 2.4, frontY + h * 0.55);
+    g.lineTo(frontX, frontY + h * 0.06);
+    g.closePath();
+    g.fill();
+  }
+  const [backX, backY] = at([-0.96, 0.34]);
+  g.fillStyle = light.tone('red', depth).light;
+  oval(g, backX, backY, h * 0.03, h * 0.05);
+  const [x0, y0] = at([-0.94, 0.3]);
+  const [x1] = at([0.94, 0.3]);
+  g.globalAlpha = 0.35;
+  g.fillStyle = item.tone().deep;
+  g.fillRect(Math.min(x0, x1), y0, Math.abs(x1 - x0), h * 0.018);
+  g.globalAlpha = 1;
+}
+
+/** Wheels turn by the way that was gone. */
+function drawWheel(item: Item<VehicleLook>, x: number, y: number): void {
+  const { g, light, depth, look, body, timeS } = item;
+  const r = look.wheelR;
+  const rubber = light.tone('rubber', depth);
+  g.fillStyle = rubber.deep;
+  disc(g, x, y, r);
+  g.fillStyle = rubber.base;
+  disc(g, x - r * 0.05, y - r * 0.07, r * 0.86);
+  const rim = light.tone('silver', depth);
+  g.fillStyle = rim.base;
+  disc(g, x, y, r * 0.56);
+  g.strokeStyle = rim.deep;
+  g.lineWidth = r * 0.12;
+  const turned = sample(body.track, timeS)[0]! / r;
+  g.beginPath();
+  for (let i = 0; i < 5; i++) {
+    const angle = turned + (i / 5) * Math.PI * 2;
+    g.moveTo(x, y);
+    g.lineTo(x + Math.cos(angle) * r * 0.52, y + Math.sin(angle) * r * 0.52);
+  }
+  g.stroke();
+  g.fillStyle = rim.light;
+  disc(g, x, y, r * 0.15);
+}
+
+function drawBicycle(item: Item<VehicleLook>, facing: number): void {
+  const { g, height: h, light, depth, look, body, timeS } = item;
+  const tone = item.tone();
+  const axle = h / 2 - look.wheelR;
+  item.inFrame(() => {
+    const turned = sample(body.track, timeS)[0]! / look.wheelR;
+    const [back, front] = [Math.min(...look.wheels) * facing, Math.max(...look.wheels) * facing];
+    for (const x of [back, front]) {
+      g.strokeStyle = light.tone('rubber', depth).base;
+      g.lineWidth = look.wheelR * 0.12;
+      g.beginPath();
+      g.arc(x, axle, look.wheelR * 0.94, 0, Math.PI * 2);
+      g.stroke();
+      g.strokeStyle = light.tone('silver', depth).shade;
+      g.lineWidth = look.wheelR * 0.03;
+      g.beginPath();
+      for (let i = 0; i < 8; i++) {
+        g.moveTo(x, axle);
+        g.lineTo(
+          x + Math.cos(turned + i * 0.785) * look.wheelR * 0.9,
+          axle + Math.sin(turned + i * 0.785) * look.wheelR * 0.9,
+        );
+      }
+      g.stroke();
+    }
+    const seat: Point = [back * 0.45, axle - look.wheelR * 1.5];
+    const bar: Point = [front * 0.72, axle - look.wheelR * 1.65];
+    const crank: Point = [back * 0.1, axle];
+    for (const [ink, width] of [
+      [tone.deep, 0.17],
+      [tone.base, 0.11],
+    ] as const) {
+      g.strokeStyle = ink;
+      g.lineWidth = look.wheelR * width;
+      g.lineJoin = 'round';
+      g.lineCap = 'round';
+      g.beginPath();
+      g.moveTo(back, axle);
+      for (const [x, y] of [crank, [bar[0] * 0.97, bar[1] * 0.9] as Point, seat, [back, axle] as Point]) g.lineTo(x, y);
+      g.moveTo(...crank);
+      g.lineTo(...seat);
+      g.moveTo(front, axle);
+      g.lineTo(...bar);
+      g.stroke();
+    }
+    g.fillStyle = light.tone('black', depth).base;
+    oval(g, seat[0], seat[1] - look.wheelR * 0.08, look.wheelR * 0.28, look.wheelR * 0.09);
+    oval(g, bar[0] - facing * look.wheelR * 0.12, bar[1], look.wheelR * 0.2, look.wheelR * 0.07);
+  });
+}

@@ -1,0 +1,58 @@
+import { sample, type Body, type Character, type Timeline } from '../../timeline.ts';
+
+/** A box of the world, metres. */
+export interface Box {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+export const joined = (a: Box, b: Box): Box => ({
+  x0: Math.min(a.x0, b.x0),
+  y0: Math.min(a.y0, b.y0),
+  x1: Math.max(a.x1, b.x1),
+  y1: Math.max(a.y1, b.y1),
+});
+
+/** How much of a biped's height its head reaches beyond the joint of the head. */
+const HEAD_SHARE = 0.12;
+
+/** The box around a body or a character at an instant; undefined for an id that is none, and for what is not shown then. */
+export function extentAt(timeline: Timeline, id: string, timeS: number): Box | undefined {
+  const body = timeline.bodies.find((one) => one.id === id);
+  if (body) return bodyExtent(body, timeS);
+  const character = timeline.characters.find((one) => one.id === id);
+  return character && characterExtent(character, timeS);
+}
+
+export function bodyExtent(body: Body, timeS: number): Box | undefined {
+  if (body.shown && (timeS * 1000 < body.shown.fromMs || timeS * 1000 > body.shown.toMs)) return undefined;
+  const [x, y, turn] = sample(body.track, timeS) as unknown as [number, number, number];
+  const { look, shape } = body;
+  if (look.kind === 'hoop') {
+    const [low, high] = [Math.min(0, y + look.boardBottom), y + look.boardTop];
+    return {
+      x0: x - look.rimR,
+      x1: x + look.boardX + look.rimThickness * 3,
+      y0: Math.max(low, y - look.netLength - 0.6),
+      y1: high,
+    };
+  }
+  if (shape.kind === 'ball') return { x0: x - shape.r, x1: x + shape.r, y0: y - shape.r, y1: y + shape.r };
+  const [c, s] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))];
+  const halfW = (shape.w * c + shape.h * s) / 2;
+  const halfH = (shape.w * s + shape.h * c) / 2;
+  return { x0: x - halfW, x1: x + halfW, y0: y - halfH, y1: y + halfH };
+}
+
+export function characterExtent(character: Character, timeS: number): Box {
+  const pose = sample(character.pose, timeS);
+  const margin = character.sizeM * HEAD_SHARE;
+  let box: Box = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
+  for (let i = 0; i < pose.length; i += 2) {
+    const [x, y] = [pose[i]!, pose[i + 1]!];
+    box = joined(box, { x0: x - margin * 0.6, x1: x + margin * 0.6, y0: y, y1: y });
+  }
+  return { ...box, y1: box.y1 + margin };
+}

@@ -1,0 +1,26 @@
+import type { Character } from '../../timeline.ts';
+import type { Lens } from '../camera/lens.ts';
+import type { Light } from '../palette/light.ts';
+import type { Ink } from '../shapes.ts';
+import { drawBiped } from './biped.ts';
+import { drawBird } from './bird.ts';
+import { figureAt } from './figure.ts';
+import { drawFish } from './fish.ts';
+import { drawQuadruped } from './quadruped.ts';
+import { drawRobot } from './robot.ts';
+
+/** Draws one character as it is at an instant. */
+export function drawCharacter(
+  g: Ink,
+  lens: Lens,
+  light: Light,
+  character: Character,
+  timeS: number,
+  simple: boolean,
+): void {
+  const figure = figureAt(g, lens, light, character, timeS, simple);
+  if (character.rig === 'quadruped') return drawQuadruped(figure);
+  if (character.rig === 'bird') return drawBird(figure);
+  if (character.rig === 'fish') return drawFish(figure);
+  return character.look.kind === 'robot' ? drawRobot(figure) : drawBiped(figure);
+}

@@ -1,0 +1,260 @@
+import { clamp } from '../chance.ts';
+import type { Tone } from '../palette/light.ts';
+import { disc, flatLimb, limb, oval, polygon, smoothPath, sphere, type Point } from '../shapes.ts';
+import { between2, distance, type Figure } from './figure.ts';
+
+interface Build {
+  readonly body: number;
+  readonly chest: number;
+  readonly leg: number;
+  readonly paw: number;
+  readonly head: number;
+  readonly neck: number;
+}
+
+/** Shares of the length from nose to rump. */
+const BUILDS: Readonly<Record<string, Build>> = {
+  cat: { body: 0.13, chest: 0.125, leg: 0.042, paw: 0.04, head: 0.135, neck: 0.085 },
+  dog: { body: 0.125, chest: 0.145, leg: 0.045, paw: 0.045, head: 0.13, neck: 0.09 },
+  fox: { body: 0.11, chest: 0.12, leg: 0.036, paw: 0.036, head: 0.12, neck: 0.085 },
+  horse: { body: 0.125, chest: 0.13, leg: 0.036, paw: 0.034, head: 0.075, neck: 0.075 },
+  rabbit: { body: 0.19, chest: 0.15, leg: 0.055, paw: 0.06, head: 0.17, neck: 0.1 },
+  bear: { body: 0.19, chest: 0.19, leg: 0.075, paw: 0.07, head: 0.135, neck: 0.13 },
+};
+
+/** A four-legged animal. */
+export function drawQuadruped(figure: Figure): void {
+  const { g, light, depth, size, character } = figure;
+  const look = character.look;
+  const species = look.kind === 'animal' ? look.species : 'dog';
+  const build = BUILDS[species]!;
+  const coat = light.tone(character.colour ?? ('colour' in look ? look.colour : 'tan'), depth);
+  const belly = light.tone('cream', depth);
+  const joint = (name: string): Point => figure.joint(name);
+  const [rump, withers] = [joint('rump'), joint('withers')];
+  const leg = (from: Point, names: readonly [string, string], near: boolean, hind: boolean): void => {
+    const joints = [from, joint(names[0]), joint(names[1])];
+    const radii = [build.leg * size * (hind ? 2 : 1.6), build.leg * size * 1.05, build.leg * size * 0.8];
+    if (near) limb(g, light, coat, joints, radii);
+    else flatLimb(g, coat.deep, joints, radii);
+    const paw = joints[2]!;
+    g.fillStyle = species === 'horse' ? light.tone('charcoal', depth).base : near ? coat.base : coat.deep;
+    oval(
+      g,
+      paw[0] + Math.sign(figure.facing) * build.paw * size * 0.35,
+      paw[1] - build.paw * size * 0.25,
+      build.paw * size * 1.15,
+      build.paw * size * 0.7,
+    );
+  };
+  drawTail(figure, coat, build, species);
+  const [shoulder, haunch] = [lowered(withers, size * 0.05), lowered(rump, size * 0.05)];
+  leg(haunch, ['kneeHindFar', 'pawHindFar'], false, true);
+  leg(shoulder, ['kneeFrontFar', 'pawFrontFar'], false, false);
+  const swell = 1 + figure.breath * 0.03;
+  limb(
+    g,
+    light,
+    coat,
+    [between2(rump, withers, -0.06), between2(rump, withers, 0.5), withers],
+    [build.body * size * 0.95, build.body * size * 1.02 * swell, build.chest * size * swell],
+  );
+  if (!figure.simple && (species === 'cat' || species === 'fox' || species === 'dog')) {
+    g.globalAlpha = 0.5;
+    g.fillStyle = belly.base;
+    oval(
+      g,
+      withers[0] + Math.sign(figure.facing) * size * 0.05,
+      withers[1] + build.chest * size * 0.45,
+      build.chest * size * 0.5,
+      build.chest * size * 0.45,
+    );
+    g.globalAlpha = 1;
+  }
+  leg(haunch, ['kneeHindNear', 'pawHindNear'], true, true);
+  leg(shoulder, ['kneeFrontNear', 'pawFrontNear'], true, false);
+  limb(
+    g,
+    light,
+    coat,
+    [withers, joint('neck'), between2(joint('neck'), joint('head'), 0.8)],
+    [build.chest * size * 0.8, build.neck * size, build.neck * size * 0.9],
+  );
+  if (species === 'horse') drawMane(figure);
+  if (character.mods.includes('spotted')) drawSpots(figure, build);
+  drawAnimalHead(figure, coat, belly, build, species);
+}
+
+const lowered = ([x, y]: Point, by: number): Point => [x, y + by];
+
+function drawTail(figure: Figure, coat: Tone, build: Build, species: string): void {
+  const { g, light, size, depth } = figure;
+  const joints = [figure.joint('tailBase'), figure.joint('tailMid'), figure.joint('tailTip')];
+  const look = figure.character.look;
+  const kind = look.kind === 'animal' ? look.tail : 'long';
+  if (kind === 'short')
+    return sphere(
+      g,
+      light,
+      species === 'rabbit' ? light.tone('white', depth) : coat,
+      joints[0]![0],
+      joints[0]![1],
+      size * 0.06,
+    );
+  const tone = species === 'horse' ? light.tone('darkwood', depth) : coat;
+  const r = build.leg * size;
+  limb(g, light, tone, joints, kind === 'bushy' ? [r * 0.9, r * 2.3, r * 0.6] : [r * 0.75, r * 0.62, r * 0.45]);
+  if (kind === 'bushy' && species === 'fox')
+    sphere(g, light, light.tone('white', depth), joints[2]![0], joints[2]![1], r * 0.8);
+}
+
+function drawMane(figure: Figure): void {
+  const { g, light, size, depth } = figure;
+  const [withers, neck, head] = [figure.joint('withers'), figure.joint('neck'), figure.joint('head')];
+  const back = -Math.sign(figure.facing || 1) * size * 0.045;
+  limb(
+    g,
+    light,
+    light.tone('darkwood', depth),
+    [
+      [withers[0] + back, withers[1] - size * 0.07],
+      [neck[0] + back, neck[1] - size * 0.035],
+      [head[0] + back * 0.4, head[1] - size * 0.07],
+    ],
+    [size * 0.025, size * 0.045, size * 0.022],
+  );
+}
+
+function drawSpots(figure: Figure, build: Build): void {
+  const { g, size } = figure;
+  const [rump, withers] = [figure.joint('rump'), figure.joint('withers')];
+  g.fillStyle = figure.light.tone('darkwood', figure.depth).base;
+  g.globalAlpha = 0.75;
+  for (const [along, across, r] of [
+    [0.1, -0.3, 0.24],
+    [0.38, 0.25, 0.3],
+    [0.6, -0.35, 0.22],
+    [0.85, 0.15, 0.26],
+  ] as const) {
+    const [x, y] = between2(rump, withers, along);
+    oval(g, x, y + across * build.body * size, r * build.body * size * 1.25, r * build.body * size);
+  }
+  g.globalAlpha = 1;
+}
+
+function drawAnimalHead(figure: Figure, coat: Tone, pale: Tone, build: Build, species: string): void {
+  const { g, light, size, depth, character } = figure;
+  const [head, nose] = [figure.joint('head'), figure.joint('nose')];
+  const look = character.look;
+  const r = build.head * size;
+  const side = Math.sign(nose[0] - head[0]) || 1;
+  const reach = distance(head, nose);
+  const along = (share: number): Point => between2(head, nose, share);
+  drawEars(figure, coat, head, r, side, look.kind === 'animal' ? look.ears : 'pointed');
+  sphere(g, light, coat, head[0], head[1], r);
+  const snoutR = r * (species === 'horse' ? 0.72 : species === 'cat' || species === 'rabbit' ? 0.42 : 0.5);
+  limb(
+    g,
+    light,
+    species === 'horse' ? coat : species === 'bear' || species === 'dog' ? light.tone('tan', depth) : pale,
+    [along(0.35), along(Math.max(0.8, 1 - snoutR / Math.max(1, reach)))],
+    [snoutR * 1.15, snoutR],
+  );
+  if (species === 'cat') drawStripes(figure, head, r);
+  const open = figure.mouth.open;
+  if (open > 0.08) {
+    g.fillStyle = light.tone('mouth', depth).base;
+    const [mx, my] = along(0.72);
+    oval(g, mx, my + snoutR * (0.7 + open * 0.3), snoutR * 0.7, snoutR * 0.55 * open);
+  }
+  g.fillStyle = light.tone('pupil', depth).base;
+  oval(g, nose[0] - side * snoutR * 0.1, nose[1] - snoutR * 0.25, snoutR * 0.36, snoutR * 0.28);
+  const eye: Point = [head[0] + side * r * 0.36, head[1] - r * 0.18];
+  drawAnimalEye(figure, eye, r * (species === 'horse' ? 0.24 : 0.2));
+  if (!figure.simple && species !== 'horse')
+    drawAnimalEye(figure, [head[0] + side * r * 0.82, head[1] - r * 0.2], r * 0.15);
+}
+
+function drawStripes(figure: Figure, [x, y]: Point, r: number): void {
+  const { g } = figure;
+  g.strokeStyle = figure.light.tone('brown', figure.depth).shade;
+  g.globalAlpha = 0.45;
+  g.lineWidth = r * 0.09;
+  g.lineCap = 'round';
+  for (const turn of [-0.5, -0.1, 0.3]) {
+    g.beginPath();
+    g.moveTo(x + Math.sin(turn) * r * 0.55, y - Math.cos(turn) * r * 0.55);
+    g.lineTo(x + Math.sin(turn) * r * 0.9, y - Math.cos(turn) * r * 0.9);
+    g.stroke();
+  }
+  g.globalAlpha = 1;
+}
+
+function drawAnimalEye(figure: Figure, [x, y]: Point, r: number): void {
+  const { g, light, depth } = figure;
+  const open = clamp(figure.eyesOpen, 0, 1);
+  g.fillStyle = light.tone('pupil', depth).deep;
+  if (open < 0.2) return oval(g, x, y, r, r * 0.14);
+  oval(g, x, y, r * 0.9, r * open);
+  g.fillStyle = light.tone('eye', depth).light;
+  disc(g, x + figure.gaze[0] * r * 0.2 - r * 0.15, y - r * 0.34 * open, r * 0.3);
+}
+
+function drawEars(
+  figure: Figure,
+  coat: Tone,
+  [x, y]: Point,
+  r: number,
+  side: number,
+  kind: 'pointed' | 'floppy' | 'round' | 'long',
+): void {
+  const { g, light, depth } = figure;
+  const inner = light.tone('rose', depth);
+  const twitch = Math.max(0, Math.sin(figure.timeS * 1.9 + x * 0.001)) ** 24 * 0.25;
+  for (const [shift, far] of [
+    [0.55, true],
+    [-0.35, false],
+  ] as const) {
+    const [ex, ey] = [x + side * shift * r, y - r * 0.75];
+    g.fillStyle = far ? coat.shade : coat.base;
+    if (kind === 'pointed') {
+      polygon(g, [
+        [ex - r * 0.36, ey + r * 0.22],
+        [ex - side * r * (0.12 + twitch), ey - r * 0.75],
+        [ex + r * 0.36, ey + r * 0.18],
+      ]);
+      g.fill();
+      g.fillStyle = inner.shade;
+      polygon(g, [
+        [ex - r * 0.18, ey + r * 0.1],
+        [ex - side * r * (0.1 + twitch), ey - r * 0.48],
+        [ex + r * 0.18, ey + r * 0.08],
+      ]);
+      g.fill();
+    } else if (kind === 'round') {
+      disc(g, ex, ey + r * 0.02, r * 0.36);
+      g.fillStyle = inner.deep;
+      disc(g, ex, ey + r * 0.06, r * 0.2);
+    } else if (kind === 'long') {
+      limb(
+        g,
+        light,
+        coat,
+        [
+          [ex, ey + r * 0.2],
+          [ex - side * r * 0.16, ey - r * 0.6],
+          [ex - side * r * (0.42 + twitch), ey - r * 1.25],
+        ],
+        [r * 0.2, r * 0.25, r * 0.13],
+      );
+    } else {
+      smoothPath(g, [
+        [ex - side * r * 0.1, ey + r * 0.1],
+        [ex - side * r * 0.55, ey + r * 0.35],
+        [ex - side * r * (0.62 - twitch), ey + r * 1.15],
+        [ex - side * r * 0.2, ey + r * 0.85],
+      ]);
+      g.fill();
+    }
+  }
+}

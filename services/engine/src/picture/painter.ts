@@ -1,0 +1,156 @@
+import { createCanvas, type Canvas } from '@napi-rs/canvas';
+import { sample, type Body, type Character, type Link, type Timeline } from '../timeline.ts';
+import { drawBolt, drawFlash, drawWeather } from './air/weather.ts';
+import { drawEffects } from './air/effects.ts';
+import { Backdrop } from './backdrop/backdrop.ts';
+import type { Place } from './backdrop/layer.ts';
+import { livenBefore } from './backdrop/living.ts';
+import { paintFrontWater } from './backdrop/sea.ts';
+import { drawBody, drawBodyFront, isShown } from './bodies/draw-body.ts';
+import { Lens } from './camera/lens.ts';
+import { planCamera, type CameraPlan } from './camera/plan.ts';
+import { drawCharacter } from './figures/draw-character.ts';
+import { drawLink } from './links.ts';
+import { Mark, type MarkRequest } from './mark.ts';
+import { Light } from './palette/light.ts';
+import { FINISHES, type Finish, type Quality } from './quality.ts';
+import { Shadows } from './shadows.ts';
+import type { Ink } from './shapes.ts';
+
+export interface PictureRequest {
+  readonly timeline: Timeline;
+  /** Pixels, both even. */
+  readonly width: number;
+  readonly height: number;
+  readonly fps: number;
+  readonly quality: Quality;
+  /** No text, no mark. */
+  readonly mark: MarkRequest;
+}
+
+/** One thing to draw, from far to near. */
+type Player = {
+  readonly depth: number;
+  readonly order: number;
+  readonly body?: Body;
+  readonly character?: Character;
+  readonly link?: Link;
+};
+
+/**
+ * Draws the frames of one clip, any of them, in any order: a frame is a function of the request and its number. What is kept from frame to frame only
+ * saves time.
+ */
+export class Painter {
+  readonly camera: CameraPlan;
+  private readonly request: PictureRequest;
+  private readonly finish: Finish;
+  private readonly canvas: Canvas;
+  private readonly g: Ink;
+  private readonly light: Light;
+  private readonly place: Place;
+  private readonly backdrop: Backdrop;
+  private readonly shadows: Shadows;
+  private readonly players: readonly Player[];
+  private readonly mark: Mark | undefined;
+
+  constructor(request: PictureRequest) {
+    const { timeline, width, height, quality, mark } = request;
+    this.request = request;
+    this.finish = FINISHES[quality];
+    this.canvas = createCanvas(width, height);
+    this.g = this.canvas.getContext('2d');
+    this.light = new Light(timeline.environment);
+    this.camera = planCamera(timeline, width, height);
+    this.place = {
+      environment: timeline.environment,
+      light: this.light,
+      seed: timeline.seed,
+      simple: this.finish.simple,
+      topM: this.camera.topM,
+      eyeHeightM: this.camera.eyeHeightM,
+    };
+    this.backdrop = new Backdrop(this.place);
+    this.shadows = new Shadows(timeline, this.light);
+    this.players = playersOf(timeline);
+    this.mark = mark.text.trim() ? new Mark(mark, width, height) : undefined;
+  }
+
+  /** Draws a frame without the mark. The canvas is the painter's own, and is drawn over by the next frame. */
+  paint(frame: number): Canvas {
+    const { g, light, place } = this;
+    const { timeline, width, height, fps } = this.request;
+    const timeS = frame / fps;
+    const view = this.camera.viewAt(timeS);
+    const lens = new Lens(width, height, view.pose, this.camera.eyeHeightM);
+    // Without it, the first frame that a canvas shows differs from the same frame shown later.
+    g.reset();
+    this.backdrop.drawBehind(g, lens, view, timeS);
+    drawBolt(g, lens, place, timeS);
+    for (const player of this.players) this.drawShadow(lens, player, timeS);
+    for (const player of this.players) this.drawPlayer(lens, player, timeS);
+    drawEffects(g, lens, light, timeline, timeS, this.finish.simple);
+    paintFrontWater(g, lens, place, timeS);
+    this.backdrop.drawBefore(g, lens);
+    livenBefore(g, lens, place, timeS);
+    drawWeather(g, lens, place, timeS);
+    drawFlash(g, lens, place, timeS);
+    return this.canvas;
+  }
+
+  /** Draws the mark over the frame that was painted last. */
+  stamp(frame: number): void {
+    this.mark?.draw(this.g, this.request.width, this.request.height, frame / this.request.fps);
+  }
+
+  private drawShadow(lens: Lens, { body, character }: Player, timeS: number): void {
+    if (body && isShown(body, timeS)) this.shadows.ofBody(this.g, lens, this.light, body, timeS);
+    if (character) this.shadows.ofCharacter(this.g, lens, this.light, character, timeS);
+  }
+
+  private drawPlayer(lens: Lens, { body, character, link, order }: Player, timeS: number): void {
+    const { g, light, finish } = this;
+    if (link) return drawLink(g, lens, light, this.request.timeline, link, timeS);
+    if (character) return drawCharacter(g, lens, light, character, timeS, finish.simple);
+    if (!body || !isShown(body, timeS)) return;
+    if (order === FRONT) return drawBodyFront(g, lens, light, body, this.request.timeline, timeS, finish.simple);
+    this.drawTrail(lens, body, timeS);
+    drawBody(g, lens, light, body, timeS, finish.simple);
+  }
+
+  /** Where a fast body was within the frame, fading. */
+  private drawTrail(lens: Lens, body: Body, timeS: number): void {
+    const { blurSamples, simple } = this.finish;
+    if (blurSamples < 2 || body.motion === 'fixed') return;
+    const openS = 0.5 / this.request.fps;
+    const [x0, y0] = sample(body.track, timeS - openS) as unknown as [number, number];
+    const [x1, y1] = sample(body.track, timeS, new Float32Array(3)) as unknown as [number, number];
+    if (Math.hypot(x1 - x0, y1 - y0) * lens.scaleAt(body.depth) < 4) return;
+    for (let i = blurSamples - 1; i > 0; i--) {
+      this.g.globalAlpha = 0.5 * (1 - i / blurSamples);
+      drawBody(this.g, lens, this.light, body, timeS - (openS * i) / (blurSamples - 1), simple);
+    }
+    this.g.globalAlpha = 1;
+  }
+}
+
+/** Order among players of one depth. */
+const [FIXED, HANGING, ACTING, MOVING, FRONT] = [0, 1, 2, 3, 4];
+
+function playersOf(timeline: Timeline): Player[] {
+  const bodies = timeline.bodies.map((body): Player => ({
+    body,
+    depth: body.depth,
+    order: body.motion === 'fixed' ? FIXED : MOVING,
+  }));
+  const fronts = timeline.bodies
+    .filter(({ look }) => look.kind === 'hoop')
+    .map((body): Player => ({ body, depth: body.depth, order: FRONT }));
+  const characters = timeline.characters.map((character): Player => ({
+    character,
+    depth: character.depth,
+    order: ACTING,
+  }));
+  const links = timeline.links.map((link): Player => ({ link, depth: link.depth, order: HANGING }));
+  return [...bodies, ...characters, ...links, ...fronts].sort((a, b) => b.depth - a.depth || a.order - b.order);
+}

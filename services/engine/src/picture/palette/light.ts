@@ -1,0 +1,150 @@
+import type { Environment } from '../../timeline.ts';
+import { blend, css, luma, scaled, under, type Rgb } from './colour.ts';
+import {
+  FAMILIES,
+  HOURS,
+  INDOOR_KEY,
+  INDOOR_SHADOW,
+  OVERCAST,
+  SEA_DARK,
+  SEA_LIGHT,
+  SPACE_DARK,
+  type Family,
+  type Hour,
+} from './hours.ts';
+import { pigment } from './pigments.ts';
+
+/** One surface under the light of the scene, as the canvas wants its colours: where the light hits, by itself, turned away, deepest, and its rim. */
+export interface Tone {
+  readonly light: string;
+  readonly base: string;
+  readonly shade: string;
+  readonly deep: string;
+  readonly rim: string;
+}
+
+/** Metres at which haze has taken half of a colour. */
+const HAZE_HALF_M = 90;
+
+/**
+ * The light of one scene: its hour, its place and its weather made into colours. Drawings ask it for tones by the names of pigments and hold no colour of their own.
+ */
+export class Light {
+  readonly hour: Hour;
+  readonly family: Family;
+  /** Unit vector towards the light on the screen (y down). */
+  readonly towards: readonly [number, number];
+  /** 0 to 1: how much lamps and windows glow. */
+  readonly lamps: number;
+  readonly key: Rgb;
+  readonly shadow: Rgb;
+  readonly haze: Rgb;
+  private readonly hazePerM: number;
+  private readonly cache = new Map<string, Tone>();
+
+  constructor(environment: Environment) {
+    const { look, weather } = environment;
+    const cloud = Math.max(weather.look.cloud, weather.look.fog * 0.7) * (look.indoors ? 0 : 1);
+    this.hour = overcast(skyOf(environment), cloud);
+    this.family = FAMILIES[look.palette];
+    this.towards = look.indoors ? [-0.45, -0.89] : look.kind === 'underwater' ? [0.1, -0.99] : this.hour.towards;
+    this.lamps = look.indoors ? Math.max(0.5, this.hour.lamps) : this.hour.lamps;
+    const dim = 1 - 0.35 * weather.look.dim * (look.indoors ? 0.2 : 1);
+    this.key = scaled(look.indoors ? blend(INDOOR_KEY, this.hour.key, 0.25) : this.hour.key, dim);
+    this.shadow = look.indoors ? blend(INDOOR_SHADOW, this.hour.shadow, 0.3) : this.hour.shadow;
+    this.haze = look.indoors ? blend(this.family.far, this.shadow, 0.25) : this.hour.haze;
+    this.hazePerM =
+      (look.kind === 'underwater' ? 6 : look.kind === 'space' ? 0.1 : 1 + 5 * weather.look.fog) / HAZE_HALF_M;
+  }
+
+  /** The same light as a thing sees it that is turned by `angle` on the screen: for drawing in the thing's own frame. */
+  turned(angle: number): Light {
+    const [x, y] = this.towards;
+    const [c, s] = [Math.cos(angle), Math.sin(angle)];
+    return Object.create(this, { towards: { value: [x * c + y * s, y * c - x * s] } }) as Light;
+  }
+
+  /** A named pigment at a depth, metres behind the plane of action. */
+  tone(name: string, depthM = 0): Tone {
+    const key = `${name}|${depthM.toFixed(1)}`;
+    let tone = this.cache.get(key);
+    if (!tone) this.cache.set(key, (tone = this.toneOf(pigment(name), depthM)));
+    return tone;
+  }
+
+  /** A colour of the palette, or any other, at a depth. */
+  toneOf(surface: Rgb, depthM = 0): Tone {
+    const far = (colour: Rgb): string => css(this.hazed(colour, depthM));
+    const base = under(surface, this.key);
+    const shade = this.shaded(surface, 0.5);
+    return {
+      light: far(blend(base, this.key, 0.22)),
+      base: far(base),
+      shade: far(shade),
+      deep: far(this.shaded(surface, 0.8)),
+      rim: far(blend(base, this.key, 0.62)),
+    };
+  }
+
+  /** A surface under the light, as a colour to go on with. */
+  toneRgb(surface: Rgb): Rgb {
+    return under(surface, this.key);
+  }
+
+  /** A surface turned away from the light: darker, and towards the colour of the shadow. */
+  shaded(surface: Rgb, amount: number): Rgb {
+    const base = under(surface, this.key);
+    return blend(base, under(blend(surface, this.shadow, 0.35), this.shadow), amount * (luma(base) > 0.25 ? 1 : 0.7));
+  }
+
+  hazed(colour: Rgb, depthM: number): Rgb {
+    return depthM <= 0 ? colour : blend(colour, this.haze, this.hazeAt(depthM));
+  }
+
+  /** 0 to 1. */
+  hazeAt(depthM: number): number {
+    return 1 - 2 ** (-depthM * this.hazePerM);
+  }
+
+  /** A shadow on the ground. */
+  shadowInk(alpha: number): string {
+    return css(scaled(this.shadow, 0.55), alpha);
+  }
+}
+
+function skyOf({ look, timeOfDay }: Environment): Hour {
+  const hour = HOURS[timeOfDay];
+  if (look.kind === 'space')
+    return {
+      ...hour,
+      zenith: SPACE_DARK,
+      horizon: scaled(SPACE_DARK, 1.6),
+      haze: SPACE_DARK,
+      key: HOURS.morning.key,
+      shadow: HOURS.night.shadow,
+      lamps: 1,
+      towards: [-0.7, -0.71],
+    };
+  if (look.kind === 'underwater')
+    return {
+      ...hour,
+      zenith: blend(SEA_LIGHT, hour.key, 0.15),
+      horizon: SEA_DARK,
+      haze: blend(SEA_DARK, SEA_LIGHT, 0.4),
+      key: blend(hour.key, SEA_LIGHT, 0.35),
+      shadow: SEA_DARK,
+    };
+  return hour;
+}
+
+function overcast(hour: Hour, cloud: number): Hour {
+  if (cloud <= 0) return hour;
+  const grey = under(OVERCAST, blend(hour.key, hour.horizon, 0.3));
+  return {
+    ...hour,
+    zenith: blend(hour.zenith, scaled(grey, 0.85), cloud * 0.75),
+    horizon: blend(hour.horizon, grey, cloud * 0.6),
+    haze: blend(hour.haze, grey, cloud * 0.5),
+    key: blend(hour.key, scaled(grey, 1.25), cloud * 0.35),
+  };
+}

@@ -1,0 +1,18 @@
+/** How finely a clip is made; the engine's three models. */
+export type Quality = 'turbo' | 'standard' | 'pro';
+
+/** What a quality does with the picture. */
+export interface Finish {
+  /** Fewer things, strokes and layers. */
+  readonly simple: boolean;
+  /** Instants within a frame in which what moves fast is drawn. */
+  readonly blurSamples: number;
+  /** A light that lies over everything, softly. */
+  readonly bloom: boolean;
+}
+
+export const FINISHES: Readonly<Record<Quality, Finish>> = {
+  turbo: { simple: true, blurSamples: 1, bloom: false },
+  standard: { simple: false, blurSamples: 1, bloom: false },
+  pro: { simple: false, blurSamples: 4, bloom: true },
+};
