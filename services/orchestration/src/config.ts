@@ -14,8 +14,9 @@ export const orchestrationConfig = defineConfig({
   CIELO_MODELS: z
     .string()
     .min(1)
-    .default(fileURLToPath(new URL('../../../deploy/models', import.meta.url)))
-    .describe('Folder of the model catalogue: <model>/model.yaml'),
+    .optional()
+    .transform((folder) => folder ?? fileURLToPath(new URL('../../../deploy/models', import.meta.url)))
+    .describe('Folder of the model catalogue, with <model>/model.yaml in it; default: deploy/models of this repository'),
 
   ORCHESTRATION_RENDER_SLOTS: z.coerce
     .number()
@@ -27,8 +28,11 @@ export const orchestrationConfig = defineConfig({
   ORCHESTRATION_WORKER: z
     .string()
     .min(1)
-    .default(hostname())
-    .describe('Name of this worker; after a restart it takes its own leases back. No two processes at once may share it'),
+    .optional()
+    .transform((name) => name ?? hostname())
+    .describe(
+      "Name of this worker; after a restart it takes its own leases back, so no two processes may share it; default: the machine's name",
+    ),
   ORCHESTRATION_MARK: z.string().max(40).default('cielo').describe('Text of the visible mark in every clip; none when empty'),
 
   ORCHESTRATION_OPEN_STANDARD: count(3).describe('Videos queued or in progress at once, plan standard'),

@@ -69,6 +69,8 @@ export interface Generation {
   readonly createdAtMs: number;
   /** When it came into the queue; a retry keeps its place. */
   readonly queuedAtMs: number | undefined;
+  /** When its clip goes away; undefined for never, or while there is none. */
+  readonly expiresAtMs: number | undefined;
   /** Its owner no longer wants to see it. */
   readonly deletedAtMs: number | undefined;
 }

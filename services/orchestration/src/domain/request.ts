@@ -23,6 +23,7 @@ export function request(id: string, accountId: string, terms: Terms, { nowMs, bo
     stage: 'checking',
     createdAtMs: nowMs,
     queuedAtMs: undefined,
+    expiresAtMs: undefined,
     deletedAtMs: undefined,
   };
   const said = GenerationRequested.create({

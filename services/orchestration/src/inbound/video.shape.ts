@@ -40,7 +40,7 @@ export type Video = z.infer<typeof Video>;
 
 /** A generation as the Videos API shows it. */
 export function videoOf({ generation, outlook }: Shown): Video {
-  const { id, terms, phase, progressPercent, createdAtMs, stage } = generation;
+  const { id, terms, phase, progressPercent, createdAtMs, expiresAtMs, stage } = generation;
   const { brief } = terms;
   return {
     id,
@@ -50,7 +50,7 @@ export function videoOf({ generation, outlook }: Shown): Video {
     progress: progressPercent,
     created_at: unixSeconds(createdAtMs),
     completed_at: phase.name === 'completed' ? unixSeconds(phase.atMs) : null,
-    expires_at: null,
+    expires_at: expiresAtMs === undefined ? null : unixSeconds(expiresAtMs),
     prompt: brief.prompt,
     size: sizeText(brief),
     seconds: String(brief.seconds),

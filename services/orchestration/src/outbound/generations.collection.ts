@@ -41,7 +41,7 @@ type Stored = Omit<Generation, 'terms'> & {
 };
 
 /** JSON keeps no undefined. */
-const ABSENT = { queuedAtMs: undefined, deletedAtMs: undefined };
+const ABSENT = { queuedAtMs: undefined, expiresAtMs: undefined, deletedAtMs: undefined };
 
 function when(condition: boolean, position: IndexPosition): IndexPosition | undefined {
   return condition ? position : undefined;

@@ -16,7 +16,11 @@ const CONSENT_WITHDRAWN = {
  * | delivery, having heard of the capture, shows the clip | ClipPublished | forward until it does; a consent withdrawn meanwhile ends it as failed, with the credits given back |
  */
 export const publish = [
-  on(ClipPublished, (generation, _event, moment) => completeOnce(generation, 'publish', moment)),
+  on(ClipPublished, (generation, { expiresAtMs }, moment) => {
+    if (!isIn(generation, 'delivering') || generation.phase.heard.publish) return unchanged(generation);
+    const ends = { expiresAtMs: expiresAtMs > 0n ? Number(expiresAtMs) : undefined };
+    return completeOnce({ ...generation, ...ends }, 'publish', moment);
+  }),
   on(ClipWithdrawn, (generation, { reason }, moment) => {
     if (reason !== 'consent_withdrawn' || !isIn(generation, 'delivering') || generation.phase.heard.publish) {
       return unchanged(generation);
