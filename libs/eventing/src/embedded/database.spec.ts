@@ -49,7 +49,13 @@ describe('the data file', () => {
       throw new Error('changed my mind');
     });
     const outcomes = await Promise.allSettled([add('a'), half, add('a'), add('b'), database.write(() => 42)]);
-    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled', 'fulfilled']);
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'rejected',
+      'fulfilled',
+      'fulfilled',
+    ]);
     expect((outcomes[1] as PromiseRejectedResult).reason.message).toBe('changed my mind');
     expect((outcomes[4] as PromiseFulfilledResult<number>).value).toBe(42);
     expect(names()).toEqual(['a', 'b']);
