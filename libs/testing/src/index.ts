@@ -4,3 +4,4 @@ export type { HttpAnswer, HttpOptions } from './service/http-client.ts';
 export { ShiftingClock } from './service/shifting-clock.ts';
 export { expectReadmeSettings } from './service/readme-settings.ts';
 export { recordSpans, type RecordedSpans } from './service/record-spans.ts';
+export { startProgram, type Program, type ProgramEnd } from './service/start-program.ts';

@@ -13,6 +13,8 @@ export type SendError = (reply: FastifyReply, error: unknown) => void;
 
 /** Fastify under Nest, with the answers of our own: {@link Reply}, {@link EventStream}, and errors outside of any route. */
 export class AnswerAdapter extends FastifyAdapter {
+  private readonly streams = new Set<AbortController>();
+
   constructor(
     options: FastifyServerOptions,
     private readonly clock: Clock,
@@ -36,14 +38,26 @@ export class AnswerAdapter extends FastifyAdapter {
     });
   }
 
+  /** Ends the event streams under way; their clients come back to another process. */
+  endStreams(): void {
+    for (const stream of this.streams) stream.abort(new Error('the service is ending'));
+  }
+
   get fastify(): FastifyInstance {
     return this.getInstance() as unknown as FastifyInstance;
   }
 
   override reply(response: FastifyReply | ServerResponse, body: unknown, statusCode?: number): FastifyReply {
-    if (body instanceof EventStream) return sendEvents(response as FastifyReply, body, this.clock);
+    if (body instanceof EventStream) return this.stream(response as FastifyReply, body);
     if (body instanceof Reply) return sendReply(response as FastifyReply, body);
     return super.reply(response, body, statusCode);
+  }
+
+  private stream(reply: FastifyReply, events: EventStream): FastifyReply {
+    const leaving = new AbortController();
+    this.streams.add(leaving);
+    reply.raw.once('close', () => this.streams.delete(leaving));
+    return sendEvents(reply, events, this.clock, leaving);
   }
 }
 

@@ -9,11 +9,18 @@ import { toJson } from './json.ts';
 const HEARTBEAT_MS = 15_000;
 const RETRY_MS = 2_000;
 
-/** Sends the events as they come, a heartbeat when none do, and stops their source when the client goes away. */
-export function sendEvents(reply: FastifyReply, { open, options }: EventStream, clock: Clock): FastifyReply {
-  const leaving = new AbortController();
+/**
+ * Sends the events as they come, a heartbeat when none do, and stops their source when the client goes away or `leaving` is aborted.
+ */
+export function sendEvents(
+  reply: FastifyReply,
+  { open, options }: EventStream,
+  clock: Clock,
+  leaving: AbortController,
+): FastifyReply {
   const out = new PassThrough();
   reply.raw.once('close', () => leaving.abort(new Error('the client went away')));
+  leaving.signal.addEventListener('abort', () => out.end(), { once: true });
   const stopHeartbeat = clock.every(options.heartbeatMs ?? HEARTBEAT_MS, () => void out.write(': still here\n\n'));
   const send = async () => {
     out.write(`retry: ${options.retryMs ?? RETRY_MS}\n\n`);

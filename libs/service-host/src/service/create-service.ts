@@ -59,6 +59,7 @@ export async function createService(
     await application.startAllMicroservices();
     endings.push(startSchedules(application, { clock, ...surroundings }));
     health.add('events', async () => void (await eventLog.lag(name)));
+    endings.push(() => adapter.endStreams());
     endings.push(() => void health.add('running', () => Promise.reject(new Error('ending'))));
   } catch (error) {
     await close();

@@ -6,7 +6,7 @@ import type { ModelServer } from '@cielo/inference';
 import { FileSystemObjects } from '@cielo/objects';
 import { InProcessQuestions } from '../questions/in-process.ts';
 import type { QuestionExchange } from '../questions/questions.ts';
-import { InvalidConfig, readConfig, type Environment } from '../settings/read-config.ts';
+import { InvalidConfig, type Environment } from '../settings/read-config.ts';
 import { silentLog, type Log } from '../telemetry/log.ts';
 import { MetricsRegistry } from '../telemetry/metrics.ts';
 import { measureProcess } from '../telemetry/process-metrics.ts';
@@ -14,7 +14,7 @@ import { startTracing } from '../telemetry/start-tracing.ts';
 import { currentTraceparent } from '../telemetry/tracing.ts';
 import { openHome } from './home.ts';
 import type { OpenPlatform, Profile } from './platform.ts';
-import { missingForProduction, platformConfig } from './platform-config.ts';
+import { missingForProduction } from './platform-config.ts';
 
 export interface EmbeddedPlatformOptions {
   /** The data folder: `cielo.sqlite` with events and documents, `objects/` with films and pictures. */
@@ -48,8 +48,8 @@ export async function openEmbeddedPlatform({
   name = 'cielo',
   environment = process.env,
 }: EmbeddedPlatformOptions): Promise<OpenPlatform> {
-  const settings = readConfig(platformConfig, { ...environment, ...(profile ? { CIELO_PROFILE: profile } : {}) });
-  const missing = missingForProduction(settings);
+  const actual = profile ?? (environment['CIELO_PROFILE'] === 'production' ? 'production' : 'development');
+  const missing = missingForProduction({ ...environment, CIELO_PROFILE: actual });
   if (missing.length > 0) throw new InvalidConfig(missing);
   const random = new SystemRandom();
   const ids = new SortableIds(clock, random);
@@ -77,7 +77,7 @@ export async function openEmbeddedPlatform({
       objects,
       modelServer,
       questions,
-      profile: settings.CIELO_PROFILE,
+      profile: actual,
       log,
       metrics,
       documents: (service) => storeOf(service),

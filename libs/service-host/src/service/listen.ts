@@ -13,7 +13,10 @@ export function listen(
   handle: (request: IncomingMessage, response: ServerResponse) => void,
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<Listener> {
-  const server = createServer(handle);
+  const server = createServer((request, response) => {
+    response.once('close', () => server.emit('answered'));
+    handle(request, response);
+  });
   // Uploads and event streams outlive the default of five minutes.
   server.requestTimeout = 0;
   return new Promise((resolve, reject) => {
@@ -32,7 +35,8 @@ export function listen(
 async function closeWithin(server: Server, graceMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
-  const cut = AbortSignal.timeout(graceMs);
-  cut.addEventListener('abort', () => server.closeAllConnections(), { once: true });
+  // A connection whose answer has just gone out is kept alive for the next request, which will not come.
+  server.on('answered', () => setImmediate(() => server.closeIdleConnections()));
+  AbortSignal.timeout(graceMs).addEventListener('abort', () => server.closeAllConnections(), { once: true });
   await closed;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineConfig, type ConfigOf } from '../settings/define-config.ts';
+import type { Environment } from '../settings/read-config.ts';
 
 const yes = z
   .enum(['true', 'false'])
@@ -52,12 +53,10 @@ function readAddresses(text: string, refuse: (message: string) => void): Readonl
   return addresses;
 }
 
-/** What keeps the production profile from starting: each a line that says what to do. */
-export function missingForProduction(
-  config: Pick<PlatformConfig, 'CIELO_PROFILE' | 'CIELO_ALLOW_EMBEDDED'>,
-): readonly string[] {
-  if (config.CIELO_PROFILE !== 'production' || config.CIELO_ALLOW_EMBEDDED) return [];
+/** What keeps the production profile from standing on embedded adapters: each a line that says what to do. Empty in development. */
+export function missingForProduction(environment: Environment): readonly string[] {
+  if (environment['CIELO_PROFILE'] !== 'production' || environment['CIELO_ALLOW_EMBEDDED'] === 'true') return [];
   return [
-    'events, documents and objects have no servers: the embedded adapters (one process, one disk) are for development. CIELO_ALLOW_EMBEDDED=true accepts them',
+    'CIELO_ALLOW_EMBEDDED is missing: events, documents and objects have no servers, and the embedded adapters (one process, one disk) are for development. CIELO_ALLOW_EMBEDDED=true accepts them',
   ];
 }

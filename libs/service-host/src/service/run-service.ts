@@ -28,33 +28,26 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
       return void process.stdout.write(`${listing(config, process.env)}\nThe settings can be used.\n`);
     await run(definition, settings);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`, () => process.exit(1));
   }
 }
 
 /** @throws InvalidConfig with what is wrong and what the profile misses, all at once. */
 function check(config: ConfigDefinition, environment: Environment): PlatformConfig {
-  const problems: string[] = [];
-  const settings = collect(problems, () => readConfig(config, environment) as PlatformConfig);
-  const profile = collect([], () => readConfig(platformConfig, environment));
-  if (profile) {
-    problems.push(...missingForProduction(profile));
-    if (profile.CIELO_PROFILE === 'production' && !profile.MODEL_SERVER_ADDRESS)
-      problems.push('MODEL_SERVER_ADDRESS is missing: nothing can be rendered');
-  }
-  if (problems.length > 0 || !settings) throw new InvalidConfig(problems);
-  return settings;
-}
-
-function collect<T>(problems: string[], read: () => T): T | undefined {
+  const missing = [...missingForProduction(environment), ...missingModelServer(environment)];
   try {
-    return read();
+    const settings = readConfig(config, environment) as PlatformConfig;
+    if (missing.length === 0) return settings;
   } catch (error) {
     if (!(error instanceof InvalidConfig)) throw error;
-    problems.push(...error.problems);
-    return undefined;
+    missing.unshift(...error.problems);
   }
+  throw new InvalidConfig(missing);
+}
+
+function missingModelServer(environment: Environment): readonly string[] {
+  if (environment['CIELO_PROFILE'] !== 'production' || environment['MODEL_SERVER_ADDRESS']) return [];
+  return ['MODEL_SERVER_ADDRESS is missing: nothing can be rendered'];
 }
 
 /** What is set and to what, without secrets. */
@@ -87,6 +80,7 @@ async function run(definition: ServiceDefinition, settings: PlatformConfig): Pro
   log.info('service ready', {
     service: definition.name,
     url: listener.url,
+    questions: questions.address,
     readyMs: Math.round(process.uptime() * 1000),
   });
   endOnSignals(log, async () => {

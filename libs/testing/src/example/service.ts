@@ -162,6 +162,16 @@ export class ExampleHttp {
   }
   static readonly streams: AbortSignal[] = [];
 
+  @Get('ticks')
+  @Public()
+  @Operation({ id: 'ticks', tag: 'Notes', summary: 'Events for anybody', answer: eventsOf(z.string()) })
+  ticks() {
+    return eventStream(async function* (signal) {
+      yield { data: 'tick' };
+      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+    });
+  }
+
   @Get('fails/:how')
   @Operation({ id: 'fails', tag: 'Notes', summary: 'Fails', answer: z.object({}) })
   fails(@ParamOf('how', z.string()) how: string): never {

@@ -1,0 +1,4 @@
+import { runService } from '@cielo/service-host';
+import { example } from './service.ts';
+
+await runService(example);

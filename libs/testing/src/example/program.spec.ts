@@ -1,0 +1,107 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Quote, QuoteRequest } from '@cielo/contracts';
+import { SystemClock } from '@cielo/effects';
+import { GrpcQuestions } from '@cielo/service-host';
+import { startProgram, type Program } from '@cielo/testing';
+
+const main = new URL('./main.ts', import.meta.url);
+let home: string;
+const programs: Program[] = [];
+beforeEach(async () => void (home = await mkdtemp(join(tmpdir(), 'cielo-program-'))));
+afterEach(async () => {
+  for (const { process, ended } of programs.splice(0)) {
+    process.kill('SIGKILL');
+    await ended;
+  }
+  await rm(home, { recursive: true });
+});
+
+const start = (environment: Record<string, string> = {}, ...args: string[]) => {
+  const program = startProgram(main, args, { CIELO_HOME: home, PORT: '0', ...environment });
+  programs.push(program);
+  return program;
+};
+const urlOf = async (program: Program) => (await program.writes(/"url":"([^"]+)"/))[1]!;
+
+describe('a service of its own process', () => {
+  it('listens, answers, and ends when it is told to, streams and all', async () => {
+    const program = start();
+    const url = await urlOf(program);
+    expect(await (await fetch(`${url}/health/ready`)).json()).toEqual({ status: 'ready', checks: { events: 'ok' } });
+    const stream = await fetch(`${url}/v1/notes/ticks`);
+    const text = stream.text();
+    const askedMs = performance.now();
+    program.process.kill('SIGTERM');
+    expect(await text).toContain('data: "tick"');
+    expect(await program.ended).toMatchObject({ status: 0, signal: null });
+    expect(performance.now() - askedMs).toBeLessThan(1_500);
+  });
+
+  it('keeps its data folder to itself, until it dies', async () => {
+    const first = start();
+    await urlOf(first);
+    expect((await stat(join(home, 'cielo.sqlite'))).mode & 0o077).toBe(0);
+    const second = await start().ended;
+    expect(second.status).toBe(1);
+    expect(second.text).toContain(`is in use by process ${first.process.pid}`);
+    first.process.kill('SIGKILL');
+    await first.ended;
+    const third = start();
+    await urlOf(third);
+  });
+
+  it('answers the questions of others', async () => {
+    const program = start({ QUESTIONS_LISTEN: '127.0.0.1:0' });
+    const address = (await program.writes(/"questions":"([^"]+)"/))[1]!;
+    const questions = await GrpcQuestions.open({
+      addresses: new Map([['credits', address]]),
+      clock: new SystemClock(),
+    });
+    expect(await questions.ask(Quote, QuoteRequest.create({}))).toMatchObject({
+      $type: 'credits.v1.QuoteResponse',
+    });
+    await questions.close();
+  });
+});
+
+describe('the settings of a process', () => {
+  it('are listed with what they mean', async () => {
+    const { status, text } = await start({}, '--help').ended;
+    expect(status).toBe(0);
+    expect(text).toContain('EXAMPLE_SWEEP_MS\n      How often the example sweeps (default 60000)');
+    expect(text).toContain('PORT');
+  });
+
+  it('are checked without starting, and secrets stay secret', async () => {
+    const { status, text } = await start({ EXAMPLE_SWEEP_MS: '5', EXAMPLE_SECRET: 'do not tell' }, '--check-config')
+      .ended;
+    expect(status).toBe(0);
+    expect(text).toContain('EXAMPLE_SWEEP_MS=5\n');
+    expect(text).not.toContain('do not tell');
+  });
+
+  it('are refused all at once', async () => {
+    const { status, text } = await start(
+      { EXAMPLE_SWEEP_MS: 'x', PORT: '99999', CIELO_PROFILE: 'production' },
+      '--check-config',
+    ).ended;
+    expect(status).toBe(1);
+    for (const name of ['EXAMPLE_SWEEP_MS', 'PORT', 'MODEL_SERVER_ADDRESS', 'CIELO_ALLOW_EMBEDDED'])
+      expect(text).toContain(name);
+  });
+
+  it('of the production profile must be complete', async () => {
+    const { status, text } = await start({ CIELO_PROFILE: 'production' }).ended;
+    expect(status).toBe(1);
+    expect(text).toContain('the embedded adapters (one process, one disk) are for development');
+    const allowed = start({
+      CIELO_PROFILE: 'production',
+      CIELO_ALLOW_EMBEDDED: 'true',
+      MODEL_SERVER_ADDRESS: '127.0.0.1:1',
+    });
+    await urlOf(allowed);
+  });
+});
