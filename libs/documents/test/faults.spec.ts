@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HoldPlaced } from '@cielo/contracts';
-import { SimulatedDocumentStore, SimulatedTables, type CollectionSpec } from '@cielo/documents';
+import { SimulatedDocumentStore, SimulatedTables, type CollectionSpec } from '../src/index.ts';
 import { SimulatedWorld, type FaultRates, type SimulatedProcess } from '@cielo/effects';
 import { Unavailable } from '@cielo/errors';
 import { SimulatedEventLog, SimulatedTopics } from '@cielo/eventing';
@@ -22,7 +22,14 @@ const spec = (name: string): CollectionSpec<Purse> => ({
   initial: () => ({ payments: [] }),
 });
 
-const FAULTS: FaultRates = { 'fail-before': 0.05, 'lose-answer': 0.05, delay: 0.05, crash: 0.02, duplicate: 0.1, rewind: 0.1 };
+const FAULTS: FaultRates = {
+  'fail-before': 0.05,
+  'lose-answer': 0.05,
+  delay: 0.05,
+  crash: 0.02,
+  duplicate: 0.1,
+  rewind: 0.1,
+};
 
 /** A payer pays into purses, a copier hears of it and copies; both die and are started again. */
 async function play(seed: number, faults: FaultRates) {
@@ -80,9 +87,13 @@ async function play(seed: number, faults: FaultRates) {
   const stored = (name: string, id: string) =>
     (tables.table(`test_${name}`).get(id)?.data as unknown as Purse | undefined)?.payments ?? [];
   const said = (id: string) =>
-    topics.said(TOPIC).filter(({ key }) => key === id).map(({ body }) => HoldPlaced.decode(body).holdId);
+    topics
+      .said(TOPIC)
+      .filter(({ key }) => key === id)
+      .map(({ body }) => HoldPlaced.decode(body).holdId);
   const isDone = () =>
-    acknowledged.size === PAYMENTS && ['acc-0', 'acc-1', 'acc-2'].every((id) => stored('copies', id).length === said(id).length);
+    acknowledged.size === PAYMENTS &&
+    ['acc-0', 'acc-1', 'acc-2'].every((id) => stored('copies', id).length === said(id).length);
 
   await world.run({ until: isDone, maxSteps: 3_000 });
   world.setFaults({});

@@ -30,17 +30,10 @@ export function OnEvent<T, V extends string>(event: EventType<T, V>) {
     method: string,
     descriptor: { value?: (event: T, context: EventContext) => unknown },
   ): void => {
-    EventPattern(event.$type)(
-      target,
-      method,
-      descriptor as TypedPropertyDescriptor<(data: any, ...args: unknown[]) => unknown>,
-    );
+    const handler = descriptor as TypedPropertyDescriptor<(data: unknown, ...args: unknown[]) => unknown>;
+    EventPattern(event.$type)(target, method, handler);
     Payload()(target, method, 0);
     Ctx()(target, method, 1);
-    UseFilters(PassOn)(
-      target,
-      method,
-      descriptor as TypedPropertyDescriptor<(data: any, ...args: unknown[]) => unknown>,
-    );
+    UseFilters(PassOn)(target, method, handler);
   };
 }

@@ -16,7 +16,7 @@ import {
   type Envelope,
   type EventContext,
   type EventTransportOptions,
-} from '@cielo/eventing';
+} from '../src/index.ts';
 
 const heard: string[] = [];
 const contexts: (EventContext | undefined)[] = [];

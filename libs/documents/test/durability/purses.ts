@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { EmbeddedDocumentStore, type CollectionSpec } from '@cielo/documents';
+import { EmbeddedDocumentStore, type CollectionSpec } from '../../src/index.ts';
 import { SortableIds, SystemClock, SystemRandom } from '@cielo/effects';
 import { Database, EmbeddedEventLog } from '@cielo/eventing';
 

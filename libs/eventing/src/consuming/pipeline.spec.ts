@@ -79,4 +79,19 @@ describe('the pipeline', () => {
     await world.run({});
     expect(buried).toHaveLength(1);
   });
+
+  it('closes when the handlers that run have ended, and settles what they have done', async () => {
+    let finish: () => void = () => {};
+    const finished = new Promise<void>((resolve) => (finish = resolve));
+    const { pipeline, accept, settled } = open({ handler: () => finished });
+    for (const key of 'ab') for (const text of '12') accept(key, text);
+    let closed = false;
+    const closing = pipeline.close().then(() => (closed = true));
+    accept('c', '1');
+    await new Promise(setImmediate);
+    expect(closed).toBe(false);
+    finish();
+    await closing;
+    expect(settled).toEqual(['a1', 'b1']);
+  });
 });

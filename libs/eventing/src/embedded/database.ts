@@ -157,9 +157,8 @@ export class Database implements Statements {
     try {
       // Savepoints cost something and are hardly ever needed: only when an operation has thrown, all run again, each in its own.
       return this.transaction(() => operations.map((operation) => ({ value: operation(this) })));
-    } catch (error) {
+    } catch {
       this.rewind(marks);
-      if (isStorageFailure(error)) throw error;
     }
     try {
       return this.transaction(() => operations.map((operation) => this.guarded(operation)));

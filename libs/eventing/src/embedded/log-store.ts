@@ -7,8 +7,7 @@ import { Partition, partOf } from './partition.ts';
 /** Fixed for a file: the partition of a key must not change. */
 const PARTS = 4;
 
-const HEADS = `SELECT part, max(off) AS off FROM (SELECT part, off FROM log WHERE topic = ?1 UNION ALL SELECT part, off FROM cursor WHERE topic = ?1)
-  GROUP BY part`;
+const HEAD = 'SELECT coalesce(max(off), 0) AS off FROM log WHERE topic = ? AND part = ?';
 const ENROL = `INSERT INTO cursor (grp, topic, part, off)
   VALUES (?1, ?2, ?3, coalesce((SELECT min(off) - 1 FROM log WHERE topic = ?2 AND part = ?3), ?4)) ON CONFLICT DO NOTHING`;
 const CURSOR = 'SELECT off FROM cursor WHERE grp = ? AND topic = ? AND part = ?';
@@ -23,12 +22,8 @@ export class EmbeddedLogStore implements LogStore {
   partitionsOf(topic: string): readonly Partition[] {
     let partitions = this.topics.get(topic);
     if (!partitions) {
-      const rows = this.database.statement(HEADS).all(topic) as { part: number; off: number }[];
-      const heads = new Map(rows.map(({ part, off }) => [part, off]));
-      partitions = Array.from(
-        { length: PARTS },
-        (_, part) => new Partition(this.database, topic, part, heads.get(part) ?? 0),
-      );
+      const head = (part: number) => (this.database.statement(HEAD).get(topic, part) as { off: number }).off;
+      partitions = Array.from({ length: PARTS }, (_, part) => new Partition(this.database, topic, part, head(part)));
       this.topics.set(topic, partitions);
     }
     return partitions;

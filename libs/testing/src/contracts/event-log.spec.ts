@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SimulatedWorld, SystemClock } from '@cielo/effects';
 import { Database, EmbeddedEventLog, SimulatedEventLog, SimulatedTopics } from '@cielo/eventing';
-import { eventLogContract, type EventLogUnderTest } from '../../testing/src/contracts/event-log.contract.ts';
+import { eventLogContract, type EventLogUnderTest } from './event-log.contract.ts';
 
 async function openEmbedded(): Promise<EventLogUnderTest> {
   const clock = new SystemClock();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { EmbeddedDocumentStore, SimulatedDocumentStore, SimulatedTables } from '@cielo/documents';
 import { SimulatedWorld, SortableIds, SystemClock, SystemRandom } from '@cielo/effects';
 import { Database, EmbeddedEventLog, SimulatedEventLog, SimulatedTopics } from '@cielo/eventing';
-import { documentsContract, type DocumentStoreUnderTest } from '../../testing/src/contracts/documents.contract.ts';
+import { documentsContract, type DocumentStoreUnderTest } from './documents.contract.ts';
 
 const service = 'contract';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SimulatedWorld, SystemClock, SystemRandom } from '@cielo/effects';
 import { FileSystemObjects, SimulatedBuckets, SimulatedObjects } from '@cielo/objects';
-import { objectsContract, type ObjectsUnderTest } from '../../testing/src/contracts/objects.contract.ts';
+import { objectsContract, type ObjectsUnderTest } from './objects.contract.ts';
 
 async function openFileSystem(): Promise<ObjectsUnderTest> {
   const [clock, random] = [new SystemClock(), new SystemRandom()];
