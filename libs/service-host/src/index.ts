@@ -4,7 +4,13 @@ export { createService, type CreateOptions } from './service/create-service.ts';
 export type { Route, RunningService } from './service/running-service.ts';
 export type { OpenPlatform, Platform, Profile } from './service/platform.ts';
 export { provideDocuments } from './service/provide-documents.ts';
-export { defineConfig, type ConfigDefinition, type ConfigOf, type Settings } from './settings/define-config.ts';
+export {
+  defineConfig,
+  joinConfigs,
+  type ConfigDefinition,
+  type ConfigOf,
+  type Settings,
+} from './settings/define-config.ts';
 export { InvalidConfig, readConfig, type Environment } from './settings/read-config.ts';
 export { Answers } from './questions/answers.ts';
 export { InProcessQuestions } from './questions/in-process.ts';
@@ -33,3 +39,4 @@ export { endOnSignals } from './service/end-on-signals.ts';
 export { describeSettings, settingsHelp, settingsTable, type SettingFacts } from './settings/describe-settings.ts';
 export { AskedError } from './questions/asked-error.ts';
 export { GrpcQuestions, type GrpcQuestionsOptions } from './questions/grpc-questions.ts';
+export { commonConfig } from './service/common-config.ts';

@@ -1,5 +1,12 @@
 import { Identify } from '@cielo/contracts';
-import { AccessGuard, CountryResolver, KnownCallers, openCountryDatabase, RateLimits } from '@cielo/access';
+import {
+  AccessGuard,
+  CountryResolver,
+  KnownCallers,
+  openCountryDatabase,
+  RateLimits,
+  type CountryDatabase,
+} from '@cielo/access';
 import type { Platform } from '../service/platform.ts';
 import type { AccessConfig } from './access-config.ts';
 
@@ -17,7 +24,7 @@ export async function createAccess({ clock, questions, profile }: Platform, conf
   const countries = new CountryResolver({
     trustedProxies: settings.ACCESS_TRUSTED_PROXIES,
     ...(settings.ACCESS_COUNTRY_HEADER ? { header: settings.ACCESS_COUNTRY_HEADER } : {}),
-    ...(database ? { database: await openCountryDatabase(database) } : {}),
+    ...(database ? { database: await shared(database) } : {}),
   });
   const guard = new AccessGuard({
     callers,
@@ -32,4 +39,13 @@ export async function createAccess({ clock, questions, profile }: Platform, conf
 
 function limit(perMinute: number): RateLimits | undefined {
   return perMinute > 0 ? new RateLimits({ perMinute }) : undefined;
+}
+
+const opened = new Map<string, Promise<CountryDatabase>>();
+
+/** The services of one process read one copy. */
+function shared(path: string): Promise<CountryDatabase> {
+  let database = opened.get(path);
+  if (!database) opened.set(path, (database = openCountryDatabase(path)));
+  return database;
 }

@@ -53,10 +53,20 @@ function readAddresses(text: string, refuse: (message: string) => void): Readonl
   return addresses;
 }
 
-/** What keeps the production profile from standing on embedded adapters: each a line that says what to do. Empty in development. */
+/** What keeps the production profile from starting: each a line that says what to do. Empty in development. */
 export function missingForProduction(environment: Environment): readonly string[] {
-  if (environment['CIELO_PROFILE'] !== 'production' || environment['CIELO_ALLOW_EMBEDDED'] === 'true') return [];
-  return [
-    'CIELO_ALLOW_EMBEDDED is missing: events, documents and objects have no servers, and the embedded adapters (one process, one disk) are for development. CIELO_ALLOW_EMBEDDED=true accepts them',
-  ];
+  if (environment['CIELO_PROFILE'] !== 'production') return [];
+  const missing: string[] = [];
+  if (environment['CIELO_ALLOW_EMBEDDED'] !== 'true') {
+    missing.push(
+      'CIELO_ALLOW_EMBEDDED is missing: events, documents and objects have no servers, and the embedded adapters (one process, one disk) are for development. CIELO_ALLOW_EMBEDDED=true accepts them',
+    );
+  }
+  const toldByProxy = environment['ACCESS_TRUSTED_PROXIES'] && environment['ACCESS_COUNTRY_HEADER'];
+  if (!toldByProxy && !environment['ACCESS_COUNTRY_DATABASE']) {
+    missing.push(
+      'ACCESS_COUNTRY_DATABASE is missing: nothing says from which country a call comes. Give one, or ACCESS_TRUSTED_PROXIES and ACCESS_COUNTRY_HEADER',
+    );
+  }
+  return missing;
 }

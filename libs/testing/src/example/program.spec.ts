@@ -97,10 +97,13 @@ describe('the settings of a process', () => {
     const { status, text } = await start({ CIELO_PROFILE: 'production' }).ended;
     expect(status).toBe(1);
     expect(text).toContain('the embedded adapters (one process, one disk) are for development');
+    expect(text).toContain('nothing says from which country a call comes');
     const allowed = start({
       CIELO_PROFILE: 'production',
       CIELO_ALLOW_EMBEDDED: 'true',
       MODEL_SERVER_ADDRESS: '127.0.0.1:1',
+      ACCESS_TRUSTED_PROXIES: '10.0.0.0/8',
+      ACCESS_COUNTRY_HEADER: 'x-country',
     });
     await urlOf(allowed);
   });

@@ -1,0 +1,6 @@
+import { it } from 'vitest';
+import { commonConfig } from '@cielo/service-host';
+import { expectReadmeSettings } from '@cielo/testing';
+
+it('the page of the host lists the settings that every service has', () =>
+  expectReadmeSettings(new URL('../../../service-host/README.md', import.meta.url), commonConfig));
