@@ -1,20 +1,17 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig, type ConfigOf } from '@cielo/service-host';
 import { z } from 'zod';
-
-const near = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export const creditsConfig = defineConfig({
   CREDITS_TARIFF: z
     .string()
     .min(1)
-    .default(near('../data'))
-    .describe('Folder with price-book.yaml, plans.yaml and packs.yaml'),
+    .optional()
+    .describe('Folder with price-book.yaml, plans.yaml and packs.yaml; without it, those that ship with the service'),
   CIELO_MODELS: z
     .string()
     .min(1)
-    .default(near('../../../deploy/models'))
-    .describe('Folder of the model catalogue: <model>/model.yaml'),
+    .optional()
+    .describe('Folder of the model catalogue, <model>/model.yaml; without it, deploy/models of the repository'),
   CREDITS_EXPIRY_SWEEP_MS: z.coerce
     .number()
     .int()

@@ -15,14 +15,11 @@ const ALL_OF_ONE_SUBJECT = 10;
 export class AskJournal {
   constructor(@Inject(JOURNAL) private readonly journal: Journal) {}
 
-  /**
-   * What the journal has about a subject.
-   * @throws Unavailable while it lags behind `upToSeq`: only a journal that has come so far can say that something never happened.
-   */
-  async recall(accountId: string, subject: string, upToSeq: number): Promise<Recall> {
-    if (!(await this.journal.get(`${accountId}:${upToSeq}`))) {
-      throw new Unavailable('The journal is a moment behind. Please try again.', { retryAfterMs: 200 });
-    }
+  /** What the journal has about a subject. It can say that something never happened only as far as it has come. */
+  async recall(accountId: string, subject: string): Promise<Recall> {
+    // First how far it is, then what it says: what comes in between is known too, and not counted on. Entries come in order, so
+    // whoever has the last one has them all.
+    const upToSeq = await this.lastSeq(accountId);
     const entries = await this.about(accountId, subject);
     return { upToSeq, answers: new Map(entries.map((entry) => [operationOf(entry), answerOf(entry)])) };
   }
@@ -41,6 +38,11 @@ export class AskJournal {
     const made = (await this.about(accountId, subject)).find((entry) => entry.$type === $type);
     if (!made) throw new Unavailable(`The journal does not have the grant ${grantId} yet`, { retryAfterMs: 200 });
     return termsIn(made, grantId);
+  }
+
+  private async lastSeq(accountId: string): Promise<number> {
+    const [last] = (await this.journal.find('account', accountId, { limit: 1, direction: 'desc' })).items;
+    return last ? Number(last.aggregate.seq) : 0;
   }
 
   private async about(accountId: string, subject: string): Promise<Entry[]> {

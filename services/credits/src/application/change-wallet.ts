@@ -9,8 +9,8 @@ import type { Plans } from '../domain/plans.ts';
 import { AskJournal } from './ask-journal.ts';
 import { PLANS, WALLETS, type Wallets } from './needs.ts';
 
-/** A busy wallet may forget more while the journal is asked; so often in a row is no accident. */
-const ATTEMPTS = 5;
+/** How long the journal is given to catch up with a wallet that forgets quickly, before the command is given back. */
+const WAITS_MS = [0, 5, 10, 20, 40, 80, 160, 320];
 
 /** Carries out one command on one wallet: the wallet and its events are written in one step. */
 @Injectable()
@@ -25,15 +25,16 @@ export class ChangeWallet {
   /** @returns the answer, the same for the same command as often as it comes. @throws NotFound when there is no such wallet (yet). */
   async run(accountId: string, command: Command): Promise<Answer | undefined> {
     let recall: Recall | undefined;
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    for (const waitMs of WAITS_MS) {
       try {
         return await this.attempt(accountId, command, recall);
       } catch (error) {
         if (!(error instanceof Forgotten)) throw error;
-        recall = await this.journal.recall(accountId, error.subject, error.forgottenSeq);
+        if (waitMs > 0) await this.clock.sleep(waitMs);
+        recall = await this.journal.recall(accountId, error.subject);
       }
     }
-    throw new Unavailable('The wallet is too busy just now. Please try again in a moment.', { retryAfterMs: 1000 });
+    throw new Unavailable('The journal of this wallet is a moment behind. Please try again.', { retryAfterMs: 1000 });
   }
 
   private async attempt(accountId: string, command: Command, recall: Recall | undefined): Promise<Answer | undefined> {

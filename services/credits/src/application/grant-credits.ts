@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, type Clock } from '@cielo/effects';
 import { InvalidValue } from '@cielo/errors';
 import type { Source } from '../domain/grant.ts';
 import { packGrant, type Packs } from '../domain/packs.ts';
@@ -23,7 +22,6 @@ export interface GrantInput {
 export class GrantCredits {
   constructor(
     private readonly wallet: ChangeWallet,
-    @Inject(CLOCK) private readonly clock: Clock,
     @Inject(PACKS) private readonly packs: Packs,
   ) {}
 
@@ -33,13 +31,17 @@ export class GrantCredits {
     await this.wallet.run(accountId, { type: 'grant', ...terms });
   }
 
-  /** A pack that was paid for. */
-  async pack(accountId: string, packName: string, paymentId: string): Promise<void> {
+  /** A pack that was paid for. A notice of payment that comes twice gives it once. */
+  async pack(
+    accountId: string,
+    packName: string,
+    { paymentId, paidAtMs }: { paymentId: string; paidAtMs: number },
+  ): Promise<void> {
     const pack = Object.hasOwn(this.packs, packName) ? this.packs[packName] : undefined;
     if (!pack)
       throw new InvalidValue(`There is no pack '${packName}'. Packs are: ${Object.keys(this.packs).join(', ')}.`, {
         param: 'pack',
       });
-    await this.wallet.run(accountId, packGrant(pack, paymentId, this.clock.nowMs()));
+    await this.wallet.run(accountId, packGrant(pack, paymentId, paidAtMs));
   }
 }

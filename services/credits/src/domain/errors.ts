@@ -100,11 +100,7 @@ export class Forgotten extends DomainError {
   readonly kind = 'unavailable';
   readonly code = 'unavailable';
 
-  constructor(
-    readonly subject: string,
-    /** The journal has to be complete up to this entry before it can tell. */
-    readonly forgottenSeq: number,
-  ) {
+  constructor(readonly subject: string) {
     super(`Whether ${subject} was answered before has to be looked up in the journal`);
   }
 }

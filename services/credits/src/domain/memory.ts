@@ -48,7 +48,7 @@ export function answerTo(memory: Memory, recall: Recall | undefined, operation: 
   }
   const recalled = recall?.answers.get(operation.name);
   if (recalled) return recalled;
-  if (memory.forgottenSeq > (recall?.upToSeq ?? 0)) throw new Forgotten(operation.subject, memory.forgottenSeq);
+  if (memory.forgottenSeq > (recall?.upToSeq ?? 0)) throw new Forgotten(operation.subject);
   return undefined;
 }
 

@@ -1,11 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTariff } from '../outbound/tariff.file.ts';
 import { NoPrice } from './errors.ts';
 import { priceOf, type PriceBook } from './price-book.ts';
 
-const { priceBook, plans, packs } = readTariff(fileURLToPath(new URL('../../data', import.meta.url)));
+const { priceBook, plans, packs } = readTariff();
 const clip = (priceClass: string, size: string, seconds: number) => {
   const [width, height] = size.split('x').map(Number) as [number, number];
   return { priceClass, width, height, seconds };

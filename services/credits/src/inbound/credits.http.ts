@@ -1,4 +1,4 @@
-import { All, Controller, Get, Inject, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { CallerOf, NeedsScope, type Caller } from '@cielo/access';
 import { CLOCK, type Clock } from '@cielo/effects';
 import { InvalidValue } from '@cielo/errors';
@@ -124,9 +124,26 @@ export class CreditsHttp {
     return { object: 'list', time_zone: 'UTC', data };
   }
 
-  @All(['orders', 'orders/*path'])
-  @Operation({ id: 'orders', tag: 'Credits', summary: 'Buying packs; not on this server yet', answer: z.never() })
+  @Get('orders')
+  @Operation({
+    id: 'listOrders',
+    tag: 'Credits',
+    summary: 'What was bought; not on this server yet',
+    answer: z.never(),
+  })
   orders(): never {
+    throw new NotBuiltYet('Buying credits');
+  }
+
+  @Post('orders')
+  @Operation({ id: 'createOrder', tag: 'Credits', summary: 'Buy a pack; not on this server yet', answer: z.never() })
+  order(): never {
+    throw new NotBuiltYet('Buying credits');
+  }
+
+  @Get('orders/:id')
+  @Operation({ id: 'getOrder', tag: 'Credits', summary: 'One order; not on this server yet', answer: z.never() })
+  oneOrder(): never {
     throw new NotBuiltYet('Buying credits');
   }
 }

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Tariff } from '../application/needs.ts';
+
+/** The tariff that ships with the service. */
+export const SHIPPED_TARIFF = fileURLToPath(new URL('../../data', import.meta.url));
 
 /** Whole credits. */
 const credits = z.int().positive().transform(BigInt);
@@ -46,10 +50,10 @@ const plans = z.record(
 const packs = z.record(z.string(), z.strictObject({ credits, priceMicros: credits, validMonths: z.int().positive() }));
 
 /**
- * Reads prices, plans and packs from a folder.
+ * Reads prices, plans and packs from a folder; by default what ships.
  * @throws Error naming the file and the field when one of them cannot be used: a service with wrong prices does not start.
  */
-export function readTariff(folder: string): Tariff {
+export function readTariff(folder = SHIPPED_TARIFF): Tariff {
   return {
     priceBook: read(join(folder, 'price-book.yaml'), priceBook),
     plans: read(join(folder, 'plans.yaml'), plans),

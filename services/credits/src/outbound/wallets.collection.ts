@@ -1,16 +1,13 @@
 import type { CollectionSpec, Json } from '@cielo/documents';
-import type { Grant } from '../domain/grant.ts';
-import type { Answer, Remembered } from '../domain/memory.ts';
-import type { Hold, Wallet } from '../domain/wallet.ts';
+import type { Grant, Source } from '../domain/grant.ts';
+import type { Remembered } from '../domain/memory.ts';
+import type { Hold, Sums, Wallet } from '../domain/wallet.ts';
 
-/** A wallet at rest. Credits are decimal text; holds and the memory are short lists, since a busy wallet is written often. */
-interface StoredWallet {
-  readonly accountId: string;
-  readonly plan: string;
-  readonly planSinceMs: number;
-  readonly timeZone: string;
-  readonly openedAtMs: number;
-  readonly blockedBecause: string | null;
+/**
+ * A wallet at rest: less than 64 KiB however full it is, since a busy one is written often. What there is many of is kept in short rows;
+ * credits are decimal text.
+ */
+interface StoredWallet extends Omit<Wallet, 'grants' | 'holds' | 'lastAllowance' | 'memory' | 'sums'> {
   readonly grants: readonly StoredGrant[];
   readonly holds: readonly StoredHold[];
   readonly lastAllowance: {
@@ -19,18 +16,14 @@ interface StoredWallet {
     readonly endMs: number;
     readonly grantedCredits: string;
   } | null;
-  readonly memory: { readonly forgottenSeq: number; readonly recent: readonly StoredRemembered[] };
-  readonly seq: number;
-  readonly head: string;
-  readonly sums: Readonly<Record<keyof Wallet['sums'], string>>;
+  readonly memory: { readonly forgottenSeq: number; readonly recent: readonly string[] };
+  readonly sums: Readonly<Record<keyof Sums, string>>;
 }
 
-type Credits = 'amount' | 'remaining' | 'held' | 'captured' | 'refunded' | 'expired' | 'revoked' | 'unitCostMicros';
-type StoredGrant = Omit<Grant, Credits> & Readonly<Record<Credits, string>>;
-/** id, amount, price book, model, placed at, then grant and amount of each part. */
-type StoredHold = readonly [string, string, string, string, number, ...string[]];
-/** Hash of the operation, hash of its input, entry, and the code of a refusal. */
-type StoredRemembered = readonly [string, string, number, string?];
+/** id, source, priority, from, until, models, closed, then unit cost, amount, remaining, held, captured, refunded, expired, revoked. */
+type StoredGrant = readonly [string, Source, number, number, number | null, readonly string[], boolean, ...string[]];
+/** id, amount, price book, model, placed at, then of each part the grant's place in the wallet and the amount. */
+type StoredHold = readonly [string, string, string, string, number, ...(number | string)[]];
 
 /** The wallets, by account id. */
 export const walletsCollection: CollectionSpec<Wallet> = {
@@ -39,9 +32,8 @@ export const walletsCollection: CollectionSpec<Wallet> = {
   indexes: {
     // When something that nobody may use any more should leave the books. Allowances do so with the next command.
     expiring: ({ grants }) => {
-      const ends = grants
-        .filter(({ source, remaining }) => source !== 'allowance' && remaining > 0n)
-        .flatMap(({ untilMs }) => untilMs ?? []);
+      const due = grants.filter(({ source, remaining }) => source !== 'allowance' && remaining > 0n);
+      const ends = due.flatMap(({ untilMs }) => untilMs ?? []);
       return ends.length > 0 ? { group: 'all', order: Math.min(...ends) } : undefined;
     },
   },
@@ -50,75 +42,110 @@ export const walletsCollection: CollectionSpec<Wallet> = {
 };
 
 function toStored(wallet: Wallet): StoredWallet {
-  const { lastAllowance, memory, sums } = wallet;
+  const { lastAllowance, memory } = wallet;
+  const { granted, captured, refunded, expired, revoked } = wallet.sums;
   return {
     ...wallet,
-    grants: wallet.grants.map((grant) => mapCredits(grant, GRANT_CREDITS, String) as StoredGrant),
-    holds: wallet.holds.map(storeHold),
-    lastAllowance: lastAllowance && { ...lastAllowance, grantedCredits: String(lastAllowance.grantedCredits) },
+    grants: wallet.grants.map(storeGrant),
+    holds: wallet.holds.map((hold) => storeHold(hold, wallet.grants)),
+    lastAllowance: lastAllowance && { ...lastAllowance, grantedCredits: `${lastAllowance.grantedCredits}` },
     memory: { forgottenSeq: memory.forgottenSeq, recent: memory.recent.map(storeRemembered) },
-    sums: mapCredits(sums, SUMS, String) as StoredWallet['sums'],
+    sums: {
+      granted: `${granted}`,
+      captured: `${captured}`,
+      refunded: `${refunded}`,
+      expired: `${expired}`,
+      revoked: `${revoked}`,
+    },
   };
 }
 
 function fromStored(stored: StoredWallet): Wallet {
   const { lastAllowance, memory, sums } = stored;
+  const grants = stored.grants.map(readGrant);
   return {
     ...stored,
-    grants: stored.grants.map((grant) => mapCredits(grant, GRANT_CREDITS, BigInt) as unknown as Grant),
-    holds: stored.holds.map(readHold),
+    grants,
+    holds: stored.holds.map((hold) => readHold(hold, grants)),
     lastAllowance: lastAllowance && { ...lastAllowance, grantedCredits: BigInt(lastAllowance.grantedCredits) },
     memory: { forgottenSeq: memory.forgottenSeq, recent: memory.recent.map(readRemembered) },
-    sums: mapCredits(sums, SUMS, BigInt) as unknown as Wallet['sums'],
+    sums: {
+      granted: BigInt(sums.granted),
+      captured: BigInt(sums.captured),
+      refunded: BigInt(sums.refunded),
+      expired: BigInt(sums.expired),
+      revoked: BigInt(sums.revoked),
+    },
   };
 }
 
-const GRANT_CREDITS: readonly Credits[] = [
-  'amount',
-  'remaining',
-  'held',
-  'captured',
-  'refunded',
-  'expired',
-  'revoked',
-  'unitCostMicros',
-];
-const SUMS: readonly (keyof Wallet['sums'])[] = ['granted', 'captured', 'refunded', 'expired', 'revoked'];
-
-function mapCredits<T extends object>(
-  value: T,
-  names: readonly (keyof T)[],
-  convert: (credits: never) => unknown,
-): object {
-  return { ...value, ...Object.fromEntries(names.map((name) => [name, convert(value[name] as never)])) };
+function storeGrant(grant: Grant): StoredGrant {
+  const { id, source, priority, fromMs, untilMs, models, closed } = grant;
+  const { unitCostMicros, amount, remaining, held, captured, refunded, expired, revoked } = grant;
+  const credits = [unitCostMicros, amount, remaining, held, captured, refunded, expired, revoked].map(String);
+  return [id, source, priority, fromMs, untilMs, models, closed, ...credits];
 }
 
-function storeHold({ id, amountCredits, priceBookVersion, model, placedAtMs, parts }: Hold): StoredHold {
+function readGrant([id, source, priority, fromMs, untilMs, models, closed, ...texts]: StoredGrant): Grant {
+  const credits = texts.map(BigInt) as [bigint, bigint, bigint, bigint, bigint, bigint, bigint, bigint];
+  const [unitCostMicros, amount, remaining, held, captured, refunded, expired, revoked] = credits;
+  return {
+    id,
+    source,
+    priority,
+    fromMs,
+    untilMs,
+    models,
+    closed,
+    unitCostMicros,
+    amount,
+    remaining,
+    held,
+    captured,
+    refunded,
+    expired,
+    revoked,
+  };
+}
+
+function storeHold(
+  { id, amountCredits, priceBookVersion, model, placedAtMs, parts }: Hold,
+  grants: readonly Grant[],
+): StoredHold {
+  const places = new Map(grants.map((grant, place) => [grant.id, place]));
   return [
     id,
     String(amountCredits),
     priceBookVersion,
     model,
     placedAtMs,
-    ...parts.flatMap((part) => [part.grantId, String(part.amountCredits)]),
+    ...parts.flatMap((part) => [places.get(part.grantId)!, String(part.amountCredits)]),
   ];
 }
 
-function readHold([id, amount, priceBookVersion, model, placedAtMs, ...flat]: StoredHold): Hold {
+function readHold(
+  [id, amount, priceBookVersion, model, placedAtMs, ...flat]: StoredHold,
+  grants: readonly Grant[],
+): Hold {
   const parts = Array.from({ length: flat.length / 2 }, (_, i) => ({
-    grantId: flat[2 * i]!,
+    grantId: grants[flat[2 * i] as number]!.id,
     amountCredits: BigInt(flat[2 * i + 1]!),
   }));
   return { id, amountCredits: BigInt(amount), priceBookVersion, model, placedAtMs, parts };
 }
 
-function storeRemembered({ operationHash, inputHash, answer }: Remembered): StoredRemembered {
-  return answer.outcome === 'refused'
-    ? [operationHash, inputHash, answer.seq, answer.code]
-    : [operationHash, inputHash, answer.seq];
+/** Hashes of the operation and of its input, the entry's number, and the code of a refusal. */
+function storeRemembered({ operationHash, inputHash, answer }: Remembered): string {
+  const words = [operationHash, inputHash, answer.seq.toString(36)];
+  return (answer.outcome === 'refused' ? [...words, answer.code] : words).join(' ');
 }
 
-function readRemembered([operationHash, inputHash, seq, code]: StoredRemembered): Remembered {
-  const answer: Answer = code === undefined ? { outcome: 'done', seq } : { outcome: 'refused', seq, code };
-  return { operationHash, inputHash, answer };
+function readRemembered(text: string): Remembered {
+  const [operationHash, inputHash, number, code] = text.split(' ') as [string, string, string, string?];
+  const seq = parseInt(number, 36);
+  return {
+    operationHash,
+    inputHash,
+    answer: code === undefined ? { outcome: 'done', seq } : { outcome: 'refused', seq, code },
+  };
 }

@@ -20,7 +20,7 @@ export function refundOrRelease(
   if (command.captured) return command;
   const capture = answerTo(wallet.memory, recall, operationNamed('capture', command.holdId));
   // Taken, but the journal does not have it yet: look again when it does.
-  if (capture) throw new Forgotten(command.holdId, capture.seq);
+  if (capture) throw new Forgotten(command.holdId);
   return { type: 'release', holdId: command.holdId };
 }
 
