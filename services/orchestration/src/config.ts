@@ -16,7 +16,9 @@ export const orchestrationConfig = defineConfig({
     .min(1)
     .optional()
     .transform((folder) => folder ?? fileURLToPath(new URL('../../../deploy/models', import.meta.url)))
-    .describe('Folder of the model catalogue, with <model>/model.yaml in it; default: deploy/models of this repository'),
+    .describe(
+      'Folder of the model catalogue, with <model>/model.yaml in it; default: deploy/models of this repository',
+    ),
 
   ORCHESTRATION_RENDER_SLOTS: z.coerce
     .number()
@@ -33,7 +35,11 @@ export const orchestrationConfig = defineConfig({
     .describe(
       "Name of this worker; after a restart it takes its own leases back, so no two processes may share it; default: the machine's name",
     ),
-  ORCHESTRATION_MARK: z.string().max(40).default('cielo').describe('Text of the visible mark in every clip; none when empty'),
+  ORCHESTRATION_MARK: z
+    .string()
+    .max(40)
+    .default('cielo')
+    .describe('Text of the visible mark in every clip; none when empty'),
 
   ORCHESTRATION_OPEN_STANDARD: count(3).describe('Videos queued or in progress at once, plan standard'),
   ORCHESTRATION_OPEN_PRO: count(10).describe('Videos queued or in progress at once, plan pro'),
@@ -44,7 +50,9 @@ export const orchestrationConfig = defineConfig({
   ORCHESTRATION_LEASE_MS: duration(10 * SECOND).describe('A lease without a heartbeat ends after this'),
   ORCHESTRATION_BEAT_MS: duration(SECOND).describe('How often a worker beats and writes its progress'),
   ORCHESTRATION_STALL_MS: duration(MINUTE).describe('An engine that says nothing for so long is given up'),
-  ORCHESTRATION_RETRY_MS: duration(SECOND).describe('Pause after the first failed render; four times longer after each more'),
+  ORCHESTRATION_RETRY_MS: duration(SECOND).describe(
+    'Pause after the first failed render; four times longer after each more',
+  ),
   ORCHESTRATION_TRACKS_MAX_BYTES: count(1024 ** 3).describe('What the tracks of one render may come to'),
 
   ORCHESTRATION_ADMITTING_MAX_MS: duration(2 * MINUTE).describe('Bound on casting, reviewing the words and the hold'),

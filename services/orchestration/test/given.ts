@@ -78,7 +78,8 @@ export const said = {
   outputRejected: () => ReviewRejected.create({ ...of, stage: 'output', reason: 'Blocked: graphic violence.' }),
   outputEscalated: () => ReviewEscalated.create({ ...of, stage: 'output' }),
   holdPlaced: () => HoldPlaced.create({ accountId: ACCOUNT, holdId: ID, amountCredits: 4n }),
-  holdRefused: () => HoldRefused.create({ accountId: ACCOUNT, holdId: ID, code: 'insufficient_quota', reason: 'Too few.' }),
+  holdRefused: () =>
+    HoldRefused.create({ accountId: ACCOUNT, holdId: ID, code: 'insufficient_quota', reason: 'Too few.' }),
   holdCaptured: () => HoldCaptured.create({ accountId: ACCOUNT, holdId: ID, capturedCredits: 4n }),
   mastered: (fence = 1) => ClipMastered.create({ ...of, fence: BigInt(fence) }),
   masteringFailed: (fence = 1) => MasteringFailed.create({ ...of, fence: BigInt(fence), reason: 'No picture.' }),

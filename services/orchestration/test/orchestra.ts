@@ -34,7 +34,12 @@ export interface Setup {
 export class Orchestra {
   private constructor(readonly service: TestService) {}
 
-  static async open({ config = {}, modelServer = new ScriptedModelServer(), quote = {}, closed }: Setup = {}): Promise<Orchestra> {
+  static async open({
+    config = {},
+    modelServer = new ScriptedModelServer(),
+    quote = {},
+    closed,
+  }: Setup = {}): Promise<Orchestra> {
     const answers = [
       answer(DecideLaunch, () => DecideLaunchResponse.create({ open: closed === undefined, reason: closed ?? '' })),
       answer(Quote, () =>
@@ -50,7 +55,10 @@ export class Orchestra {
 
   /** Asks for a clip and gives its id. */
   async create(body: object = {}, options: HttpOptions = {}): Promise<string> {
-    const { status, body: video } = await this.http('POST', '/v1/videos', { body: { prompt: 'a dog', ...body }, ...options });
+    const { status, body: video } = await this.http('POST', '/v1/videos', {
+      body: { prompt: 'a dog', ...body },
+      ...options,
+    });
     if (status !== 200) throw new Error(`Refused: ${JSON.stringify(video)}`);
     return (video as { id: string }).id;
   }

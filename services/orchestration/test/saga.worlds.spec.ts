@@ -20,7 +20,9 @@ function nameOf({ generation, nowMs, logs, read, hold, clip, workers, budget }: 
   const { version: _, ...rest } = generation;
   const relative = (key: string, value: unknown) =>
     typeof value === 'bigint' ? Number(value) : key.endsWith('Ms') && typeof value === 'number' ? value - nowMs : value;
-  const said = Object.values(logs).map((log) => log.map((event) => event.$type + ((event as { stage?: string }).stage ?? '')));
+  const said = Object.values(logs).map((log) =>
+    log.map((event) => event.$type + ((event as { stage?: string }).stage ?? '')),
+  );
   return JSON.stringify([rest, said, read, hold, clip, [...workers].sort(), budget], relative);
 }
 
@@ -69,7 +71,15 @@ describe('in every order of everything', () => {
 
 describe('in long and bad stories', () => {
   it('the promises hold, and every generation ends', () => {
-    const budget: Budget = { refusals: 1, rewinds: 6, cancels: 1, deletions: 1, failures: 3, lapses: 4, deadLetters: 1 };
+    const budget: Budget = {
+      refusals: 1,
+      rewinds: 6,
+      cancels: 1,
+      deletions: 1,
+      failures: 3,
+      lapses: 4,
+      deadLetters: 1,
+    };
     fc.assert(
       fc.property(fc.array(fc.nat(), { maxLength: 60 }), fc.boolean(), (choices, kind) => {
         let world = newWorld(kind ? budget : { ...budget, refusals: 0, cancels: 0, deletions: 0 });

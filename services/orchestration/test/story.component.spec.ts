@@ -44,20 +44,36 @@ describe('a generation', () => {
     await open();
     const id = await orchestra.create({ seconds: '8', seed: 5 });
     await orchestra.complete(id);
-    expect(await orchestra.video(id)).toMatchObject({ status: 'completed', progress: 100, stage: 'completed', error: null, eta_seconds: null });
+    expect(await orchestra.video(id)).toMatchObject({
+      status: 'completed',
+      progress: 100,
+      stage: 'completed',
+      error: null,
+      eta_seconds: null,
+    });
     const [rendered] = await orchestra.service.heard(GenerationRendered);
     const kinds = rendered!.tracks.map(({ kind }) => kind).sort();
     expect(new Set(kinds)).toEqual(new Set(['audio', 'cues', 'report', 'stills', 'video']));
     expect(rendered!.tracks.every(({ key }) => key.startsWith(`generations/${id}/`))).toBe(true);
     expect(rendered!.engine).toBe('scripted 1');
-    expect((await orchestra.service.heard(GenerationCleared))[0]).toMatchObject({ capturedCredits: 4n, model: 'sora-2' });
+    expect((await orchestra.service.heard(GenerationCleared))[0]).toMatchObject({
+      capturedCredits: 4n,
+      model: 'sora-2',
+    });
     expect(await ends()).toEqual({ completed: 1, failed: 0, cancelled: 0 });
   });
 
   it('asks the engine for what was agreed, under the name of the fence', async () => {
     const modelServer = new ScriptedModelServer();
     await open({ modelServer });
-    const id = await orchestra.create({ seconds: '8', seed: 5, size: '1280x720', fps: 24, audio: false, negative_prompt: 'cats' });
+    const id = await orchestra.create({
+      seconds: '8',
+      seed: 5,
+      size: '1280x720',
+      fps: 24,
+      audio: false,
+      negative_prompt: 'cats',
+    });
     await orchestra.admit(id);
     await orchestra.rendered(id);
     expect(modelServer.requests).toMatchObject([
@@ -75,6 +91,18 @@ describe('a generation', () => {
         mark: { text: 'cielo', pathSeed: 5 },
       },
     ]);
+  });
+
+  it('is one trace, from the request to the engine', async () => {
+    const modelServer = new ScriptedModelServer();
+    await open({ modelServer });
+    const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
+    const id = await orchestra.create({}, { headers: { traceparent: `00-${traceId}-00f067aa0ba902b7-01` } });
+    // Restarted, so that nothing but what was written can carry it.
+    await orchestra.service.restart();
+    await orchestra.admit(id);
+    await orchestra.rendered(id);
+    expect(modelServer.requests[0]!.traceparent).toContain(traceId);
   });
 
   it('takes every event twice as once', async () => {
@@ -142,7 +170,9 @@ describe('a cancel', () => {
 
   it('frees the slot for the next', async () => {
     let hangs = true;
-    const modelServer = new ScriptedModelServer((request) => (hangs ? ((hangs = false), [{ hang: true }]) : aSmallClip(request)));
+    const modelServer = new ScriptedModelServer((request) =>
+      hangs ? ((hangs = false), [{ hang: true }]) : aSmallClip(request),
+    );
     await open({ modelServer });
     const [first, second] = [await orchestra.create(), await orchestra.create()];
     await orchestra.admit(first);
@@ -233,14 +263,20 @@ describe('a render that goes wrong', () => {
   });
 
   it('fails after the last attempt, and names no machine', async () => {
-    await open({ modelServer: failing({ fail: 'connect 10.1.2.3', retryable: true }, 99), config: { ORCHESTRATION_RETRY_MS: '1' } });
+    await open({
+      modelServer: failing({ fail: 'connect 10.1.2.3', retryable: true }, 99),
+      config: { ORCHESTRATION_RETRY_MS: '1' },
+    });
     const id = await orchestra.create();
     await orchestra.admit(id);
     await orchestra.service.until(async () => {
       await orchestra.service.advance(1_000);
       return (await orchestra.video(id)).status === 'failed';
     }, 'it failed');
-    expect((await orchestra.video(id)).error).toEqual({ code: 'processing_error', message: 'The clip could not be rendered.' });
+    expect((await orchestra.video(id)).error).toEqual({
+      code: 'processing_error',
+      message: 'The clip could not be rendered.',
+    });
     expect(await orchestra.service.heard(GenerationStarted)).toHaveLength(3);
     expect(await ends()).toEqual({ completed: 0, failed: 1, cancelled: 0 });
   });
@@ -334,7 +370,9 @@ describe('following a video', () => {
     const events = (await text).split('\n\n').filter((frame) => frame.includes('event: '));
     expect(events.at(-1)).toContain('event: done');
     const videos = events.filter((frame) => frame.includes('event: video'));
-    const shown = videos.map((frame) => JSON.parse(/data: (.*)/.exec(frame)![1]!) as { progress: number; status: string });
+    const shown = videos.map(
+      (frame) => JSON.parse(/data: (.*)/.exec(frame)![1]!) as { progress: number; status: string },
+    );
     expect(shown[0]!.status).toBe('queued');
     expect(shown.at(-1)).toMatchObject({ status: 'completed', progress: 100 });
     const progress = shown.map((video) => video.progress);
@@ -347,7 +385,10 @@ describe('following a video', () => {
     await open({ config: { ORCHESTRATION_RENDER_SLOTS: '0' } });
     const id = await orchestra.create();
     const following = orchestra.http('GET', `/v1/videos/${id}/events`);
-    await orchestra.service.until(async () => (await orchestra.http('DELETE', `/v1/videos/${id}`)).status === 200, 'it is deleted');
+    await orchestra.service.until(
+      async () => (await orchestra.http('DELETE', `/v1/videos/${id}`)).status === 200,
+      'it is deleted',
+    );
     expect((await following).body).toContain('event: done');
   });
 });

@@ -79,8 +79,17 @@ describe('the videos API', () => {
       }
       const { status, body } = await create(form);
       expect(status).toBe(200);
-      expect(body).toMatchObject({ model: 'sora-2-pro', seconds: '8', size: '1920x1080', seed: 42, audio: false, fps: 24 });
-      const asked = (await orchestra.service.heard(GenerationRequested)).find(({ generationId }) => generationId === body.id);
+      expect(body).toMatchObject({
+        model: 'sora-2-pro',
+        seconds: '8',
+        size: '1920x1080',
+        seed: 42,
+        audio: false,
+        fps: 24,
+      });
+      const asked = (await orchestra.service.heard(GenerationRequested)).find(
+        ({ generationId }) => generationId === body.id,
+      );
       expect(asked).toMatchObject({
         accountId: 'acct_1',
         plan: 'pro',
@@ -118,13 +127,26 @@ describe('the videos API', () => {
       ['a seed that is text', { prompt: 'a', seed: '7' }, 'seed', 'invalid_type'],
       ['too many frames', { prompt: 'a', fps: 60 }, 'fps', 'invalid_value'],
       ['sound from a silent model', { prompt: 'a', model: 'sora-1-turbo', audio: true }, 'audio', 'unknown_parameter'],
-      ['three characters', { prompt: 'a', characters: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] }, 'characters', 'invalid_value'],
+      [
+        'three characters',
+        { prompt: 'a', characters: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] },
+        'characters',
+        'invalid_value',
+      ],
       ['a reference as text', { prompt: 'a', input_reference: 'x.png' }, 'input_reference', 'invalid_type'],
       ['a reference', { prompt: 'a', input_reference: { file_id: 'f' } }, 'input_reference', 'invalid_value'],
-      ['something within a character', { prompt: 'a', characters: [{ id: 'a', x: 1 }] }, 'characters[0][x]', 'unknown_parameter'],
+      [
+        'something within a character',
+        { prompt: 'a', characters: [{ id: 'a', x: 1 }] },
+        'characters[0][x]',
+        'unknown_parameter',
+      ],
     ])('refuses %s', async (_, body, param, code) => {
       const { status, body: answer } = await create(body);
-      expect({ status, answer }).toMatchObject({ status: 400, answer: { error: { type: 'invalid_request_error', param, code } } });
+      expect({ status, answer }).toMatchObject({
+        status: 400,
+        answer: { error: { type: 'invalid_request_error', param, code } },
+      });
       expect(Object.keys((answer as { error: object }).error).sort()).toEqual(['code', 'message', 'param', 'type']);
     });
 
@@ -199,7 +221,9 @@ describe('the videos API', () => {
   describe('a quote', () => {
     it('says price, balance and time, without a prompt and without making anything', async () => {
       const before = (await orchestra.service.heard(GenerationRequested)).length;
-      const { status, body } = await orchestra.http('POST', '/v1/videos/quote', { body: { model: 'sora-2-pro', seconds: '8' } });
+      const { status, body } = await orchestra.http('POST', '/v1/videos/quote', {
+        body: { model: 'sora-2-pro', seconds: '8' },
+      });
       expect(status).toBe(200);
       expect(body).toMatchObject({
         object: 'video.quote',
@@ -253,7 +277,8 @@ describe('the videos API', () => {
   });
 
   describe('listing', () => {
-    const page = async (query: string, key: string) => (await orchestra.http('GET', `/v1/videos?${query}`, { key })).body;
+    const page = async (query: string, key: string) =>
+      (await orchestra.http('GET', `/v1/videos?${query}`, { key })).body;
 
     it('pages both ways, stable while new ones arrive', async () => {
       const key = keyOf('acct_pages', { plan: 'pro' });
@@ -279,7 +304,13 @@ describe('the videos API', () => {
     });
 
     it('of nothing has all its keys', async () => {
-      expect(await page('', keyOf('acct_empty'))).toEqual({ object: 'list', data: [], first_id: null, last_id: null, has_more: false });
+      expect(await page('', keyOf('acct_empty'))).toEqual({
+        object: 'list',
+        data: [],
+        first_id: null,
+        last_id: null,
+        has_more: false,
+      });
     });
 
     it('may be asked for nothing', async () => {
@@ -354,7 +385,10 @@ describe('what others decide', () => {
     const { status, body } = await orchestra.http('POST', '/v1/videos', { body: { prompt: 'a' } });
     await orchestra.service.close();
     expect(status).toBe(403);
-    expect(body.error).toMatchObject({ code: 'unsupported_country_region_territory', message: 'Cielo is not open in FR yet.' });
+    expect(body.error).toMatchObject({
+      code: 'unsupported_country_region_territory',
+      message: 'Cielo is not open in FR yet.',
+    });
   });
 
   it('too few credits are refused with balance and price, and retrying is pointless', async () => {

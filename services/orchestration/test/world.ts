@@ -196,21 +196,29 @@ function readOn(world: World, reader: Reader, refuse: boolean): World {
 }
 
 const hasSaid = (world: World, speaker: Speaker, type: string, stage?: string) =>
-  world.logs[speaker].some((event) => event.$type === type && (!stage || (event as { stage?: string }).stage === stage));
+  world.logs[speaker].some(
+    (event) => event.$type === type && (!stage || (event as { stage?: string }).stage === stage),
+  );
 
 function identity(world: World, event: EventMessage, refuse: boolean): World {
   if (event.$type !== GenerationRequested.$type) return world;
-  if (hasSaid(world, 'identity', CastingApproved.$type) || hasSaid(world, 'identity', CastingRefused.$type)) return world;
+  if (hasSaid(world, 'identity', CastingApproved.$type) || hasSaid(world, 'identity', CastingRefused.$type))
+    return world;
   return say(world, 'identity', refuse ? said.castingRefused() : said.castingApproved());
 }
 
 function moderation(world: World, event: EventMessage, refuse: boolean): World {
   const stage =
-    event.$type === GenerationRequested.$type ? 'prompt' : event.$type === GenerationRendered.$type ? 'output' : undefined;
+    event.$type === GenerationRequested.$type
+      ? 'prompt'
+      : event.$type === GenerationRendered.$type
+        ? 'output'
+        : undefined;
   if (!stage) return world;
   const decided = [ReviewApproved, ReviewRejected].some(({ $type }) => hasSaid(world, 'moderation', $type, stage));
   if (decided) return world;
-  const [no, yes] = stage === 'prompt' ? [said.wordsRejected(), said.wordsApproved()] : [said.outputRejected(), said.outputApproved()];
+  const [no, yes] =
+    stage === 'prompt' ? [said.wordsRejected(), said.wordsApproved()] : [said.outputRejected(), said.outputApproved()];
   return say(world, 'moderation', refuse ? no : yes);
 }
 
@@ -297,7 +305,9 @@ export function brokenPromise(world: World): string | undefined {
     event.$type.endsWith('GenerationStarted') ? [(event as unknown as { fence: bigint }).fence] : [],
   );
   if (fences.some((fence, i) => i > 0 && fence <= fences[i - 1]!)) return 'a fence was given twice';
-  const renderedUnder = (logs.orchestration.find(({ $type }) => $type === GenerationRendered.$type) as GenerationRendered | undefined)?.fence;
+  const renderedUnder = (
+    logs.orchestration.find(({ $type }) => $type === GenerationRendered.$type) as GenerationRendered | undefined
+  )?.fence;
   if (renderedUnder !== undefined && renderedUnder !== fences.at(-1)) return 'it was rendered under an old fence';
   if ((generation.progressPercent === 100) !== (generation.phase.name === 'completed')) return 'its progress lies';
   return undefined;
@@ -326,6 +336,7 @@ export function wentBack(before: World, after: World): string | undefined {
   if (is.progressPercent < was.progressPercent) return 'progress went back';
   if (is.fence < was.fence) return 'the fence went back';
   if (is !== was && is.version <= was.version) return 'it changed under the same version';
-  if (['completed', 'failed', 'cancelled'].includes(was.phase.name) && is.phase.name !== was.phase.name) return 'it came back';
+  if (['completed', 'failed', 'cancelled'].includes(was.phase.name) && is.phase.name !== was.phase.name)
+    return 'it came back';
   return undefined;
 }

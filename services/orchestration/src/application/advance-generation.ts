@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '@cielo/effects';
-import { CONFIG, METRICS, type Metrics } from '@cielo/service-host';
+import { CONFIG, METRICS, contextFrom, currentTraceparent, withSpan, type Metrics } from '@cielo/service-host';
 import type { OrchestrationConfig } from '../config.ts';
 import type { Bounds } from '../domain/bounds.ts';
 import { hasEnded } from '../domain/change.ts';
@@ -30,8 +30,19 @@ export class AdvanceGeneration {
     this.bounds = boundsOf(config);
   }
 
-  /** @throws NotFound when there is no such generation */
+  /**
+   * What happens by itself, outside of any trace, belongs to the trace that the request began.
+   * @throws NotFound when there is no such generation
+   */
   async run(id: string, input: Input): Promise<Advanced> {
+    if (currentTraceparent() !== undefined) return this.advance(id, input);
+    const parent = contextFrom((await this.generations.get(id))?.terms.traceparent);
+    return withSpan(`generation ${input.kind}`, { 'video.generation_id': id }, () => this.advance(id, input), {
+      parent,
+    });
+  }
+
+  private async advance(id: string, input: Input): Promise<Advanced> {
     const moment = { nowMs: this.clock.nowMs(), bounds: this.bounds };
     let before: Generation | undefined;
     const after = await this.generations.update(id, (generation, events) => {

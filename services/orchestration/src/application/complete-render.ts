@@ -13,7 +13,11 @@ export class CompleteRender {
   ) {}
 
   /** @returns whether it counted. */
-  async run({ id, fence, terms }: Generation, { tracks, engine }: StoredTracks, renderSeconds: number): Promise<boolean> {
+  async run(
+    { id, fence, terms }: Generation,
+    { tracks, engine }: StoredTracks,
+    renderSeconds: number,
+  ): Promise<boolean> {
     const { before, after } = await this.advance.run(id, { kind: 'rendered', fence, tracks, engine });
     if (before === after) return false;
     this.paces.note(terms.brief.model, { renderSeconds, clipSeconds: terms.brief.seconds });

@@ -6,7 +6,8 @@ import type { Generations } from './needs.ts';
 /** The caller's own generation. @throws NotFound for unknown, deleted and foreign ids alike, in the same words */
 export async function findOwn(generations: Generations, { accountId }: Caller, id: string): Promise<Generation> {
   const generation = await generations.get(id);
-  if (!generation || generation.accountId !== accountId || generation.deletedAtMs !== undefined) throw videoNotFound(id);
+  if (!generation || generation.accountId !== accountId || generation.deletedAtMs !== undefined)
+    throw videoNotFound(id);
   return generation;
 }
 

@@ -54,9 +54,16 @@ export class PrepareGeneration {
     if (!open) throw new CountryNotOpen(reason);
   }
 
-  private quote({ accountId }: Caller, model: Model, { width, height, seconds }: GenerationBrief): Promise<QuoteResponse> {
+  private quote(
+    { accountId }: Caller,
+    model: Model,
+    { width, height, seconds }: GenerationBrief,
+  ): Promise<QuoteResponse> {
     const { priceClass, name } = model;
-    return this.questions.ask(Quote, QuoteRequest.create({ accountId, priceClass, width, height, seconds, model: name }));
+    return this.questions.ask(
+      Quote,
+      QuoteRequest.create({ accountId, priceClass, width, height, seconds, model: name }),
+    );
   }
 
   /** 32 bits: enough to differ, short enough to be copied by hand. */

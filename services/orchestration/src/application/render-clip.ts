@@ -2,14 +2,23 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '@cielo/effects';
 import { MODEL_SERVER, RenderFailed, type ModelServer, type RenderRequest } from '@cielo/inference';
 import { OBJECTS, type Objects } from '@cielo/objects';
-import { CONFIG, LOG, METRICS, contextFrom, currentTraceparent, withSpan, type Log, type Metrics } from '@cielo/service-host';
+import {
+  CONFIG,
+  LOG,
+  METRICS,
+  contextFrom,
+  currentTraceparent,
+  withSpan,
+  type Log,
+  type Metrics,
+} from '@cielo/service-host';
 import type { OrchestrationConfig } from '../config.ts';
 import type { Generation, RenderStage } from '../domain/generation.ts';
 import { refuseIncomplete } from '../domain/track.ts';
 import { CompleteRender } from './complete-render.ts';
 import { FailRender } from './fail-render.ts';
 import { LeaseKeeper, LeaseLost } from './lease-keeper.ts';
-import { TrackStore, type StoredTracks } from './track-store.ts';
+import { TRACK_SCOPES, TrackStore, type StoredTracks } from './track-store.ts';
 
 /** What the person who asked is told; what really happened is in the log, and may name machines. */
 const FAILED = { kind: 'retryable', reason: 'The clip could not be rendered.' } as const;
@@ -57,9 +66,13 @@ export class RenderClip {
     }
   }
 
-  private async stream(generation: Generation, signal: AbortSignal, heard: (at?: RenderStage) => void): Promise<StoredTracks> {
+  private async stream(
+    generation: Generation,
+    signal: AbortSignal,
+    heard: (at?: RenderStage) => void,
+  ): Promise<StoredTracks> {
     const maxBytes = this.config.ORCHESTRATION_TRACKS_MAX_BYTES;
-    const store = new TrackStore(this.objects, `generations/${generation.id}`, maxBytes, signal);
+    const store = new TrackStore(this.objects, `${TRACK_SCOPES}/${generation.id}`, maxBytes, signal);
     try {
       for await (const output of this.modelServer.render(this.requestOf(generation), signal)) {
         heard(output.kind === 'progress' ? output : undefined);

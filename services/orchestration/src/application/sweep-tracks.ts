@@ -5,8 +5,8 @@ import { CONFIG } from '@cielo/service-host';
 import type { OrchestrationConfig } from '../config.ts';
 import { hasEnded } from '../domain/change.ts';
 import { GENERATIONS, type Generations } from './needs.ts';
+import { TRACK_SCOPES } from './track-store.ts';
 
-const PREFIX = 'generations/';
 const AT_ONCE = 200;
 
 /** Removes tracks that nobody needs: of generations that ended without a clip, or are not known, and of clips finished long ago. */
@@ -22,7 +22,10 @@ export class SweepTracks {
   async run(): Promise<void> {
     let after: string | undefined;
     for (;;) {
-      const page = await this.objects.scopes(PREFIX, { limit: AT_ONCE, ...(after === undefined ? {} : { after }) });
+      const page = await this.objects.scopes(TRACK_SCOPES, {
+        limit: AT_ONCE,
+        ...(after === undefined ? {} : { after }),
+      });
       for (const listing of page) {
         if (await this.isOver(listing)) await this.objects.remove(listing.scope);
       }
@@ -34,7 +37,7 @@ export class SweepTracks {
   private async isOver({ scope, youngestMs }: ScopeListing): Promise<boolean> {
     const ageMs = this.clock.nowMs() - youngestMs;
     if (ageMs < this.config.ORCHESTRATION_TRACKS_GRACE_MS) return false;
-    const generation = await this.generations.get(scope.slice(PREFIX.length));
+    const generation = await this.generations.get(scope.slice(TRACK_SCOPES.length + 1));
     if (!generation) return true;
     if (!hasEnded(generation)) return false;
     const isKept = generation.phase.name === 'completed' && generation.deletedAtMs === undefined;

@@ -20,7 +20,9 @@ export class TakeLeasesBack {
     do {
       const page = await this.generations.find('rendering', 'all', { limit: AT_ONCE, ...(after ? { after } : {}) });
       const mine = page.items.map(({ aggregate }) => aggregate).filter(({ phase }) => this.isMine(phase));
-      await Promise.all(mine.map((left) => this.fail.run(left, { kind: 'retryable', reason: 'The clip could not be rendered.' })));
+      await Promise.all(
+        mine.map((left) => this.fail.run(left, { kind: 'retryable', reason: 'The clip could not be rendered.' })),
+      );
       after = page.next;
     } while (after !== undefined);
   }

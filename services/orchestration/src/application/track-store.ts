@@ -6,6 +6,9 @@ import { BytePipe } from './byte-pipe.ts';
 type Chunk = Extract<RenderOutput, { kind: 'chunk' }>;
 type Still = Extract<RenderOutput, { kind: 'still' }>;
 
+/** Where the tracks of all generations lie, each in a scope of its own below. */
+export const TRACK_SCOPES = 'generations';
+
 /** Stills on their way into the store at once. */
 const STILLS_AT_ONCE = 4;
 const REPORT_AT_MOST_BYTES = 256 * 1024;
@@ -95,7 +98,10 @@ export class TrackStore {
 function engineOf(report: readonly Uint8Array[]): string {
   try {
     const { engine, version } = JSON.parse(Buffer.concat(report).toString()) as Record<string, unknown>;
-    return [engine, version].filter((part) => typeof part === 'string').join(' ').slice(0, 100);
+    return [engine, version]
+      .filter((part) => typeof part === 'string')
+      .join(' ')
+      .slice(0, 100);
   } catch {
     return '';
   }

@@ -5,9 +5,11 @@ export class Turns {
   take<T>(name: string, work: () => Promise<T>): Promise<T> {
     const before = this.tails.get(name) ?? Promise.resolve();
     const mine = before.then(work);
-    const tail = mine.catch(() => undefined).then(() => {
-      if (this.tails.get(name) === tail) this.tails.delete(name);
-    });
+    const tail = mine
+      .catch(() => undefined)
+      .then(() => {
+        if (this.tails.get(name) === tail) this.tails.delete(name);
+      });
     this.tails.set(name, tail);
     return mine;
   }

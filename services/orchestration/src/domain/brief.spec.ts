@@ -60,8 +60,20 @@ describe('a brief', () => {
 
   it('takes what is said', () => {
     const wish = { seconds: 8, size: '1280x720', seed: 0, fps: 12, audio: false, negative_prompt: 'cats' };
-    expect(brief(wish)).toMatchObject({ seconds: 8, width: 1280, height: 720, seed: 0, fps: 12, audio: false, negativePrompt: 'cats' });
-    expect(brief({ seconds: '8', width: 1280, height: 720, generate_sound: false })).toMatchObject({ seconds: 8, width: 1280, audio: false });
+    expect(brief(wish)).toMatchObject({
+      seconds: 8,
+      width: 1280,
+      height: 720,
+      seed: 0,
+      fps: 12,
+      audio: false,
+      negativePrompt: 'cats',
+    });
+    expect(brief({ seconds: '8', width: 1280, height: 720, generate_sound: false })).toMatchObject({
+      seconds: 8,
+      width: 1280,
+      audio: false,
+    });
   });
 
   it('names each likeness once', () => {
@@ -71,7 +83,10 @@ describe('a brief', () => {
   it('keeps sound away from a model without it', () => {
     expect(brief({}, silent).audio).toBe(false);
     expect(refusal({ audio: true }, silent)).toMatchObject({ param: 'audio', code: 'unknown_parameter' });
-    expect(refusal({ generate_sound: true }, silent)).toMatchObject({ param: 'generate_sound', code: 'unknown_parameter' });
+    expect(refusal({ generate_sound: true }, silent)).toMatchObject({
+      param: 'generate_sound',
+      code: 'unknown_parameter',
+    });
   });
 
   it.each<[string, Wish, string, string, RegExp]>([
@@ -79,14 +94,32 @@ describe('a brief', () => {
     ['a prompt of spaces', { prompt: ' \n\t\u3000' }, 'prompt', 'missing_required_parameter', /prompt/],
     ['a length that is not offered', { seconds: '5' }, 'seconds', 'invalid_value', /'5'.*'4', '8'/],
     ['a length that is no number', { seconds: '4.0' }, 'seconds', 'invalid_value', /'4', '8'/],
-    ['a size that is not offered', { size: '1920x1080' }, 'size', 'invalid_value', /'1920x1080'.*'720x1280', '1280x720'/],
+    [
+      'a size that is not offered',
+      { size: '1920x1080' },
+      'size',
+      'invalid_value',
+      /'1920x1080'.*'720x1280', '1280x720'/,
+    ],
     ['a size with a sign', { size: '1280×720' }, 'size', 'invalid_value', /1280x720/],
     ['half a size', { width: 1280 }, 'height', 'missing_required_parameter', /height/],
-    ['a size that contradicts', { size: '1280x720', width: 720, height: 1280 }, 'width', 'invalid_value', /contradicts/],
+    [
+      'a size that contradicts',
+      { size: '1280x720', width: 720, height: 1280 },
+      'width',
+      'invalid_value',
+      /contradicts/,
+    ],
     ['pixels that are not offered', { width: 1, height: 1 }, 'width', 'invalid_value', /'720x1280'/],
     ['too few frames', { fps: 11 }, 'fps', 'invalid_value', /12 to 30/],
     ['too many frames', { fps: 60 }, 'fps', 'invalid_value', /12 to 30/],
-    ['sound that contradicts', { audio: true, generate_sound: false }, 'generate_sound', 'invalid_value', /contradicts/],
+    [
+      'sound that contradicts',
+      { audio: true, generate_sound: false },
+      'generate_sound',
+      'invalid_value',
+      /contradicts/,
+    ],
     ['a reference that is a text', { input_reference: 'https://x' }, 'input_reference', 'invalid_type', /file/],
     ['any reference', { input_reference: { file_id: 'f' } }, 'input_reference', 'invalid_value', /image/],
   ])('is refused for %s, naming the field and what would be right', (_, wish, param, code, message) => {

@@ -119,7 +119,9 @@ function refuseReference(reference: unknown): void {
   if (reference === undefined) return;
   const param = 'input_reference';
   if (typeof reference !== 'object' || reference === null) {
-    throw new WrongType(`Invalid type for '${param}': expected a file or an object with image_url or file_id.`, { param });
+    throw new WrongType(`Invalid type for '${param}': expected a file or an object with image_url or file_id.`, {
+      param,
+    });
   }
   throw new InvalidValue(`No model of this server can begin with an image yet. Leave '${param}' out.`, { param });
 }

@@ -20,7 +20,10 @@ export function erase(generation: Generation, moment: Moment): Change {
 }
 
 /** At the end of a generation that is deleted: tells that everything of it goes away. */
-export function sayDeleted({ id: generationId, accountId, deletedAtMs }: Generation, { nowMs }: Moment): GenerationDeleted[] {
+export function sayDeleted(
+  { id: generationId, accountId, deletedAtMs }: Generation,
+  { nowMs }: Moment,
+): GenerationDeleted[] {
   if (deletedAtMs === undefined) return [];
   return [GenerationDeleted.create({ generationId, accountId, atMs: BigInt(nowMs) })];
 }

@@ -6,9 +6,12 @@ export class NotTakenByModel extends DomainError {
   readonly code = 'unknown_parameter';
   constructor(param: string, model: string, accepts: readonly string[]) {
     const taken = accepts.length > 0 ? `it takes ${accepts.join(', ')}` : 'it takes none';
-    super(`Unknown parameter: '${param}'. Of the optional parameters of models, ${model} does not take this one; ${taken}.`, {
-      param,
-    });
+    super(
+      `Unknown parameter: '${param}'. Of the optional parameters of models, ${model} does not take this one; ${taken}.`,
+      {
+        param,
+      },
+    );
   }
 }
 
@@ -60,7 +63,10 @@ export class TooManyAtOnce extends DomainError {
   readonly code = null;
   constructor(open: number, allowed: number, plan: string, retryAfterMs: number) {
     const facts: ErrorFacts = { retryAfterMs, type: 'video_generation_user_error' };
-    super(`${open} videos are queued or in progress; the plan '${plan}' allows ${allowed} at once. Wait for one to end.`, facts);
+    super(
+      `${open} videos are queued or in progress; the plan '${plan}' allows ${allowed} at once. Wait for one to end.`,
+      facts,
+    );
   }
 }
 

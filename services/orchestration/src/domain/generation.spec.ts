@@ -28,7 +28,12 @@ const then = (generation: Generation, input: Input, nowMs = START_MS) => advance
 describe('a generation', () => {
   it('says what was agreed when it is asked for', () => {
     const [event] = requested().events as [GenerationRequested];
-    expect(event).toMatchObject({ generationId: 'video_1', quotedCredits: 4n, priceBookVersion: '2026-09', plan: 'standard' });
+    expect(event).toMatchObject({
+      generationId: 'video_1',
+      quotedCredits: 4n,
+      priceBookVersion: '2026-09',
+      plan: 'standard',
+    });
     expect(event.brief).toMatchObject({ model: 'sora-2', prompt: terms.brief.prompt, seed: 7n, width: 1280 });
   });
 
@@ -100,7 +105,11 @@ describe('a generation', () => {
   });
 
   it('gives the credits back when consent is withdrawn between clearing and showing', () => {
-    const { generation, events } = story([...toDelivering, heard(said.holdCaptured()), heard(said.withdrawn('consent_withdrawn'))]);
+    const { generation, events } = story([
+      ...toDelivering,
+      heard(said.holdCaptured()),
+      heard(said.withdrawn('consent_withdrawn')),
+    ]);
     expect(generation.phase).toMatchObject({ name: 'failed', code: 'consent_withdrawn' });
     expect(events.at(-1)).toMatchObject({ $type: GenerationFailed.$type, refund: true });
     expect(given(...toDelivering, heard(said.withdrawn('deleted'))).phase.name).toBe('delivering');
@@ -266,7 +275,9 @@ describe('the watchdog', () => {
     expect(first.events).toEqual([cleared.events.at(-1)]);
     const second = then(first.generation, { kind: 'tick' }, START_MS + 2 * bounds.nudgeMs);
     expect(second.generation).toBe(first.generation);
-    expect(names(then(first.generation, { kind: 'tick' }, START_MS + 3 * bounds.nudgeMs))).toEqual(['GenerationCleared']);
+    expect(names(then(first.generation, { kind: 'tick' }, START_MS + 3 * bounds.nudgeMs))).toEqual([
+      'GenerationCleared',
+    ]);
     expect(first.generation.phase.name).toBe('delivering');
   });
 

@@ -34,7 +34,11 @@ function serve(
   return served;
 }
 
-const again = (served: Waiting, nth: number): Waiting => ({ ...served, id: `${served.id.split('.')[0]}.${nth}`, sinceMs: nth });
+const again = (served: Waiting, nth: number): Waiting => ({
+  ...served,
+  id: `${served.id.split('.')[0]}.${nth}`,
+  sinceMs: nth,
+});
 const seconds = (served: readonly Waiting[], which: (one: Waiting) => boolean) =>
   served.filter(which).reduce((sum, { costSeconds }) => sum + costSeconds, 0);
 
@@ -71,7 +75,9 @@ describe('the queue', () => {
     const long = waits('l', { accountId: 'long', costSeconds: 40 });
     const short = waits('s', { accountId: 'short', costSeconds: 10 });
     const served = serve([long, short], 500, { refill: again });
-    const ratio = seconds(served, ({ accountId }) => accountId === 'long') / seconds(served, ({ accountId }) => accountId === 'short');
+    const ratio =
+      seconds(served, ({ accountId }) => accountId === 'long') /
+      seconds(served, ({ accountId }) => accountId === 'short');
     expect(ratio).toBeGreaterThan(0.9);
     expect(ratio).toBeLessThan(1.1);
   });

@@ -53,7 +53,12 @@ export interface Choice {
  * requests of one do not stand before the first of another; and whoever waits beyond the cap goes first, every other time at most, so that
  * an overload does not undo the shares.
  */
-export function chooseNext(memory: QueueMemory, waiting: readonly Waiting[], nowMs: number, policy: QueuePolicy): Choice {
+export function chooseNext(
+  memory: QueueMemory,
+  waiting: readonly Waiting[],
+  nowMs: number,
+  policy: QueuePolicy,
+): Choice {
   const byPlan = Map.groupBy(waiting, ({ plan }) => plan);
   const tiers = Object.fromEntries([...byPlan.keys()].sort().map((plan) => [plan, memory.tiers[plan] ?? NEW_TIER]));
   const known = { ...memory, tiers };

@@ -13,7 +13,12 @@ const wish = {
   width: z.int().optional().describe('With height, instead of size'),
   height: z.int().optional().describe('With width, instead of size'),
   negative_prompt: z.string().optional().describe('What to avoid, where the model takes it'),
-  seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional().describe('The same seed gives the same clip; default: any'),
+  seed: z
+    .int()
+    .min(0)
+    .max(Number.MAX_SAFE_INTEGER)
+    .optional()
+    .describe('The same seed gives the same clip; default: any'),
   fps: z.int().optional().describe('Frames per second, where the model takes it'),
   audio: z.boolean().optional().describe('Whether the clip has sound; default: what the model can'),
   generate_sound: z.boolean().optional().describe('The same as audio'),

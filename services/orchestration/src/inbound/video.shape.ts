@@ -4,7 +4,9 @@ import type { Generation, Phase } from '../domain/generation.ts';
 import { sizeText } from '../domain/model.ts';
 
 const VideoError = z.object({
-  code: z.string().describe('Stable, for programs: moderation_blocked, processing_error, insufficient_quota, cancelled, …'),
+  code: z
+    .string()
+    .describe('Stable, for programs: moderation_blocked, processing_error, insufficient_quota, cancelled, …'),
   message: z.string().describe('For people'),
 });
 
@@ -86,7 +88,8 @@ function statusOf({ phase, fence }: Generation): Video['status'] {
 
 function errorOf(phase: Phase): Video['error'] {
   if (phase.name === 'failed') return { code: phase.code, message: phase.reason };
-  if (phase.name === 'cancelled') return { code: 'cancelled', message: 'The video was cancelled. Nothing was charged.' };
+  if (phase.name === 'cancelled')
+    return { code: 'cancelled', message: 'The video was cancelled. Nothing was charged.' };
   return null;
 }
 

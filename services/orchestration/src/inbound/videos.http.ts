@@ -41,7 +41,12 @@ export class VideosHttp {
   }
 
   @Post('quote')
-  @Operation({ id: 'quoteVideo', tag, summary: 'What a clip would cost, and when it would be there', answer: VideoQuote })
+  @Operation({
+    id: 'quoteVideo',
+    tag,
+    summary: 'What a clip would cost, and when it would be there',
+    answer: VideoQuote,
+  })
   async quote(@CallerOf() caller: Caller, @BodyOf(QuoteVideo) wish: QuoteVideo) {
     return videoQuoteOf(await this.quoteGeneration.run(caller, wish));
   }
@@ -62,7 +67,12 @@ export class VideosHttp {
   }
 
   @Delete(':id')
-  @Operation({ id: 'deleteVideo', tag, summary: 'Delete a video; one under way is cancelled first', answer: DeletedVideo })
+  @Operation({
+    id: 'deleteVideo',
+    tag,
+    summary: 'Delete a video; one under way is cancelled first',
+    answer: DeletedVideo,
+  })
   async remove(@CallerOf() caller: Caller, @ParamOf('id', z.string()) id: string) {
     await this.deleteGeneration.run(caller, id);
     return { id, object: 'video.deleted', deleted: true } as const;

@@ -31,7 +31,11 @@ describe('the catalogue', () => {
     const catalogue = readCatalogue(shipped);
     expect(catalogue.models.map(({ name }) => name).sort()).toEqual(['sora-1-turbo', 'sora-2', 'sora-2-pro']);
     expect(catalogue.find('sora-2-2025-12-08')?.name).toBe('sora-2');
-    expect(catalogue.get('sora-2')).toMatchObject({ maxAttempts: 3, licence: { commercial: true }, defaultSize: { width: 720 } });
+    expect(catalogue.get('sora-2')).toMatchObject({
+      maxAttempts: 3,
+      licence: { commercial: true },
+      defaultSize: { width: 720 },
+    });
   });
 
   it('gives another description another version', () => {

@@ -8,7 +8,10 @@ import { modelFile } from './model-file.ts';
 
 /** The catalogue cannot be used; the message has one line per problem. */
 export class InvalidCatalogue extends Error {
-  constructor(folder: string, readonly problems: readonly string[]) {
+  constructor(
+    folder: string,
+    readonly problems: readonly string[],
+  ) {
     super(`The models in ${folder} cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
     this.name = 'InvalidCatalogue';
   }
@@ -33,7 +36,10 @@ export function readCatalogue(folder: string): Catalogue {
 function modelFolders(folder: string): readonly string[] {
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
-    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+    return entries
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+      .sort();
   } catch (error) {
     throw new InvalidCatalogue(folder, [`${textOf(error)}; set CIELO_MODELS to the folder of the catalogue`]);
   }
@@ -43,7 +49,9 @@ function readModel(folder: string, name: string): Model {
   const text = readFileSync(join(folder, name, 'model.yaml'), 'utf8');
   const result = modelFile.safeParse(parse(text));
   if (!result.success) {
-    const problems = result.error.issues.map(({ path, message }) => `${name}/model.yaml: ${path.join('.') || 'the file'}: ${message}`);
+    const problems = result.error.issues.map(
+      ({ path, message }) => `${name}/model.yaml: ${path.join('.') || 'the file'}: ${message}`,
+    );
     throw new InvalidCatalogue(folder, problems);
   }
   return { ...result.data, version: createHash('sha256').update(text).digest('hex').slice(0, 12) };

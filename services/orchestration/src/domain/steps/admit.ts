@@ -3,11 +3,7 @@ import { changed, isIn, unchanged, type Change, type Moment } from '../change.ts
 import type { Generation, PhaseOf } from '../generation.ts';
 
 /** Takes down one of the three things that a generation needs before it may wait in the queue; the third one admits it. */
-export function admitOnce(
-  generation: Generation,
-  what: keyof PhaseOf<'admitting'>['heard'],
-  moment: Moment,
-): Change {
+export function admitOnce(generation: Generation, what: keyof PhaseOf<'admitting'>['heard'], moment: Moment): Change {
   if (!isIn(generation, 'admitting') || generation.phase.heard[what]) return unchanged(generation);
   const heard = { ...generation.phase.heard, [what]: true };
   if (heard.cast && heard.words && heard.hold) return admit(generation, moment);

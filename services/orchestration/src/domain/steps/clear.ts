@@ -10,11 +10,7 @@ import { PROGRESS } from '../progress.ts';
  */
 
 /** Takes down one of the two things that a rendered generation needs; the second one clears it. */
-export function clearOnce(
-  generation: Generation,
-  what: keyof PhaseOf<'finishing'>['heard'],
-  moment: Moment,
-): Change {
+export function clearOnce(generation: Generation, what: keyof PhaseOf<'finishing'>['heard'], moment: Moment): Change {
   if (!isIn(generation, 'finishing') || generation.phase.heard[what]) return unchanged(generation);
   const heard = { ...generation.phase.heard, [what]: true };
   if (heard.output && heard.master) return clear(generation, moment);
