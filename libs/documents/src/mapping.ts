@@ -29,3 +29,8 @@ export function positionsOf<T>(spec: CollectionSpec<T>, aggregate: T): ReadonlyM
   }
   return positions;
 }
+
+/** What documents must have been brought to before the collection can be used: when it changes, their places have to be found anew. */
+export function signatureOf<T>({ shape, indexes }: CollectionSpec<T>): string {
+  return JSON.stringify([shape, Object.keys(indexes).sort()]);
+}

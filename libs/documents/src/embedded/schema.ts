@@ -1,6 +1,6 @@
 import type { Database, Statements } from '@cielo/eventing';
 import type { CollectionSpec, IndexPosition, Json } from '../documents.ts';
-import { aggregateOf, positionsOf } from '../mapping.ts';
+import { aggregateOf, positionsOf, signatureOf } from '../mapping.ts';
 import { NO_ORDER } from '../table.ts';
 
 const NAME = /^[a-z][A-Za-z0-9_-]*$/;
@@ -34,7 +34,7 @@ export function columnValues(
  * migrated and takes its places.
  */
 export function prepareTable<T>(database: Database, table: string, spec: CollectionSpec<T>): void {
-  const signature = JSON.stringify([spec.shape, Object.keys(spec.indexes).sort()]);
+  const signature = signatureOf(spec);
   database.migrate((sql: Statements) => {
     sql
       .statement(

@@ -3,7 +3,7 @@ import type { SimulatedTopics } from '@cielo/eventing';
 import { Collections } from '../collections.ts';
 import type { CollectionSpec, DocumentStore, Documents } from '../documents.ts';
 import { FoldingDocuments } from '../folding.ts';
-import { aggregateOf, positionsOf } from '../mapping.ts';
+import { aggregateOf, positionsOf, signatureOf } from '../mapping.ts';
 import type { DocumentTable, DocumentWrite, IndexedDocument, IndexQuery, StoredDocument } from '../table.ts';
 import type { SimulatedRows, SimulatedTables } from './tables.ts';
 
@@ -27,7 +27,7 @@ export class SimulatedDocumentStore implements DocumentStore {
       const { process, tables, topics, ...rest } = this.options;
       const name = `${rest.service}_${spec.name}`;
       const rows = tables.table(name);
-      rows.reindex((document) => positionsOf(spec, aggregateOf(spec, document)));
+      rows.reindex(signatureOf(spec), (document) => positionsOf(spec, aggregateOf(spec, document)));
       const table = new SimulatedTable(process, name, rows, topics);
       return new FoldingDocuments({ spec, table, clock: process.clock, ids: process.ids, ...rest });
     });

@@ -19,6 +19,7 @@ function compare(a: string | number, b: string | number): number {
 /** One collection's rows. */
 export class SimulatedRows {
   private readonly rows = new Map<string, Row>();
+  private signature: string | undefined;
 
   get(id: string): StoredDocument | undefined {
     const row = this.rows.get(id);
@@ -36,8 +37,10 @@ export class SimulatedRows {
     this.rows.delete(id);
   }
 
-  /** Gives every document its places anew, as when a collection is opened with other indexes. */
-  reindex(positionsOf: (document: StoredDocument) => ReadonlyMap<string, IndexPosition>): void {
+  /** Gives every document its places anew, when the collection is opened with another shape or other indexes than before. */
+  reindex(signature: string, positionsOf: (document: StoredDocument) => ReadonlyMap<string, IndexPosition>): void {
+    if (signature === this.signature) return;
+    this.signature = signature;
     for (const row of this.rows.values()) row.positions = positionsOf(documentOf(row));
   }
 

@@ -1,5 +1,6 @@
 import type { SimulatedProcess } from '@cielo/effects';
 import { Group } from '../consuming/group.ts';
+import type { ReadablePartition } from '../consuming/log-store.ts';
 import type {
   DeadLetter,
   Delivery,
@@ -27,15 +28,13 @@ export interface SimulatedEventLogOptions {
 export class SimulatedEventLog implements EventLog {
   private readonly groups = new Map<string, Group>();
   private readonly store: SimulatedLogStore;
+  /** Partitions that have news on its way to us: more news makes no second journey. */
+  private readonly expected = new Set<ReadablePartition>();
 
   constructor(private readonly options: SimulatedEventLogOptions) {
     const { process, topics } = options;
     this.store = new SimulatedLogStore(process, topics);
-    const deaf = topics.listen((partition) => {
-      process.schedule(process.world.hopMs(), `hears of ${partition.topic}`, () => {
-        for (const group of this.groups.values()) group.pump(partition);
-      });
-    });
+    const deaf = topics.listen((partition) => this.hear(partition));
     process.onCrash(deaf);
   }
 
@@ -76,6 +75,17 @@ export class SimulatedEventLog implements EventLog {
       const envelopes = ids.flatMap((id) => topics.markRedriven(group, id) ?? []);
       for (const envelope of envelopes) this.group(group).redrive(envelope);
       return envelopes.length;
+    });
+  }
+
+  private hear(partition: ReadablePartition): void {
+    const groups = [...this.groups.values()].filter((group) => group.cursorOf(partition) !== undefined);
+    if (groups.length === 0 || this.expected.has(partition)) return;
+    this.expected.add(partition);
+    const { process } = this.options;
+    process.schedule(process.world.hopMs(), `hears of ${partition.topic}`, () => {
+      this.expected.delete(partition);
+      for (const group of groups) group.pump(partition);
     });
   }
 

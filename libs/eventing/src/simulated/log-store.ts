@@ -5,6 +5,9 @@ import type { SimulatedTopics } from './topics.ts';
 
 /** The simulated log's keeping, for the groups of one process: every write takes its time, and dies with the process. */
 export class SimulatedLogStore implements LogStore {
+  /** Cursors on their way to be kept. */
+  private readonly cursors = new Map<string, number>();
+
   constructor(
     private readonly process: SimulatedProcess,
     private readonly topics: SimulatedTopics,
@@ -29,9 +32,14 @@ export class SimulatedLogStore implements LogStore {
   }
 
   saveSoon(group: string, partition: ReadablePartition, cursor: number): void {
-    this.process.schedule(this.process.world.hopMs(), `cursor of ${group}`, () =>
-      this.topics.moveCursor(group, partition, cursor),
-    );
+    const name = `cursor of ${group} ${partition.topic} ${partition.part}`;
+    const isOnItsWay = this.cursors.has(name);
+    this.cursors.set(name, cursor);
+    if (isOnItsWay) return;
+    this.process.schedule(this.process.world.hopMs(), name, () => {
+      this.topics.moveCursor(group, partition, this.cursors.get(name)!);
+      this.cursors.delete(name);
+    });
   }
 
   async save(group: string, partition: ReadablePartition, cursor: number): Promise<void> {
