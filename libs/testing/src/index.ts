@@ -5,3 +5,5 @@ export { ShiftingClock } from './service/shifting-clock.ts';
 export { expectReadmeSettings } from './service/readme-settings.ts';
 export { recordSpans, type RecordedSpans } from './service/record-spans.ts';
 export { startProgram, type Program, type ProgramEnd } from './service/start-program.ts';
+export { SimulatedStage, type Actor, type CastOptions, type StageOptions } from './simulated/stage.ts';
+export { SimulatedQuestions } from './simulated/simulated-questions.ts';

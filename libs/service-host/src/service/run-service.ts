@@ -94,7 +94,6 @@ function modelServer({ MODEL_SERVER_ADDRESS: address }: PlatformConfig): ModelSe
   if (address) return new KServeModelServer({ address, clock: new SystemClock() });
   return {
     ready: async () => false,
-    // eslint-disable-next-line require-yield
     async *render() {
       throw new RenderFailed('No model server is configured (MODEL_SERVER_ADDRESS)', true);
     },

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { context, trace } from '@opentelemetry/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SystemRandom } from '@cielo/effects';
@@ -105,6 +107,31 @@ describe('a trace', () => {
       currentTraceparent(),
     );
     expect(bound()).toContain('0af7651916cd43dd8448eb211c80319c');
+  });
+});
+
+describe('a collector', () => {
+  it('that the environment names is sent the spans', async () => {
+    await stop();
+    const received: string[] = [];
+    const collector = createServer((request, response) => {
+      let body = '';
+      request.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
+      request.on('end', () => {
+        received.push(`${request.url} ${body}`);
+        response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+      });
+    });
+    await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
+    const endpoint = `http://127.0.0.1:${(collector.address() as AddressInfo).port}/`;
+    const random = new SystemRandom();
+    const end = await startTracing({ random, name: 'credits', environment: { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } });
+    await withSpan('hold', { 'credit.amount': 3 }, async () => {});
+    await end();
+    collector.close();
+    expect(received).toHaveLength(1);
+    expect(received[0]).toMatch(/^\/v1\/traces .*"credits".*"name":"hold"/);
+    stop = await startTracing({ random, name: 'test', environment: {} });
   });
 });
 

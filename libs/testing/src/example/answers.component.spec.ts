@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Log, LogFields } from '@cielo/service-host';
-import { openTestService, type TestService } from '@cielo/testing';
+import { openTestService, type TestService } from '../index.ts';
 import { example, ExampleHttp } from './service.ts';
 
 const errors: [string, LogFields | undefined][] = [];

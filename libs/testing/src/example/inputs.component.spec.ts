@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestService, type HttpAnswer, type TestService } from '@cielo/testing';
+import { openTestService, type HttpAnswer, type TestService } from '../index.ts';
 import { example } from './service.ts';
 
 let service: TestService;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mergeOpenApi } from '@cielo/service-host';
-import { openTestService, type TestService } from '@cielo/testing';
+import { openTestService, type TestService } from '../index.ts';
 import { example } from './service.ts';
 
 let service: TestService;

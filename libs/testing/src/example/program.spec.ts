@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Quote, QuoteRequest } from '@cielo/contracts';
 import { SystemClock } from '@cielo/effects';
 import { GrpcQuestions } from '@cielo/service-host';
-import { startProgram, type Program } from '@cielo/testing';
+import { startProgram, type Program } from '../index.ts';
 
 const main = new URL('./main.ts', import.meta.url);
 let home: string;

@@ -11,7 +11,7 @@ import {
   QuoteResponse,
 } from '@cielo/contracts';
 import { Unavailable } from '@cielo/errors';
-import { answer, openTestService, type TestService, type TestServiceOptions } from '@cielo/testing';
+import { answer, openTestService, type TestService, type TestServiceOptions } from '../index.ts';
 import { example, ExampleAnswers, ExampleSweep } from './service.ts';
 
 let service: TestService;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { HoldPlaced } from '@cielo/contracts';
-import { openTestService, recordSpans, type RecordedSpans, type TestService } from '@cielo/testing';
+import { openTestService, recordSpans, type RecordedSpans, type TestService } from '../index.ts';
 import { example } from './service.ts';
 
 const TRACE = '0af7651916cd43dd8448eb211c80319c';

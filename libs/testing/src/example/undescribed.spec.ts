@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { expect, it } from 'vitest';
-import { openTestService } from '@cielo/testing';
+import { openTestService } from '../index.ts';
 import { hidden } from './hidden-service.ts';
 
 it('a route that nobody described keeps the service from starting, and nothing is left behind', async () => {
