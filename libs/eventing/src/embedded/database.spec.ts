@@ -103,6 +103,12 @@ describe('the data file', () => {
     expect(names()).toEqual(['a', 'three', 'two']);
   });
 
+  it('waits for the disk with each commit', () => {
+    // No test can cut the power; that SQLite is told to be ready for it can be seen.
+    expect(database.statement('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
+    expect(database.statement('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+  });
+
   it('is refused to a second opener, in this process and in another', () => {
     expect(open).toThrow(/another process has it open/);
     const script = `new (require('node:sqlite').DatabaseSync)(${JSON.stringify(file)}).prepare('SELECT * FROM things').all()`;

@@ -443,6 +443,29 @@ export function eventLogContract(name: string, open: () => Promise<EventLogUnder
         await next.close();
       });
 
+      test('who comes while another leaves takes nothing up that is still in hand', async ({ log, clock }) => {
+        const topic = newTopic();
+        const started = new Signal();
+        const finish = new Signal();
+        const order: string[] = [];
+        const subscription = await log.subscribe('g', [topic], async (delivery) => {
+          started.set();
+          await finish.given;
+          order.push(`first ${textOf(delivery)}`);
+        });
+        await log.append(rounds(topic, ['a'], 3));
+        await started.given;
+        const closing = subscription.close();
+        const joining = log.subscribe('g', [topic], async (delivery) => void order.push(`second ${textOf(delivery)}`));
+        await clock.sleep(20);
+        finish.set();
+        await closing;
+        const next = await joining;
+        await next.drained();
+        expect(order).toEqual(['first 0', 'second 1', 'second 2']);
+        await next.close();
+      });
+
       test('closing while a message waits for its next attempt gives it to the next process', async (adapter) => {
         const topic = newTopic();
         const failed = new Signal();
