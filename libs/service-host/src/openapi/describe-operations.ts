@@ -21,15 +21,19 @@ export function describeOperations(application: INestApplicationContext): OpenAp
     const prototype = type.prototype as Record<string, object>;
     for (const method of methodsOf(prototype)) {
       const facts = operationOf(prototype, method);
-      if (!facts && isRoute(prototype[method]!))
-        throw new Error(`${type.name}.${method} is a route without @Operation`);
-      if (!facts) continue;
+      if (!isRoute(prototype[method]!)) continue;
+      if (!facts) throw new Error(`${type.name}.${method} is a route without @Operation`);
+      const verb = verbOf(prototype[method]!);
+      // A route for every verb is there to refuse; there is nothing to call.
+      if (verb === 'all') continue;
       tags.add(facts.tag);
       const isPublic = Reflect.getMetadata(PUBLIC, prototype[method]!) ?? Reflect.getMetadata(PUBLIC, type) ?? false;
-      const operation = describeOperation(facts, inputsOf(prototype, method), Boolean(isPublic), schemas);
-      for (const path of pathsOf(type, prototype[method]!)) {
-        (paths[path] ??= {})[verbOf(prototype[method]!)] = operation;
-      }
+      const inputs = inputsOf(prototype, method);
+      pathsOf(type, prototype[method]!).forEach((path, i) => {
+        // Several paths of one method are several operations, and their ids are unique.
+        const id = i === 0 ? facts.id : `${facts.id}${i + 1}`;
+        (paths[path] ??= {})[verb] = describeOperation({ ...facts, id }, inputs, Boolean(isPublic), schemas);
+      });
     }
   }
   return { paths, schemas: schemas.named, tags: [...tags] };

@@ -32,23 +32,36 @@ export class Schemas {
 
   /** Named parts move to the components of the document; references follow them. */
   private lift({ $schema: _, $defs, ...json }: JsonSchema): JsonSchema {
-    const relocate = (value: unknown): unknown => {
-      if (Array.isArray(value)) return value.map(relocate);
-      if (typeof value !== 'object' || value === null) return value;
-      return Object.fromEntries(
-        Object.entries(value).map(([key, item]) => [
-          key,
-          key === '$ref' ? String(item).replace('#/$defs/', '#/components/schemas/') : relocate(item),
-        ]),
-      );
-    };
-    for (const [name, part] of Object.entries(($defs ?? {}) as Record<string, JsonSchema>))
-      this.named[name] = relocate(withoutId(part)) as object;
+    const parts = new Map(Object.entries(($defs ?? {}) as Record<string, JsonSchema>));
     const { id } = json;
-    if (typeof id !== 'string') return relocate(json) as JsonSchema;
-    this.named[id] = relocate(withoutId(json)) as object;
-    return { $ref: `#/components/schemas/${id}` };
+    if (typeof id === 'string') parts.set(id, json);
+    const as = this.namesFor(parts);
+    for (const [name, part] of parts) this.named[as(name)] = relocate(withoutId(part), as) as object;
+    return (typeof id === 'string' ? { $ref: COMPONENTS + as(id) } : relocate(json, as)) as JsonSchema;
   }
+
+  /** What is sent and what is answered under one name may differ, by defaults for instance: then the second is another component. */
+  private namesFor(parts: ReadonlyMap<string, JsonSchema>): (name: string) => string {
+    const itself = (name: string) => name;
+    const taken = [...parts].filter(([name, part]) => {
+      const known = this.named[name];
+      return known && JSON.stringify(known) !== JSON.stringify(relocate(withoutId(part), itself));
+    });
+    const others = new Set(taken.map(([name]) => name));
+    return (name) => (others.has(name) ? `${name}Other` : name);
+  }
+}
+
+const COMPONENTS = '#/components/schemas/';
+
+function relocate(value: unknown, as: (name: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((item) => relocate(item, as));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, item]) => {
+    const isReference = key === '$ref' && typeof item === 'string';
+    return [key, isReference ? COMPONENTS + as(item.replace('#/$defs/', '')) : relocate(item, as)];
+  });
+  return Object.fromEntries(entries);
 }
 
 function withoutId({ id: _, ...json }: JsonSchema): JsonSchema {

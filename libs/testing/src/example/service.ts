@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Injectable, Module, Post, Delete } from '@nestjs/common';
+import { All, Controller, Get, Inject, Injectable, Module, Post, Delete } from '@nestjs/common';
 import { z } from 'zod';
 import { CallerOf, NeedsScope, Public, VisitorOf, type Caller, type Visitor } from '@cielo/access';
 import {
@@ -170,6 +170,12 @@ export class ExampleHttp {
       yield { data: 'tick' };
       await new Promise((resolve) => signal.addEventListener('abort', resolve));
     });
+  }
+
+  @All('later')
+  @Operation({ id: 'later', tag: 'Notes', summary: 'Not yet', answer: z.never() })
+  later(): never {
+    throw new NotBuiltYet('This');
   }
 
   @Get('fails/:how')
