@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Clock, Stop } from '@cielo/effects';
 import type { EncodedSegment, Rung } from '../encode/segment-encoder.ts';
 import type { PictureRequest } from '../picture/painter.ts';
 import { stillFrames, type Still } from '../picture/still.ts';
@@ -15,6 +16,7 @@ import { planSegments, type Segment } from './segments.ts';
 import { workerFile } from './worker-file.ts';
 
 export interface DrawPoolOptions {
+  readonly clock: Clock;
   readonly workers: number;
   readonly encoder: EncoderChoice;
   /** A worker that draws nothing for this long is taken for hung. */
@@ -63,7 +65,7 @@ export class DrawPool {
   private failure: Error | undefined;
   private closing = false;
   private wake: () => void = () => {};
-  private watch: NodeJS.Timeout | undefined;
+  private unwatch: Stop = () => {};
 
   constructor(options: DrawPoolOptions) {
     this.options = options;
@@ -85,7 +87,7 @@ export class DrawPool {
   async *draw(request: PictureRequest, frames: number): AsyncGenerator<DrawnSegment> {
     this.queue = new SegmentQueue(planSegments(frames, request.fps), this.options.workers * AHEAD);
     this.begin = { kind: 'begin', request, stillFrames: stillFrames(frames, request.fps) };
-    this.watch = setInterval(() => this.lookAfter(), WATCH_MS);
+    this.unwatch = this.options.clock.every(WATCH_MS, () => this.lookAfter());
     for (const seat of this.seats) this.start(seat);
     try {
       while (!this.queue.done) {
@@ -100,7 +102,7 @@ export class DrawPool {
         await new Promise<void>((resolve) => (this.wake = resolve));
       }
     } finally {
-      clearInterval(this.watch);
+      this.unwatch();
     }
   }
 
@@ -108,7 +110,7 @@ export class DrawPool {
   async close(): Promise<void> {
     if (this.closing) return;
     this.closing = true;
-    clearInterval(this.watch);
+    this.unwatch();
     Atomics.store(this.signals, SIGNAL.cancel, 1);
     this.wake();
     await Promise.all(this.seats.map((seat) => this.dismiss(seat)));
@@ -117,13 +119,9 @@ export class DrawPool {
   private async dismiss(seat: Seat): Promise<void> {
     if (seat.segment) {
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, this.options.graceMs);
-        const stop = (): void => {
-          clearTimeout(timer);
-          resolve();
-        };
-        seat.worker.on('message', (message: FromDrawWorker) => message.kind !== 'ready' && stop());
-        seat.worker.once('exit', stop);
+        this.options.clock.after(this.options.graceMs, resolve);
+        seat.worker.on('message', (message: FromDrawWorker) => message.kind !== 'ready' && resolve());
+        seat.worker.once('exit', () => resolve());
       });
     }
     await seat.worker.terminate();
@@ -135,7 +133,7 @@ export class DrawPool {
       workerData: setting,
       name: `draw ${slot}`,
     });
-    const seat: Seat = { worker, ready: false, beats: 0, movedAtMs: performance.now() };
+    const seat: Seat = { worker, ready: false, beats: 0, movedAtMs: this.options.clock.monotonicMs() };
     worker.on('message', (message: FromDrawWorker) => this.heard(seat, message));
     worker.on('error', (error) => this.replace(seat, error.message));
     worker.on('exit', (code) => this.replace(seat, `the worker ended with ${code}`));
@@ -143,7 +141,7 @@ export class DrawPool {
   }
 
   private start(seat: Seat): void {
-    seat.movedAtMs = performance.now();
+    seat.movedAtMs = this.options.clock.monotonicMs();
     this.tell(seat, this.begin!);
   }
 
@@ -173,7 +171,7 @@ export class DrawPool {
       const segment = this.queue?.next();
       if (!segment) return;
       seat.segment = segment;
-      seat.movedAtMs = performance.now();
+      seat.movedAtMs = this.options.clock.monotonicMs();
       this.tell(seat, { kind: 'draw', segment });
     }
   }
@@ -185,8 +183,8 @@ export class DrawPool {
       const idle = seat.ready && !seat.segment;
       if (beats !== seat.beats || idle) {
         seat.beats = beats;
-        seat.movedAtMs = performance.now();
-      } else if (performance.now() - seat.movedAtMs > this.options.hangMs) {
+        seat.movedAtMs = this.options.clock.monotonicMs();
+      } else if (this.options.clock.monotonicMs() - seat.movedAtMs > this.options.hangMs) {
         this.replace(seat, `nothing was drawn for ${this.options.hangMs} ms`);
       }
     }

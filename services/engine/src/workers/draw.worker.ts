@@ -4,8 +4,9 @@ import { openEncoder } from '../encode/ladder.ts';
 import type { SegmentEncoder } from '../encode/segment-encoder.ts';
 import { Painter, type PictureRequest } from '../picture/painter.ts';
 import { takeStill, type Still } from '../picture/still.ts';
-import { SIGNAL, type DrawTimes, type DrawWorkerSetting, type FromDrawWorker, type ToDrawWorker } from './messages.ts';
+import { SIGNAL, type DrawWorkerSetting, type FromDrawWorker, type ToDrawWorker } from './messages.ts';
 import type { Segment } from './segments.ts';
+import { stopwatch } from './stopwatch.ts';
 
 /** A thread that draws segments of one clip and encodes them. Started before the clip is known, so that loading takes nobody's time. */
 const { encoder: choice, signals, slot } = workerData as DrawWorkerSetting;
@@ -66,16 +67,4 @@ async function draw(segment: Segment): Promise<void> {
   }
   const piece = await encoder.end();
   say({ kind: 'drawn', segment, piece, stills, times });
-}
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-/** Adds the time since its last call to one of the sums. */
-function stopwatch(times: Mutable<DrawTimes>): (what: keyof DrawTimes) => void {
-  let before = performance.now();
-  return (what) => {
-    const now = performance.now();
-    times[what] += now - before;
-    before = now;
-  };
 }

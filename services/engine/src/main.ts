@@ -1,0 +1,17 @@
+import { SystemClock } from '@cielo/effects';
+import { announce, serveModels } from '@cielo/inference';
+import { BuiltInEngine } from './server/engine.ts';
+import { openLog } from './server/log.ts';
+import { ENGINE_VERSION } from './server/report.ts';
+import { readSettings } from './server/settings.ts';
+
+const clock = new SystemClock();
+const log = openLog(clock, (line) => void process.stderr.write(line));
+try {
+  const settings = readSettings(process.env);
+  const engine = new BuiltInEngine({ settings, clock, log });
+  announce(await serveModels(engine, { name: 'builtin', version: ENGINE_VERSION }, `127.0.0.1:${settings.port}`));
+} catch (error) {
+  log.warn('the engine cannot start', { reason: (error as Error).message });
+  process.exitCode = 1;
+}

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bouncingBall, standing, timeline, track } from '../../../test/timelines.ts';
+import type { Body, ShotHint, Timeline } from '../../timeline.ts';
+import { MOUTH_SHARE } from '../figures/proportions.ts';
+import { extentAt } from './extent.ts';
+import { Lens } from './lens.ts';
+import { planCamera } from './plan.ts';
+
+const shot = (parts: Partial<ShotHint>): ShotHint => ({
+  fromMs: 0,
+  toMs: 4000,
+  subjects: ['person', 'ball'],
+  framing: 'wide',
+  asked: false,
+  box: { x0: -1, y0: 0, x1: 2, y1: 2.2 },
+  beat: 0,
+  cut: false,
+  ...parts,
+});
+
+/** The part of the picture, 0 to 1, that a subject's box covers at an instant. */
+function seen(
+  world: Timeline,
+  id: string,
+  timeS: number,
+  [width, height]: readonly [number, number],
+): { left: number; right: number; top: number; bottom: number } {
+  const camera = planCamera(world, width, height);
+  const lens = new Lens(width, height, camera.viewAt(timeS).pose, camera.eyeHeightM);
+  const box = extentAt(world, id, timeS)!;
+  return {
+    left: lens.screenX(box.x0) / width,
+    right: lens.screenX(box.x1) / width,
+    top: lens.screenY(box.y1) / height,
+    bottom: lens.screenY(box.y0) / height,
+  };
+}
+
+const SIZES = [
+  [1280, 720],
+  [720, 1280],
+  [1080, 1080],
+] as const;
+
+describe('the camera', () => {
+  it('keeps all subjects in the safe part for the whole shot, in every format', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...SIZES),
+        fc.double({ min: -3, max: 3, noNaN: true }),
+        fc.double({ min: 0.9, max: 2, noNaN: true }),
+        (size, x, sizeM) => {
+          const world = timeline(4, { characters: [standing(4, x, sizeM)], shots: [shot({})] });
+          for (const timeS of [0, 1.3, 2.6, 3.9]) {
+            for (const id of ['person', 'ball']) {
+              const { left, right, top, bottom } = seen(world, id, timeS, size);
+              expect(Math.min(left, top)).toBeGreaterThanOrEqual(0.03);
+              expect(Math.max(right, bottom)).toBeLessThanOrEqual(0.97);
+            }
+          }
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it('shows a person at least a sixth of the picture high, and follows when that cannot hold everything', () => {
+    const running: Body = { ...bouncingBall(4), track: track(4, 3, (timeS) => [timeS * 12, 1, 0]) };
+    const world = timeline(4, { bodies: [running], shots: [shot({ subjects: ['ball', 'person'] })] });
+    for (const size of SIZES) {
+      const camera = planCamera(world, ...size);
+      expect((camera.viewAt(2).pose.scale * 1.75) / size[1]).toBeGreaterThan(1 / 6);
+      for (const timeS of [0.2, 1, 2, 3, 3.8]) {
+        const { left, right } = seen(world, 'ball', timeS, size);
+        expect(left).toBeGreaterThan(0);
+        expect(right).toBeLessThan(1);
+      }
+      expect(camera.viewAt(2).rest).toBeUndefined();
+    }
+  });
+
+  it('does not jump while it follows', () => {
+    const running: Body = {
+      ...bouncingBall(4),
+      track: track(4, 3, (timeS) => [timeS < 2 ? 0 : (timeS - 2) * 8, 1, 0]),
+    };
+    const camera = planCamera(
+      timeline(4, { bodies: [running], shots: [shot({ subjects: ['ball'], framing: 'follow' })] }),
+      1280,
+      720,
+    );
+    const xs = Array.from({ length: 120 }, (_, i) => camera.viewAt(i / 30).pose.x);
+    const steps = xs.slice(1).map((x, i) => x - xs[i]!);
+    const jerks = steps.slice(1).map((step, i) => Math.abs(step - steps[i]!));
+    expect(Math.max(...jerks)).toBeLessThan(0.05);
+    expect(xs.at(-1)! - xs[0]!).toBeGreaterThan(10);
+  });
+
+  it('shows a mouth at least 60 pixels wide in a close-up, and the whole head', () => {
+    for (const size of SIZES) {
+      const world = timeline(4, {
+        characters: [standing(4)],
+        shots: [shot({ framing: 'close-up', subjects: ['person'] })],
+      });
+      const { pose } = planCamera(world, ...size).viewAt(1);
+      expect(1.75 * MOUTH_SHARE * pose.scale).toBeGreaterThanOrEqual(60);
+      const { top } = seen(world, 'person', 1, size);
+      expect(top).toBeGreaterThan(0);
+    }
+  });
+
+  it('cuts where a cut was asked for, and else travels without a jump', () => {
+    const two = (cut: boolean): Timeline =>
+      timeline(4, {
+        shots: [
+          shot({ toMs: 2000, framing: 'medium', subjects: ['person'], box: { x0: -0.3, y0: 0, x1: 0.3, y1: 1.8 } }),
+          shot({ fromMs: 2000, cut }),
+        ],
+      });
+    const step = (cut: boolean): number => {
+      const camera = planCamera(two(cut), 1280, 720);
+      return Math.abs(Math.log(camera.viewAt(2).pose.scale / camera.viewAt(2 - 1 / 30).pose.scale));
+    };
+    expect(step(true)).toBeGreaterThan(0.1);
+    expect(step(false)).toBeLessThan(0.02);
+  });
+
+  it('rests on whole pixels, so that the backdrop is laid on without being resampled', () => {
+    const { pose, rest, backdropScale } = planCamera(timeline(4), 1280, 720).viewAt(1);
+    expect(rest).toBeDefined();
+    expect(backdropScale).toBe(pose.scale);
+    for (const length of [pose.x * pose.scale, pose.y * pose.scale])
+      expect(Math.abs(length - Math.round(length))).toBeLessThan(1e-6);
+  });
+});

@@ -1,0 +1,44 @@
+import type { RenderRequest } from '@cielo/inference';
+import type { Rung } from '../encode/segment-encoder.ts';
+import type { Composition } from '../scene/composition.ts';
+
+/** Goes up with every change that changes frames or sound. */
+export const ENGINE_VERSION = '1';
+
+export interface Work {
+  readonly composition: Composition;
+  readonly encoder: Rung;
+  readonly frames: number;
+  readonly workers: number;
+  /** Threads that hung or died and were replaced. */
+  readonly replacedWorkers: number;
+  /** Milliseconds by stage; those of drawing are summed over all threads. */
+  readonly stages: Readonly<Record<string, number>>;
+  readonly cpuSeconds: number;
+  readonly sound?: { readonly loudnessLufs: number; readonly truePeakDbtp: number };
+}
+
+/** What the engine says about a clip that it has made: the track `report`. */
+export function reportOn(request: RenderRequest, work: Work): object {
+  const { composition } = work;
+  return {
+    engine: 'builtin',
+    version: ENGINE_VERSION,
+    model: request.model,
+    seed: request.seed,
+    encoder: work.encoder,
+    frames: work.frames,
+    uncovered: composition.report.uncovered,
+    tries: composition.report.tries,
+    staged: composition.report.staged,
+    stages: rounded({ ...composition.report.stagesMs, ...work.stages }),
+    cpuSeconds: Math.round(work.cpuSeconds * 1000) / 1000,
+    workers: work.workers,
+    replacedWorkers: work.replacedWorkers,
+    ...(work.sound ? { sound: work.sound } : {}),
+    scene: composition.graph,
+  };
+}
+
+const rounded = (stages: Readonly<Record<string, number>>): Record<string, number> =>
+  Object.fromEntries(Object.entries(stages).map(([name, ms]) => [name, Math.round(ms * 10) / 10]));

@@ -1,0 +1,26 @@
+import type { Composition, Cues } from '../scene/composition.ts';
+import { ENGINE_VERSION } from './report.ts';
+
+/** The track `cues`: what touched what, who said what, and where the picture cuts. */
+export function cuesOf({ timeline }: Composition): Uint8Array {
+  const cues: Cues = {
+    contacts: timeline.contacts.map(({ timeMs, a, b, materialA, materialB, impulseNs }) => ({
+      timeMs,
+      a,
+      b,
+      materials: [materialA, materialB],
+      impulseNs,
+    })),
+    speech: timeline.speech.map(({ startMs, endMs, speaker, text, lang }) => ({ startMs, endMs, speaker, text, lang })),
+    scenes: timeline.shots.filter(({ cut, fromMs }) => cut || fromMs === 0).map(({ fromMs }) => ({ timeMs: fromMs })),
+  };
+  return Buffer.from(JSON.stringify(cues));
+}
+
+/**
+ * The track `state`: what a later request needs to go on from here. The scene graph with its seed is all of it, since everything that happened follows
+ * from these two.
+ */
+export function stateOf({ graph }: Composition): Uint8Array {
+  return Buffer.from(JSON.stringify({ v: 1, engine: ENGINE_VERSION, graph }));
+}

@@ -1,0 +1,23 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { compose } from '../scene/compose.ts';
+import type { ComposeRequest, Composition } from '../scene/composition.ts';
+
+/** `workerData` of compose.worker: what can be posted of a {@link ComposeRequest}. */
+export type ComposeWork = Omit<ComposeRequest, 'signal' | 'onProgress'>;
+
+export type FromComposeWorker =
+  | { readonly kind: 'progress'; readonly stage: string; readonly done: number; readonly total: number }
+  | { readonly kind: 'composed'; readonly composition: Composition }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+const say = (message: FromComposeWorker): void => parentPort!.postMessage(message);
+
+/** Thinks out one clip, from words to motion, away from the thread that talks to clients. */
+compose({
+  ...(workerData as ComposeWork),
+  onProgress: (stage, done, total) => say({ kind: 'progress', stage, done, total }),
+}).then(
+  (composition) => say({ kind: 'composed', composition }),
+  (error: unknown) =>
+    say({ kind: 'failed', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+);
