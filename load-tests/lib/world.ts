@@ -5,9 +5,10 @@ import { identity, IssueKey, OpenAccount } from '@cielo/identity';
 import { ScriptedModelServer } from '@cielo/inference';
 import { CostlessLook, moderationWith } from '@cielo/moderation';
 import { orchestration } from '@cielo/orchestration';
+import { MemoryObjects } from './memory-objects.ts';
 import { temporaryHome } from '../../services/allinone/test/platform.ts';
 
-/** The five services as they run, durable as ever, with an engine and a muxer that cost nothing. */
+/** The five services as they run, durable as ever, with an engine, a muxer and an object store that cost nothing. */
 export interface CostlessWorld {
   readonly services: readonly RunningService[];
   /** One key per account; each account may have as many generations at once as it likes. */
@@ -31,16 +32,24 @@ export async function openCostlessWorld({
     IDENTITY_PEPPER_FILE: `${home.path}/pepper`,
     ORCHESTRATION_OPEN_PRO: '1000000',
     ORCHESTRATION_RENDER_SLOTS: String(slots),
-    ACCESS_REQUESTS_PER_MINUTE: '100000000',
+    ACCESS_ACCOUNT_PER_MINUTE: '0',
+    ACCESS_ADDRESS_PER_MINUTE: '0',
   };
   const log = createLog({ level: 'error' });
-  const platform = await openEmbeddedPlatform({
+  const opened = await openEmbeddedPlatform({
     home: home.path,
     modelServer: new ScriptedModelServer(),
     log,
     environment,
   });
-  const definitions = [identity, credits, moderationWith(CostlessLook), orchestration, deliveryWith(CostlessMastering)];
+  const platform = { ...opened, objects: new MemoryObjects() };
+  const definitions = [
+    identity,
+    credits,
+    moderationWith(CostlessLook),
+    orchestration,
+    deliveryWith(new CostlessMastering()),
+  ];
   const services: RunningService[] = [];
   for (const definition of definitions)
     services.push(await createService(definition as typeof identity, platform, { environment }));
@@ -63,7 +72,7 @@ export async function openCostlessWorld({
     await byName
       .get('credits')!
       .get(GrantCredits)
-      .run({ accountId: `account_${i}`, grantId: 'load', source: 'promotion', amountCredits: ENOUGH } as never);
+      .run({ accountId: `account_${i}`, grantId: 'load', source: 'promotion', amountCredits: ENOUGH, untilMs: null });
   }
   return {
     services,
