@@ -12,6 +12,7 @@ import {
   ReviewApproved,
   type EventMessage,
 } from '@cielo/contracts';
+import type { Caller } from '@cielo/access';
 import { ScriptedModelServer, type ModelServer } from '@cielo/inference';
 import { answer, keyOf, openTestService, type HttpAnswer, type HttpOptions, type TestService } from '@cielo/testing';
 import type { Environment } from '@cielo/service-host';
@@ -19,6 +20,16 @@ import { orchestration } from '../src/service.ts';
 
 export const ACCOUNT = 'acct_1';
 export const PRO = keyOf(ACCOUNT, { plan: 'pro' });
+export const CALLER: Caller = {
+  accountId: ACCOUNT,
+  keyId: 'key_1',
+  plan: 'pro',
+  homeCountry: 'US',
+  country: 'US',
+  countrySource: 'home',
+  client: 'api',
+  scopes: [],
+};
 export const STANDARD = keyOf('acct_2', { plan: 'standard' });
 
 export interface Setup {

@@ -13,6 +13,9 @@ import {
   ReviewRejected,
 } from '@cielo/contracts';
 import { ScriptedModelServer, aSmallClip, type Step } from '@cielo/inference';
+import { GENERATIONS, type Generations } from '../src/application/needs.ts';
+import { advance } from '../src/domain/generation.ts';
+import { bounds } from './given.ts';
 import { ACCOUNT, Orchestra, admission, afterwards, type Setup } from './orchestra.ts';
 
 let orchestra: Orchestra;
@@ -154,9 +157,9 @@ describe('a generation', () => {
 });
 
 describe('a cancel', () => {
-  it('stops the engine at once', async () => {
+  it('stops the engine at once, without waiting for a heartbeat', async () => {
     const modelServer = new ScriptedModelServer(() => [{ hang: true }]);
-    await open({ modelServer });
+    await open({ modelServer, config: { ORCHESTRATION_BEAT_MS: '3600000' } });
     const id = await orchestra.create();
     await orchestra.admit(id);
     await orchestra.service.until(() => modelServer.active === 1, 'it renders');
@@ -166,6 +169,21 @@ describe('a cancel', () => {
     await orchestra.service.until(() => modelServer.left === 1 && modelServer.active === 0, 'the engine stopped');
     expect((await orchestra.http('POST', `/v1/videos/${id}/cancel`)).status).toBe(200);
     expect(await ends()).toEqual({ completed: 0, failed: 0, cancelled: 1 });
+  });
+
+  it('that another process wrote is noticed at the next heartbeat', async () => {
+    const modelServer = new ScriptedModelServer(() => [{ hang: true }]);
+    await open({ modelServer });
+    const id = await orchestra.create();
+    await orchestra.admit(id);
+    await orchestra.service.until(() => modelServer.active === 1, 'it renders');
+    const generations = orchestra.service.service.get<Generations>(GENERATIONS);
+    await generations.update(
+      id,
+      (generation) => advance(generation, { kind: 'cancel' }, { nowMs: 0, bounds }).generation,
+    );
+    await orchestra.service.advance(1_000);
+    await orchestra.service.until(() => modelServer.left === 1 && modelServer.active === 0, 'the engine stopped');
   });
 
   it('frees the slot for the next', async () => {

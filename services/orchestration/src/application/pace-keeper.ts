@@ -22,7 +22,9 @@ export class PaceKeeper {
   /** A render came to its end. Kept in memory until the next {@link write}: a render more or less does not matter, a write for each would. */
   note(model: string, observation: Observation): void {
     this.known.set(model, observe(this.known.get(model) ?? this.firstGuess(model), observation));
-    this.unwritten.set(model, [...(this.unwritten.get(model) ?? []), observation]);
+    const unwritten = this.unwritten.get(model);
+    if (unwritten) unwritten.push(observation);
+    else this.unwritten.set(model, [observation]);
   }
 
   /** Writes down what was seen here, and learns what other processes have seen. */

@@ -56,6 +56,8 @@ export class RenderClip {
     let outcome = 'rendered';
     try {
       const stored = await this.stream(generation, lease.signal, (stage) => lease.heard(stage));
+      // What now happens to the generation is this render's own doing.
+      lease.release();
       if (!(await this.complete.run(generation, stored, seconds()))) outcome = 'cancelled';
     } catch (error) {
       outcome = await this.tell(generation, lease.signal.aborted ? lease.signal.reason : error, closing);

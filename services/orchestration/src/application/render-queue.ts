@@ -14,6 +14,7 @@ import { Turns } from './turns.ts';
 /** Of each plan and model, so many are looked at: more than enough to share them out fairly. */
 const LOOKED_AT = 32;
 const QUANTUM_SECONDS = 10;
+const SEEN_FOR_MS = 50;
 
 /**
  * What waits for a worker, and whose turn it is. The memory of the turns is this process's own: each process shares its workers out
@@ -25,6 +26,9 @@ export class RenderQueue {
   readonly policy: QueuePolicy;
   /** Chosen, and not yet written as claimed. */
   private readonly chosen = new Set<string>();
+  /** Who was there at the last look and has not been chosen since. */
+  private seen: readonly Waiting[] = [];
+  private seenAtMs = Number.NEGATIVE_INFINITY;
   private readonly turns = new Turns();
   private readonly groups: readonly string[];
 
@@ -49,14 +53,31 @@ export class RenderQueue {
   choose(): Promise<Waiting | undefined> {
     return this.turns.take('choice', async () => {
       const nowMs = this.clock.nowMs();
-      const waiting = (await this.waiting(nowMs)).filter(({ id }) => !this.chosen.has(id));
-      const ready = await this.models.readyAmong(waiting.map(({ engineModel }) => engineModel));
-      const able = waiting.filter(({ engineModel }) => ready.has(engineModel));
-      const { next, memory } = chooseNext(this.memory, able, nowMs, this.policy);
+      const { next, memory } = chooseNext(this.memory, await this.able(nowMs), nowMs, this.policy);
       this.memory = memory;
-      if (next) this.chosen.add(next.id);
+      if (next) this.choosing(next);
       return next;
     });
+  }
+
+  private choosing(next: Waiting): void {
+    this.chosen.add(next.id);
+    this.seen = this.seen.filter(({ id }) => id !== next.id);
+  }
+
+  /** Whoever may be chosen now. Under load one look serves many choices; it is only as old as fairness does not mind. */
+  private async able(nowMs: number): Promise<readonly Waiting[]> {
+    const lookMs = this.clock.monotonicMs();
+    const known = lookMs - this.seenAtMs <= SEEN_FOR_MS ? await this.withReadyModel(this.seen) : [];
+    if (known.length > 0) return known;
+    this.seen = (await this.waiting(nowMs)).filter(({ id }) => !this.chosen.has(id));
+    this.seenAtMs = lookMs;
+    return this.withReadyModel(this.seen);
+  }
+
+  private async withReadyModel(waiting: readonly Waiting[]): Promise<readonly Waiting[]> {
+    const ready = await this.models.readyAmong(waiting.map(({ engineModel }) => engineModel));
+    return waiting.filter(({ engineModel }) => ready.has(engineModel));
   }
 
   settle({ id }: Waiting): void {

@@ -25,13 +25,24 @@ export class RenderWorker implements OnApplicationBootstrap, BeforeApplicationSh
     @Inject(LOG) private readonly log: Log,
   ) {}
 
-  async onApplicationBootstrap(): Promise<void> {
-    await this.takeBack.run();
+  onApplicationBootstrap(): void {
     const stopListening = this.changes.listenToAll(({ phase }) => {
       if (phase.name === 'queued') this.wakeOne();
     });
     this.closing.signal.addEventListener('abort', stopListening);
-    this.slots = Array.from({ length: this.config.ORCHESTRATION_RENDER_SLOTS }, () => this.work());
+    const slots = this.config.ORCHESTRATION_RENDER_SLOTS;
+    if (slots === 0) return;
+    const begun = this.takeLeasesBack();
+    this.slots = Array.from({ length: slots }, () => begun.then(() => this.work()));
+  }
+
+  /** Before anything is claimed, so that no lease of our own is taken. When it fails, the old leases end by themselves. */
+  private async takeLeasesBack(): Promise<void> {
+    try {
+      await this.takeBack.run();
+    } catch (error) {
+      this.log.warn('old leases could not be taken back', { error });
+    }
   }
 
   @Every('ORCHESTRATION_WATCHDOG_MS')
