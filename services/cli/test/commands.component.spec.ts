@@ -287,6 +287,17 @@ describe('the other commands', () => {
     expect(terminal.stdout.text).toContain('procedural');
   });
 
+  it('launches: where what is open, also without a key', async () => {
+    delete terminal.env.CIELO_API_KEY;
+    const launch = { country: 'US', stage: 'invite', clients: ['ios', 'web'], plans: [], models: null, opens_at: null };
+    api.on(
+      'GET /v1/launches',
+      json(page(launch, { ...launch, country: 'JP', stage: 'closed', models: ['sora-2'], opens_at: 1_790_000_000 })),
+    );
+    expect(await terminal.run('launches')).toBe(ExitCode.ok);
+    expect(terminal.stdout.text).toMatch(/US +invite +ios, web +– +all +now\nJP +closed +ios, web +– +sora-2 +.*2026/);
+  });
+
   it('help names every command and the exit codes, and is no error', async () => {
     expect(await terminal.run('--help')).toBe(ExitCode.ok);
     for (const word of [

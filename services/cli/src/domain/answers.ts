@@ -67,11 +67,14 @@ export interface Model {
   readonly engine: string;
 }
 
+/** What is open in a country; one that is not listed is closed. */
 export interface Launch {
   readonly country: string;
   readonly stage: string;
-  readonly clients?: readonly string[];
-  readonly plans?: readonly string[];
-  readonly models?: readonly string[];
-  readonly opens_at?: number | null;
+  readonly clients: readonly string[];
+  readonly plans: readonly string[];
+  /** null: every model. */
+  readonly models: readonly string[] | null;
+  /** null: it is open already. */
+  readonly opens_at: number | null;
 }

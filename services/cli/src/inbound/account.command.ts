@@ -81,25 +81,21 @@ export function modelsCommand(program: Command, register: Register): void {
   });
 }
 
-/** `cielo launches`: where what is open. */
+/** `cielo launches`: where what is open. Everybody may ask. */
 export function launchesCommand(program: Command, register: Register): void {
-  const command = program.command('launches').description('Lists the countries and what is open there.');
+  const command = program
+    .command('launches')
+    .description('Lists the countries and what is open there; one that is not listed is closed.');
   register(command, async (session) => {
-    const page = await session.http.json<Page<Launch>>('/v1/launches');
+    const page = await session.http.json<Page<Launch>>('/v1/launches', { isPublic: true });
     session.answer(page, () =>
       table(['COUNTRY', 'STAGE', 'CLIENTS', 'PLANS', 'MODELS', 'FROM'], page.data.map(launchRow), session.columns),
     );
   });
 }
 
-function launchRow(launch: Launch): string[] {
-  const list = (names: readonly string[] | undefined) => (names?.length ? names.join(', ') : '–');
-  return [
-    launch.country,
-    launch.stage,
-    list(launch.clients),
-    list(launch.plans),
-    list(launch.models),
-    moment(launch.opens_at),
-  ];
+function launchRow({ country, stage, clients, plans, models, opens_at }: Launch): string[] {
+  const list = (names: readonly string[]) => (names.length > 0 ? names.join(', ') : '–');
+  const from = opens_at === null ? 'now' : moment(opens_at);
+  return [country, stage, list(clients), list(plans), models === null ? 'all' : list(models), from];
 }

@@ -83,8 +83,7 @@ export interface Model {
 /** The account that the key belongs to. */
 export interface Me {
   readonly id: string;
-  readonly plan?: string;
-  readonly name?: string | null;
+  readonly plan: string;
 }
 
 export interface Balance {

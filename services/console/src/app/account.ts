@@ -1,8 +1,7 @@
-import type { Balance, Me, Model } from '../api/api.ts';
+import type { Balance, Model } from '../api/api.ts';
 
 /** What is known about the account and the platform around it. */
 export interface Account {
-  readonly me: Me | undefined;
   readonly models: readonly Model[];
   readonly balance: Balance | undefined;
   /** Whether the last request was answered. */
@@ -10,17 +9,14 @@ export interface Account {
 }
 
 export type AccountEvent =
-  | { readonly type: 'me'; readonly me: Me }
   | { readonly type: 'models'; readonly models: readonly Model[] }
   | { readonly type: 'balance'; readonly balance: Balance }
   | { readonly type: 'contact'; readonly isReachable: boolean };
 
-export const unknownAccount: Account = { me: undefined, models: [], balance: undefined, isReachable: true };
+export const unknownAccount: Account = { models: [], balance: undefined, isReachable: true };
 
 export function reduceAccount(account: Account, event: AccountEvent): Account {
   switch (event.type) {
-    case 'me':
-      return { ...account, me: event.me };
     case 'models':
       return { ...account, models: event.models };
     case 'balance':

@@ -69,7 +69,9 @@ export function SignedIn({ apiKey, onSignOut }: Props) {
 
 function useRoute(): Route {
   const hash = useSyncExternalStore(subscribeToHash, () => location.hash);
-  useEffect(() => scrollTo(0, 0), [hash]);
+  useEffect(() => {
+    scrollTo(0, 0);
+  }, [hash]);
   return routeOf(hash);
 }
 

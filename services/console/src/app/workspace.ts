@@ -64,7 +64,7 @@ export class Workspace {
 
   /** Loads what the first screen shows. Again after an absence: what changed meanwhile comes in. */
   async refresh(): Promise<void> {
-    await Promise.all([this.loadModels(), this.loadMe(), this.loadBalance(), this.loadPage(true)]);
+    await Promise.all([this.loadModels(), this.loadBalance(), this.loadPage(true)]);
     await this.askPrice(true);
   }
 
@@ -188,11 +188,6 @@ export class Workspace {
     if (!page) return;
     this.account.send({ type: 'models', models: page.data });
     this.draft.send({ type: 'models', models: page.data });
-  }
-
-  private async loadMe(): Promise<void> {
-    const me = await this.api.me().catch(() => undefined);
-    if (me) this.account.send({ type: 'me', me });
   }
 
   private async loadBalance(): Promise<void> {

@@ -55,11 +55,15 @@ export function ordinal(position: number): string {
 
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
 
-/** The start of a text, as a name for what it describes. */
+const segments = new Intl.Segmenter();
+
+/** The start of a text, as a name for what it describes; cut between characters as people see them. */
 export function inShort(text: string, characters = 60): string {
-  const all = [...text.trim().replace(/\s+/g, ' ')];
+  const tidy = text.trim().replace(/\s+/g, ' ');
+  // Long texts are not taken apart as a whole for the sake of their start.
+  const all = Array.from(segments.segment(tidy.slice(0, characters * 16)), ({ segment }) => segment);
   return all.length <= characters
-    ? all.join('')
+    ? tidy
     : `${all
         .slice(0, characters - 1)
         .join('')

@@ -7,7 +7,9 @@ export function PageTitle({ children, title }: { readonly children: ReactNode; r
   useEffect(() => {
     document.title = `${name} · Cielo`;
   }, [name]);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <h1 ref={heading} tabIndex={-1} className="page-title">
       {children}

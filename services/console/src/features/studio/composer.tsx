@@ -27,7 +27,9 @@ export function Composer() {
   const model = models.find(({ id }) => id === draft.model);
   const isTooDear = quote !== undefined && !quote.affordable;
 
-  useEffect(() => prompt.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    prompt.current?.focus({ preventScroll: true });
+  }, []);
 
   const send = async () => {
     if (busy) return;
