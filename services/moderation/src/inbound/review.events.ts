@@ -1,0 +1,24 @@
+import { Controller } from '@nestjs/common';
+import { GenerationRendered, GenerationRequested } from '@cielo/contracts';
+import { OnEvent } from '@cielo/eventing';
+import { ReviewOutput } from '../application/review-output.ts';
+import { ReviewPrompt } from '../application/review-prompt.ts';
+
+/** What moderation does when something is asked for, and when it is there. */
+@Controller()
+export class ReviewEvents {
+  constructor(
+    private readonly reviewPrompt: ReviewPrompt,
+    private readonly reviewOutput: ReviewOutput,
+  ) {}
+
+  @OnEvent(GenerationRequested) requested({ generationId, accountId, brief }: GenerationRequested) {
+    const { prompt = '', negativePrompt = '' } = brief ?? {};
+    return this.reviewPrompt.run({ generationId, accountId, prompt, negativePrompt });
+  }
+
+  @OnEvent(GenerationRendered) rendered({ generationId, accountId, fence, brief, tracks }: GenerationRendered) {
+    const { width = 0, height = 0 } = brief ?? {};
+    return this.reviewOutput.run({ generationId, accountId, fence: Number(fence), width, height, tracks });
+  }
+}
