@@ -43,6 +43,8 @@ export abstract class Actor {
   vx = 0;
   vy = 0;
   airborne = false;
+  /** What it stands on, when that is not the ground. It falls when it goes beyond. */
+  support?: { readonly y: number; readonly x0: number; readonly x1: number };
   /** −1 left, 1 right; what it turns to. */
   facingAim = 1;
   /** Where it is going, and how fast; undefined stands. */
@@ -56,6 +58,8 @@ export abstract class Actor {
   ];
   readonly mouth: VisemeKey[] = [];
   readonly holds: { body: string; hand: 'near' | 'far' | 'both'; fromMs: number; toMs: number }[] = [];
+  /** x, y at each recorded pose, for whoever asks where it has been. */
+  readonly path: number[] = [];
   readonly #pose: Recorder;
   readonly #face: Recorder;
   protected readonly felt: Felt;
@@ -107,6 +111,11 @@ export abstract class Actor {
     }
     this.vx += clamp(wanted - this.vx, -this.#grip * dt, this.#grip * dt);
     this.x += this.vx * dt;
+    if (this.support && (this.x < this.support.x0 || this.x > this.support.x1)) {
+      this.support = undefined;
+      this.airborne = true;
+      this.vy = 0;
+    }
   }
 
   /** Most that legs can speed up or brake, m/s². */
@@ -117,8 +126,9 @@ export abstract class Actor {
   #fly(dt: number): void {
     this.vy -= this.gravityMps2 * dt;
     this.y += this.vy * dt;
-    if (this.y > 0 || this.vy > 0) return;
-    this.y = 0;
+    const floor = this.support?.y ?? 0;
+    if (this.y > floor || this.vy > 0) return;
+    this.y = floor;
     this.airborne = false;
     this.landed(-this.vy);
     this.vy = 0;
@@ -141,6 +151,7 @@ export abstract class Actor {
   record(timeS: number): void {
     const pose = this.#pose.next();
     if (pose) this.writePose(pose);
+    this.path.push(this.x, this.y);
     this.#face.push(
       this.facing,
       this.gaze.x,

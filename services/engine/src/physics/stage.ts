@@ -8,7 +8,7 @@ import { Biped } from './biped.ts';
 import { ContactLog } from './contact-log.ts';
 import { blowAndFloat } from './elements.ts';
 import { Bird, Fish } from './flyer.ts';
-import { GROUND_BIT, LANE_DEPTHS_M, LANES, actorBit, groups, thingBit } from './lanes.ts';
+import { GROUND_BIT, LANE_DEPTHS_M, actorBit, groups, thingBit } from './lanes.ts';
 import { Quadruped } from './quadruped.ts';
 import { Recorder } from './recorder.ts';
 import type { Speaking } from './speaking.ts';
@@ -61,6 +61,7 @@ export class Stage {
     { actor: Actor; hand: 'near' | 'far' | 'both'; dx: number; dy: number; offset: { x: number; y: number } }
   >();
   readonly #ignoring = new Map<string, number>();
+  readonly #claimed = new Set<string>();
 
   constructor(options: StageOptions) {
     this.options = options;
@@ -78,6 +79,42 @@ export class Stage {
   /** A number of its own for every use, from 0 to 1; another one in another try. */
   chance(...about: readonly (string | number)[]): number {
     return chance(this.options.seed, this.options.attempt, ...about);
+  }
+
+  thing(id: string | undefined): Thing | undefined {
+    return id === undefined ? undefined : this.things.get(id);
+  }
+
+  actor(id: string | undefined): Actor | undefined {
+    return id === undefined ? undefined : this.actors.get(id);
+  }
+
+  biped(id: string | undefined): Biped | undefined {
+    const actor = this.actor(id);
+    return actor instanceof Biped ? actor : undefined;
+  }
+
+  /** Everything of the same entity, in order, itself included. */
+  members(id: string): string[] {
+    const entity = (this.things.get(id) ?? this.actors.get(id))?.entity;
+    return [...this.things, ...this.actors].filter(([, each]) => each.entity === entity).map(([name]) => name);
+  }
+
+  /** Middle of a thing, or the chest of an actor. */
+  placeOf(id: string): { x: number; y: number } {
+    const thing = this.things.get(id);
+    if (thing) return { ...thing.body.translation() };
+    const actor = this.actors.get(id);
+    return actor
+      ? { x: actor.x, y: actor.y + (actor instanceof Biped ? 0.75 * actor.sizeM : 0.3 * actor.sizeM) }
+      : { x: 0, y: 1 };
+  }
+
+  /** True once for each thing: whoever comes first decides how it lies at the beginning. */
+  claim(id: string): boolean {
+    if (this.#claimed.has(id)) return false;
+    this.#claimed.add(id);
+    return true;
   }
 
   /** Whether a beat has had its time. */
@@ -101,8 +138,12 @@ export class Stage {
         material: name === 'wall' ? 'wood' : material.id,
       });
     };
-    const depth = this.options.setting.water ? this.options.setting.water.levelY - 3 : 0;
-    slab('ground', 400, 5, 0, depth - 5);
+    const water = this.options.setting.water;
+    slab('ground', 800, 5, 0, (water?.bedY ?? 0) - 5);
+    if (water && water.bedY < 0) {
+      slab('ground', 400, -water.bedY / 2, water.x0 - 400, water.bedY / 2);
+      slab('ground', 400, -water.bedY / 2, water.x1 + 400, water.bedY / 2);
+    }
     if (this.options.setting.look.indoors) {
       slab('wall', 0.5, 10, x0 - 0.5, 10);
       slab('wall', 0.5, 10, x1 + 0.5, 10);
@@ -147,6 +188,30 @@ export class Stage {
     this.things.set(id, thing);
     this.#list = [...this.things.values()];
     return thing;
+  }
+
+  /** A fragment of a thing that broke: a body of its own from this moment on. */
+  addPiece(whole: Thing, index: number, size: number, x: number, y: number, angle: number): Thing {
+    const { w, h } = extent(whole.shape);
+    const half = 0.3 * Math.sqrt(w * h) * size;
+    const points = [
+      [-half, -half * 0.5],
+      [half, -half * 0.7],
+      [half * 0.2, half * 0.8],
+    ] as const;
+    const shape = { kind: 'outline', w: 2 * half, h: 1.6 * half, points } as const;
+    const colour = 'colour' in whole.def.look ? whole.def.look.colour : 'grey';
+    const def: NounDef = {
+      ...whole.def,
+      is: ['small', 'thing'],
+      body: { shape, massKg: whole.massKg / 7 / whole.scale ** 2.5, material: whole.def.body!.material },
+      look: { kind: 'thing', form: 'flat', colour },
+    };
+    const entity = { ...whole.entity, size: undefined };
+    const piece = this.addThing(`${whole.id}.piece${index + 1}`, entity, def, whole.lane, x, y, angle);
+    piece.shownFromS = this.timeS;
+    for (let i = 0; i <= this.#step; i++) piece.recorder.push(x, y, angle);
+    return piece;
   }
 
   addActor(id: string, entity: Entity, def: NounDef, lane: number, x: number): Actor {
@@ -386,5 +451,3 @@ export class Stage {
     this.world.free();
   }
 }
-
-export { LANES };

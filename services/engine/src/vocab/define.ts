@@ -1,4 +1,5 @@
-import type { Outcome, Play } from '../physics/play.ts';
+import type { Outcome, Play, Roles } from '../physics/play.ts';
+import type { Stage } from '../physics/stage.ts';
 import type { Emotion, Framing, Rig, Shape } from '../timeline.ts';
 import type { NounLook, SettingLook, WeatherLook } from './looks.ts';
 
@@ -46,6 +47,10 @@ interface Word {
 }
 
 export interface NounDef extends Word {
+  /** Words for what it can stand for, though it is not quite that: they are shown as this, and the report says so. */
+  readonly near?: Readonly<Partial<Names>>;
+  /** The place where one expects it, when the prompt names none. */
+  readonly home?: string;
   /** Everything that it is, the most telling first. */
   readonly is: readonly Kind[];
   /** Standing height of a biped, nose to rump of other creatures, longest side of a thing. */
@@ -95,10 +100,14 @@ export interface VerbDef extends Word {
     /** Nouns that come along when the prompt names none: a shot needs a basketball and a hoop. */
     readonly brings?: { readonly actor?: string; readonly patient?: string; readonly target?: string };
   };
+  /** The verb that is meant when the actor is none of those: things that `walk` roll, a ball that `jumps` bounces. */
+  readonly otherwise?: string;
   /** How long it takes at least, and when nothing presses. */
   readonly seconds: { readonly least: number; readonly usual: number };
   readonly framing: Framing;
   readonly emotion?: Emotion;
+  /** How things lie before the clip begins. */
+  readonly set?: (stage: Stage, roles: Roles) => void;
   /** What happens, step by step; it goes on until its time is up. */
   readonly play: Play;
   /** Whether it came out as the word says, judged from what touched what. */

@@ -1,7 +1,7 @@
 import type { Biped } from '../biped.ts';
 import { findLaunch, type Judge, type Launch } from '../foresee.ts';
 import type { Script } from '../play.ts';
-import { passesDown, rimOf } from '../rim.ts';
+import { passesDown, rimOf, type Rim } from '../rim.ts';
 import type { Stage } from '../stage.ts';
 import { extent, type Thing } from '../thing.ts';
 import { face } from './go.ts';
@@ -122,7 +122,7 @@ export function* shoot(
     stage,
     ball,
     launches(stage, ball, rim, want, use),
-    () => (want === 'miss' ? missJudge(rim, actor.x) : scoreJudge(rim)),
+    () => (want === 'miss' ? missJudge(rim, actor) : scoreJudge(rim)),
     4,
   );
   const away = launch ?? staged(stage, ball, rim, want);
@@ -134,13 +134,7 @@ export function* shoot(
 }
 
 /** Shots to try, from the seed: a little long or short for a miss, near the middle for a score. */
-function* launches(
-  stage: Stage,
-  ball: Thing,
-  rim: { x: number; y: number; r: number; id: string },
-  want: 'miss' | 'score',
-  use: number,
-): Generator<Launch> {
+function* launches(stage: Stage, ball: Thing, rim: Rim, want: 'miss' | 'score', use: number): Generator<Launch> {
   const at = ball.body.translation();
   for (let i = 0; i < 48; i++) {
     const any = (about: string) => stage.chance('shot', ball.id, use, i, about);
@@ -157,23 +151,24 @@ function* launches(
   }
 }
 
-/** It hits rim or board, never goes through, and comes down on the floor where one can fetch it. */
-function missJudge(rim: { x: number; y: number; r: number; id: string }, from: number): Judge {
+/** It hits rim or board, never goes through, hits nobody, and comes down on the floor where one must run for it. */
+function missJudge(rim: Rim, actor: Biped): Judge {
   return ({ before, at, touched }) => {
-    if (passesDown(rim, before, at)) return false;
-    const met = touched.some((name) => name.startsWith(`${rim.id}/`));
+    if (passesDown(rim, before, at) || touched.includes(actor.id)) return false;
     if (!touched.includes('ground')) return undefined;
-    return met && Math.abs(at.x - (from + rim.x) / 2) < Math.abs(rim.x - from) + 0.5;
+    const met = touched.some((name) => name.startsWith(`${rim.id}/`));
+    const way = Math.abs(at.x - actor.x);
+    return met && way > 0.6 && way < 4.5;
   };
 }
 
-function scoreJudge(rim: { x: number; y: number; r: number; id: string }): Judge {
+function scoreJudge(rim: Rim): Judge {
   return ({ before, at, touched }) =>
     passesDown(rim, before, at) ? true : touched.includes('ground') ? false : undefined;
 }
 
 /** When no try did it: high against the far edge of the board (or dropped from above), which physics then carries on lawfully. */
-function staged(stage: Stage, ball: Thing, rim: { x: number; y: number; r: number }, want: 'miss' | 'score'): Launch {
+function staged(stage: Stage, ball: Thing, rim: Rim, want: 'miss' | 'score'): Launch {
   const at = ball.body.translation();
   const side = Math.sign(rim.x - at.x) || 1;
   const aim = want === 'miss' ? { x: rim.x + side * (rim.r + 0.1), y: rim.y + 0.62 } : { x: rim.x, y: rim.y };

@@ -16,4 +16,5 @@ export default defineNoun({
   rig: 'biped',
   look: { kind: 'person', age: 'adult', sex: 'male', hair: 'short', outfit: 'spacesuit', colour: 'white' },
   voice: 'man',
+  home: 'moon',
 });

@@ -15,4 +15,5 @@ export default defineNoun({
   sizeM: 0.24,
   body: { shape: { kind: 'ball', r: 0.12 }, massKg: 0.62, material: 'rubber' },
   look: { kind: 'ball', pattern: 'basketball', colour: 'orange' },
+  home: 'gym',
 });

@@ -15,4 +15,5 @@ export default defineNoun({
   sizeM: 1.5,
   body: { shape: { kind: 'box', w: 1.5, h: 0.8 }, massKg: 40, material: 'wood', fixed: true },
   look: { kind: 'furniture', form: 'bench', colour: 'brown' },
+  home: 'park',
 });

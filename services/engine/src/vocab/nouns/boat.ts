@@ -3,13 +3,20 @@ import { defineNoun } from '../define.ts';
 export default defineNoun({
   id: 'boat',
   names: {
-    en: ['boat', 'sailboat', 'sailing boat', 'ship', 'yacht', 'canoe', 'rowboat', 'ferry'],
-    it: ['barca', 'barca a vela', 'nave', 'veliero', 'canoa', 'traghetto'],
+    en: ['boat', 'sailboat', 'sailing boat', 'yacht'],
+    it: ['barca', 'barca a vela', 'veliero'],
     ja: ['船', 'ボート', 'ヨット', '帆船', '小舟'],
-    ko: ['돛단배', '요트', '보트', '배가', '배를', '배는', '선박', '카누'],
+    ko: ['돛단배', '요트', '보트', '배가', '배를', '배는'],
     th: ['เรือ', 'เรือใบ'],
-    vi: ['con thuyền', 'chiếc thuyền', 'thuyền buồm', 'thuyền', 'con tàu'],
-    'zh-Hant': ['帆船', '小船', '船隻', '輪船', '遊艇', '船'],
+    vi: ['con thuyền', 'chiếc thuyền', 'thuyền buồm', 'thuyền'],
+    'zh-Hant': ['帆船', '小船', '船隻', '遊艇', '船'],
+  },
+  near: {
+    en: ['ship', 'canoe', 'rowboat', 'ferry'],
+    it: ['nave', 'canoa', 'traghetto'],
+    ko: ['선박', '카누'],
+    vi: ['con tàu'],
+    'zh-Hant': ['輪船'],
   },
   is: ['boat', 'floating', 'thing'],
   sizeM: 3.4,
@@ -37,4 +44,5 @@ export default defineNoun({
   },
   look: { kind: 'boat', form: 'sail', colour: 'white' },
   sounds: { call: 'shiphorn' },
+  home: 'lake',
 });

@@ -16,4 +16,5 @@ export default defineNoun({
   body: { shape: { kind: 'box', w: 0.3, h: 0.06 }, massKg: 0.6, material: 'paper' },
   look: { kind: 'box', pattern: 'book', colour: 'blue' },
   several: 5,
+  home: 'room',
 });

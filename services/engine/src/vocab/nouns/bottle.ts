@@ -16,4 +16,5 @@ export default defineNoun({
   body: { shape: { kind: 'box', w: 0.085, h: 0.3 }, massKg: 0.6, material: 'glass' },
   look: { kind: 'vessel', form: 'bottle', colour: 'green', clear: true },
   several: 4,
+  home: 'kitchen',
 });

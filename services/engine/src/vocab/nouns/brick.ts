@@ -16,4 +16,5 @@ export default defineNoun({
   body: { shape: { kind: 'box', w: 0.25, h: 0.12 }, massKg: 2.5, material: 'stone' },
   look: { kind: 'box', pattern: 'brick', colour: 'red' },
   several: 6,
+  home: 'street',
 });

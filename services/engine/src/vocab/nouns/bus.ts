@@ -25,4 +25,5 @@ export default defineNoun({
   },
   look: { kind: 'vehicle', form: 'bus', colour: 'yellow', wheelR: 0.46, wheels: [-2.2, 2.2] },
   sounds: { call: 'horn', drive: 'diesel' },
+  home: 'street',
 });

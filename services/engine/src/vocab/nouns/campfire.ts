@@ -16,4 +16,5 @@ export default defineNoun({
   body: { shape: { kind: 'box', w: 0.7, h: 0.3 }, massKg: 5, material: 'wood', fixed: true },
   look: { kind: 'fire', form: 'campfire' },
   sounds: { drive: 'fire' },
+  home: 'forest',
 });

@@ -16,4 +16,5 @@ export default defineNoun({
   rig: 'quadruped',
   look: { kind: 'animal', species: 'cat', colour: 'orange', ears: 'pointed', tail: 'long', snout: 0.09 },
   sounds: { call: 'meow' },
+  home: 'room',
 });

@@ -15,4 +15,5 @@ export default defineNoun({
   sizeM: 1.7,
   ambient: true,
   look: { kind: 'thing', form: 'flat', colour: 'grey' },
+  home: 'gym',
 });

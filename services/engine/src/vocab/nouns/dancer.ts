@@ -16,4 +16,5 @@ export default defineNoun({
   rig: 'biped',
   look: { kind: 'person', age: 'adult', sex: 'female', hair: 'bun', outfit: 'dress', colour: 'red' },
   voice: 'woman',
+  home: 'stage',
 });

@@ -16,4 +16,5 @@ export default defineNoun({
   rig: 'quadruped',
   look: { kind: 'animal', species: 'dog', colour: 'brown', ears: 'floppy', tail: 'long', snout: 0.16 },
   sounds: { call: 'bark' },
+  home: 'park',
 });

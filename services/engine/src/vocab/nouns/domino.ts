@@ -16,4 +16,5 @@ export default defineNoun({
   body: { shape: { kind: 'box', w: 0.09, h: 0.5 }, massKg: 0.9, material: 'wood' },
   look: { kind: 'box', pattern: 'domino', colour: 'white' },
   several: 9,
+  home: 'room',
 });

@@ -15,4 +15,5 @@ export default defineNoun({
   sizeM: 0.5,
   body: { shape: { kind: 'box', w: 0.5, h: 0.5 }, massKg: 5, material: 'leather', fixed: true },
   look: { kind: 'instrument', form: 'drum', colour: 'red' },
+  home: 'stage',
 });

@@ -15,4 +15,5 @@ export default defineNoun({
   sizeM: 0.22,
   body: { shape: { kind: 'ball', r: 0.11 }, massKg: 0.43, material: 'leather' },
   look: { kind: 'ball', pattern: 'football', colour: 'white' },
+  home: 'park',
 });

@@ -15,4 +15,5 @@ export default defineNoun({
   sizeM: 0.35,
   body: { shape: { kind: 'box', w: 0.35, h: 0.32 }, massKg: 1.2, material: 'paper' },
   look: { kind: 'box', pattern: 'gift', colour: 'red' },
+  home: 'room',
 });

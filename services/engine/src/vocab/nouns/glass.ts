@@ -16,4 +16,5 @@ export default defineNoun({
   body: { shape: { kind: 'box', w: 0.08, h: 0.15 }, massKg: 0.25, material: 'glass' },
   look: { kind: 'vessel', form: 'glass', colour: 'white', clear: true },
   several: 3,
+  home: 'kitchen',
 });

@@ -35,4 +35,5 @@ export default defineNoun({
     netLength: 0.42,
     poleX: 1.1,
   },
+  home: 'gym',
 });

@@ -15,4 +15,5 @@ export default defineNoun({
   sizeM: 0.8,
   body: { shape: { kind: 'box', w: 0.7, h: 0.8 }, massKg: 0.15, material: 'paper', lift: 1, drag: 1.4 },
   look: { kind: 'aircraft', form: 'kite', colour: 'red' },
+  home: 'park',
 });

@@ -16,4 +16,5 @@ export default defineNoun({
   rig: 'quadruped',
   look: { kind: 'animal', species: 'rabbit', colour: 'white', ears: 'long', tail: 'short', snout: 0.08 },
   sounds: { call: 'squeak' },
+  home: 'forest',
 });

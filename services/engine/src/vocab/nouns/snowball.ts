@@ -15,4 +15,5 @@ export default defineNoun({
   sizeM: 0.2,
   body: { shape: { kind: 'ball', r: 0.1 }, massKg: 0.4, material: 'snow' },
   look: { kind: 'ball', pattern: 'snow', colour: 'white' },
+  home: 'mountain',
 });

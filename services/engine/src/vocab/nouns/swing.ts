@@ -15,4 +15,5 @@ export default defineNoun({
   sizeM: 2.4,
   body: { shape: { kind: 'box', w: 0.55, h: 0.06 }, massKg: 6, material: 'wood' },
   look: { kind: 'swing', colour: 'red', ropeLength: 1.9, frameHeight: 2.4 },
+  home: 'park',
 });

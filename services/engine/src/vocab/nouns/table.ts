@@ -25,4 +25,5 @@ export default defineNoun({
     ],
   },
   look: { kind: 'furniture', form: 'table', colour: 'brown' },
+  home: 'room',
 });

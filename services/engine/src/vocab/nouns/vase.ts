@@ -15,4 +15,5 @@ export default defineNoun({
   sizeM: 0.35,
   body: { shape: { kind: 'box', w: 0.2, h: 0.35 }, massKg: 1.5, material: 'stone' },
   look: { kind: 'vessel', form: 'vase', colour: 'blue', clear: false },
+  home: 'room',
 });

@@ -1,0 +1,222 @@
+import type { SceneGraph } from '../scene/scene-graph.ts';
+import {
+  sharedFloats,
+  type Body,
+  type Environment,
+  type ShotHint,
+  type SpokenLine,
+  type Timeline,
+  type Track,
+} from '../timeline.ts';
+import { known, vocabulary } from '../vocab/registry.ts';
+import type { Job } from './direct.ts';
+import { lightning } from './lightning.ts';
+import { rollingSounds } from './rolling.ts';
+import type { Stage } from './stage.ts';
+import { extent, type Thing } from './thing.ts';
+
+/** Writes down what happened on a stage. */
+export function film(stage: Stage, graph: SceneGraph, jobs: readonly Job[]): Timeline {
+  const bodies = [...stage.things.values()].map(toBody);
+  const speech = stage.options.speaking.said.map(({ line, actor, startS }): SpokenLine => {
+    const startMs = startS * 1000;
+    const visemes = line.visemes.map((key) => ({ timeMs: key.timeMs + startMs, shape: key.shape }));
+    const emotion = stage.actor(actor)?.emotions.findLast((each) => each.timeMs <= startMs)?.emotion ?? 'calm';
+    return {
+      id: line.id,
+      startMs,
+      endMs: startMs + line.seconds * 1000,
+      speaker: actor,
+      text: line.text,
+      lang: line.lang,
+      voice: line.voice,
+      emotion,
+      visemes,
+    };
+  });
+  for (const line of speech) stage.actor(line.speaker)?.mouth.push(...line.visemes);
+  const characters = [...stage.actors.values()].map((actor) => actor.toCharacter());
+  const thunder = lightning(stage.options.weather, graph.seed, graph.seconds);
+  const sounds = [...stage.sounds, ...rollingSounds(stage), ...thunder.sounds].sort((a, b) => a.startMs - b.startMs);
+  return {
+    v: 1,
+    seed: graph.seed,
+    seconds: graph.seconds,
+    environment: environment(stage, graph, thunder.flashes),
+    bodies,
+    characters,
+    links: stage.links,
+    contacts: [...stage.log.contacts].sort((a, b) => a.timeMs - b.timeMs),
+    speech,
+    sounds,
+    effects: stage.effects,
+    shots: shotsOf(stage, graph, jobs),
+    cameraWords: graph.camera ?? [],
+    ...(graph.mood ? { mood: graph.mood } : {}),
+    ...(graph.style ? { style: graph.style } : {}),
+  };
+}
+
+function toBody(thing: Thing): Body {
+  const { entity } = thing;
+  return {
+    id: thing.id,
+    entity: entity.id,
+    noun: entity.noun,
+    ...(entity.label ? { label: entity.label } : {}),
+    look: thing.def.look,
+    ...(entity.colour ? { colour: entity.colour } : {}),
+    material: thing.material.id,
+    shape: thing.shape,
+    massKg: thing.massKg,
+    motion: thing.fixed ? 'fixed' : 'moving',
+    depth: thing.depth,
+    track: thing.recorder.track(),
+    ...(thing.shownFromS > 0 || thing.shownToS < Infinity
+      ? { shown: { fromMs: thing.shownFromS * 1000, toMs: thing.shownToS * 1000 } }
+      : {}),
+    mods: entity.mods,
+  };
+}
+
+function environment(stage: Stage, graph: SceneGraph, flashes: Environment['weather']['lightning']): Environment {
+  const { setting, weather } = stage.options;
+  return {
+    setting: setting.id,
+    look: setting.look,
+    timeOfDay: graph.timeOfDay,
+    groundMaterial: setting.ground,
+    bounds: boundsOf(stage),
+    gravityMps2: stage.gravityMps2,
+    weather: { id: weather.id, look: weather.look, windMps: weather.windMps, lightning: flashes },
+    ...(setting.water ? { water: setting.water } : {}),
+    ...(crowdDensity(stage, graph) > 0
+      ? {
+          crowd: {
+            density: crowdDensity(stage, graph),
+            excitement: excitement(stage, graph.seconds),
+            reactions: stage.reactions,
+          },
+        }
+      : {}),
+  };
+}
+
+function crowdDensity(stage: Stage, graph: SceneGraph): number {
+  return graph.entities.some((entity) => entity.noun === 'crowd') ? 1 : (stage.options.setting.crowd ?? 0);
+}
+
+/** Walls where there are some; else what anything ever reaches, and some air. */
+function boundsOf(stage: Stage): { x0: number; x1: number } {
+  if (stage.options.setting.look.indoors) return stage.options.bounds;
+  let x0 = -9;
+  let x1 = 9;
+  for (const thing of stage.things.values()) {
+    const { data } = thing.recorder.track();
+    for (let i = 0; i < data.length; i += 24) {
+      x0 = Math.min(x0, data[i]! - 3);
+      x1 = Math.max(x1, data[i]! + 3);
+    }
+  }
+  return { x0: Math.max(x0, -400), x1: Math.min(x1, 400) };
+}
+
+const EXCITEMENT_HZ = 20;
+function excitement(stage: Stage, seconds: number): Track {
+  const data = sharedFloats(Math.ceil(seconds * EXCITEMENT_HZ) + 1);
+  for (let i = 0; i < data.length; i++) {
+    const timeS = i / EXCITEMENT_HZ;
+    let level = 0.22 + 0.06 * Math.sin(timeS * 0.9);
+    for (const reaction of stage.reactions) {
+      const since = timeS - reaction.timeMs / 1000;
+      if (since >= 0) level += reaction.strength * 0.8 * Math.exp(-since / 1.6);
+    }
+    data[i] = Math.min(1, level);
+  }
+  return { rateHz: EXCITEMENT_HZ, stride: 1, data };
+}
+
+/** One shot from each beginning of something to the next. */
+function shotsOf(stage: Stage, graph: SceneGraph, jobs: readonly Job[]): ShotHint[] {
+  const endMs = graph.seconds * 1000;
+  const started = jobs.filter((job) => job.startedS !== undefined).sort((a, b) => a.startedS! - b.startedS!);
+  const marks: { fromMs: number; jobs: Job[] }[] = [];
+  for (const job of started) {
+    const last = marks.at(-1);
+    if (last && job.startedS! * 1000 - last.fromMs < 600) last.jobs.push(job);
+    else marks.push({ fromMs: marks.length === 0 ? 0 : job.startedS! * 1000, jobs: [job] });
+  }
+  if (marks.length === 0) marks.push({ fromMs: 0, jobs: [] });
+  const asked = (graph.camera ?? []).find(
+    (word) => word === 'wide' || word === 'close-up' || word === 'medium' || word === 'follow',
+  ) as ShotHint['framing'] | undefined;
+  return marks.map((mark, i) => {
+    const toMs = marks[i + 1]?.fromMs ?? endMs;
+    const still = started.filter(
+      (job) => job.startedS! * 1000 < toMs && (job.endedS === undefined || job.endedS * 1000 > mark.fromMs + 300),
+    );
+    const subjects = subjectsOf(stage, mark.jobs, still);
+    const first = mark.jobs[0];
+    const usual = first ? known(vocabulary.verbs, first.roles.beat.verb).framing : 'wide';
+    return {
+      fromMs: mark.fromMs,
+      toMs,
+      subjects,
+      framing: asked ?? usual,
+      asked: asked !== undefined,
+      box: boxOf(stage, subjects, mark.fromMs, toMs),
+      beat: first?.beat ?? -1,
+      cut: i > 0,
+    };
+  });
+}
+
+/** Those who begin something first, then those who are still at it, as long as they are near enough to be seen together. */
+function subjectsOf(stage: Stage, begun: readonly Job[], still: readonly Job[]): string[] {
+  const ids = [...begun, ...still].flatMap(({ roles }) => [roles.actor, roles.patient, roles.target]);
+  const known = [...new Set(ids)].filter(
+    (id): id is string => id !== undefined && (stage.things.has(id) || stage.actors.has(id)),
+  );
+  if (known.length > 0) return known.slice(0, 8);
+  return [...stage.actors.keys(), ...stage.things.keys()].slice(0, 4);
+}
+
+function boxOf(stage: Stage, subjects: readonly string[], fromMs: number, toMs: number): ShotHint['box'] {
+  const box = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
+  const grow = (x: number, y: number, halfW: number, below: number, above: number) => {
+    box.x0 = Math.min(box.x0, x - halfW);
+    box.x1 = Math.max(box.x1, x + halfW);
+    box.y0 = Math.min(box.y0, y - below);
+    box.y1 = Math.max(box.y1, y + above);
+  };
+  for (const id of subjects) {
+    const thing = stage.things.get(id);
+    if (thing) {
+      const { data, rateHz } = thing.recorder.track();
+      const { w, h } = extent(thing.shape);
+      const hoop = thing.def.look.kind === 'hoop';
+      const last = data.length / 3 - 1;
+      for (
+        let i = Math.min(last, Math.floor((fromMs / 1000) * rateHz));
+        i <= Math.min(last, (toMs / 1000) * rateHz);
+        i += 6
+      ) {
+        grow(data[3 * i]!, data[3 * i + 1]!, hoop ? 0.5 : w / 2, hoop ? 0.4 : h / 2, hoop ? 0.9 : h / 2);
+      }
+    }
+    const path = stage.actors.get(id)?.path;
+    if (path)
+      for (let i = Math.floor((fromMs / 1000) * 60); i <= Math.min(path.length / 2 - 1, (toMs / 1000) * 60); i += 3) {
+        const actor = stage.actors.get(id)!;
+        const tall = actor.rig === 'biped';
+        grow(
+          path[2 * i]!,
+          path[2 * i + 1]!,
+          (tall ? 0.3 : 0.65) * actor.sizeM,
+          tall ? 0 : 0.1,
+          (tall ? 1.05 : 0.8) * actor.sizeM,
+        );
+      }
+  }
+  return Number.isFinite(box.x0) ? box : { x0: -3, y0: 0, x1: 3, y1: 3 };
+}

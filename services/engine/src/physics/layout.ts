@@ -1,0 +1,161 @@
+import { between } from '../scene/chance.ts';
+import type { Entity, SceneGraph } from '../scene/scene-graph.ts';
+import type { NounDef } from '../vocab/define.ts';
+import { known, vocabulary } from '../vocab/registry.ts';
+import { Bird, Fish } from './flyer.ts';
+import type { Stage } from './stage.ts';
+import { extent, scaled, scaleOf } from './thing.ts';
+
+/** Most of one kind that are shown one by one. */
+export const MOST_OF_ONE = 12;
+/** Actors of one scene, first come first served: more would not be seen anyway. */
+const MOST_ACTORS = 14;
+
+/** Ids of an entity's members. */
+export function memberIds(entity: Entity): string[] {
+  const count = Math.max(1, Math.min(MOST_OF_ONE, entity.count));
+  return count === 1 ? [entity.id] : Array.from({ length: count }, (_, i) => `${entity.id}.${i + 1}`);
+}
+
+/** Puts everybody and everything where the scene begins. What the beats join stands in one lane; the rest behind or before it. */
+export function layOut(stage: Stage, graph: SceneGraph): void {
+  const lanes = lanesOf(graph);
+  const taken: { lane: number; from: number; to: number }[] = [];
+  const at = new Map<string, { x: number; top: number; lane: number }>();
+  let actors = 0;
+  for (const entity of inOrder(graph)) {
+    const def = known(vocabulary.nouns, entity.noun);
+    if (def.ambient) continue;
+    const lane = lanes.get(entity.id)!;
+    const base = entity.place && at.get(entity.place.of);
+    for (const [index, id] of memberIds(entity).entries()) {
+      const width = widthOf(def, entity);
+      const on = entity.place?.relation === 'on' ? base : undefined;
+      const wish = wishOf(stage, graph, entity, def, index, base?.x);
+      const x = on
+        ? on.x + (index - (memberIds(entity).length - 1) / 2) * (width + 0.05)
+        : freePlace(taken, lane, wish, width);
+      if (!on) taken.push({ lane, from: x - width / 2, to: x + width / 2 });
+      const top = on ? on.top : 0;
+      if (def.rig) {
+        if (++actors > MOST_ACTORS) break;
+        seat(stage, id, entity, def, on ? on.lane : lane, x, top);
+        at.set(entity.id, { x, top: def.sizeM, lane });
+      } else {
+        const h = extent(scaled(def.body!.shape, scaleOf(entity))).h;
+        const y = restHeight(stage, def, x, h, top, index);
+        stage.addThing(id, entity, def, on ? on.lane : lane, x, y);
+        at.set(entity.id, { x, top: top + h, lane });
+      }
+    }
+  }
+}
+
+/** Those that others stand on come first. */
+function inOrder(graph: SceneGraph): Entity[] {
+  return [...graph.entities].sort((a, b) => Number(a.place !== undefined) - Number(b.place !== undefined));
+}
+
+function lanesOf(graph: SceneGraph): Map<string, number> {
+  const root = new Map(graph.entities.map((entity) => [entity.id, entity.id]));
+  const find = (id: string): string => (root.get(id) === id || !root.has(id) ? id : find(root.get(id)!));
+  const join = (a: string, b: string | undefined) => b !== undefined && root.has(b) && root.set(find(b), find(a));
+  for (const beat of graph.beats) {
+    join(beat.actor, beat.patient);
+    join(beat.actor, beat.target);
+  }
+  for (const line of graph.dialogue)
+    if (graph.beats[0] && root.has(line.speaker)) join(graph.beats[0].actor, line.speaker);
+  for (const entity of graph.entities)
+    if (entity.place && entity.place.relation !== 'behind') join(entity.place.of, entity.id);
+  const acting = new Set(graph.beats.flatMap((beat) => [beat.actor, beat.patient, beat.target]));
+  const lanes = new Map<string, number>();
+  const ofGroup = new Map<string, number>();
+  for (const beat of graph.beats)
+    if (!ofGroup.has(find(beat.actor))) ofGroup.set(find(beat.actor), Math.min(2, ofGroup.size));
+  for (const entity of graph.entities) {
+    const group = ofGroup.get(find(entity.id));
+    const still = !acting.has(entity.id) && !known(vocabulary.nouns, entity.noun).rig && entity.place === undefined;
+    lanes.set(entity.id, group !== undefined && !still ? group : entity.place?.relation === 'behind' ? 3 : 4);
+  }
+  return lanes;
+}
+
+function widthOf(def: NounDef, entity: Entity): number {
+  if (def.rig) return (def.rig === 'biped' ? 0.45 : 1.05) * def.sizeM * scaleOf(entity);
+  return extent(scaled(def.body!.shape, scaleOf(entity))).w;
+}
+
+const ACTOR_WISHES = [-1.1, 1.1, -2.6, 2.6, -3.6, 3.6, 0.1, -4.4, 4.4];
+
+function wishOf(
+  stage: Stage,
+  graph: SceneGraph,
+  entity: Entity,
+  def: NounDef,
+  index: number,
+  besideX: number | undefined,
+): number {
+  const seed = graph.seed;
+  const water = stage.options.setting.water;
+  if (def.is.includes('hoop')) return 3.2;
+  if (besideX !== undefined) return besideX + 0.8;
+  const floats = def.is.includes('boat') || def.is.includes('fish');
+  if (water && water.bedY < 0) return floats ? 3.4 + 2.2 * index : -1.4 - 1.3 * rankOf(graph, entity) - 0.8 * index;
+  if (def.is.includes('vehicle')) return -6 - 5 * index;
+  if (def.rig) {
+    const rank = rankOf(graph, entity);
+    return (ACTOR_WISHES[(rank + index) % ACTOR_WISHES.length] ?? 0) + between(-0.15, 0.15, seed, entity.id, index);
+  }
+  const user = graph.beats.find((beat) => beat.patient === entity.id);
+  const aim = graph.beats.find((beat) => beat.target === entity.id);
+  if (user) return -0.2 + index * (widthOf(def, entity) + 0.1);
+  if (aim) return 2.2 + index * 0.6;
+  if (graph.beats.some((beat) => beat.actor === entity.id)) return -0.6 + 1.1 * index;
+  return between(-4.5, 4.5, seed, entity.id, index, 'scenery');
+}
+
+/** Which of the creatures it is, in the order in which they are named. */
+function rankOf(graph: SceneGraph, entity: Entity): number {
+  let rank = 0;
+  for (const each of graph.entities) {
+    if (each === entity) return rank;
+    if (known(vocabulary.nouns, each.noun).rig) rank += each.count;
+  }
+  return rank;
+}
+
+/** The nearest place to the wished one where nothing stands yet. */
+function freePlace(
+  taken: readonly { lane: number; from: number; to: number }[],
+  lane: number,
+  wish: number,
+  width: number,
+): number {
+  const fits = (x: number) =>
+    taken.every((other) => other.lane !== lane || x + width / 2 + 0.06 < other.from || x - width / 2 - 0.06 > other.to);
+  for (let step = 0; step < 80; step++) {
+    if (fits(wish + step * 0.15)) return wish + step * 0.15;
+    if (fits(wish - step * 0.15)) return wish - step * 0.15;
+  }
+  return wish;
+}
+
+function seat(stage: Stage, id: string, entity: Entity, def: NounDef, lane: number, x: number, top: number): void {
+  const actor = stage.addActor(id, entity, def, lane, x);
+  actor.facingAim = x > 0.4 ? -1 : 1;
+  const water = stage.options.setting.water;
+  if (actor instanceof Fish)
+    actor.y = water ? Math.max(water.bedY + 0.8, Math.min(water.levelY - 0.7, 1.3 + 0.6 * Math.sin(x * 2.1))) : 1.2;
+  else if (actor instanceof Bird || top === 0) actor.y = top;
+  else actor.support = { y: (actor.y = top), x0: x - 0.7, x1: x + 0.7 };
+}
+
+function restHeight(stage: Stage, def: NounDef, x: number, h: number, top: number, index: number): number {
+  const water = stage.options.setting.water;
+  if (def.is.includes('hoop')) return 3.05;
+  if (water && water.bedY < 0 && x > water.x0) return def.body!.fixed ? water.levelY : water.levelY + 0.1;
+  if (def.is.includes('aircraft')) return 2.6 + 0.6 * index;
+  if (def.body!.lift) return 1.4 + 0.25 * index;
+  return top + h / 2 + (def.body!.fixed ? 0 : 0.002);
+}

@@ -1,0 +1,98 @@
+import { Biped } from '../biped.ts';
+import type { Roles, Script } from '../play.ts';
+import type { Stage } from '../stage.ts';
+import { extent, type Thing } from '../thing.ts';
+import { linger, tempo } from './act.ts';
+import { wait } from './time.ts';
+
+/** The vehicle itself, or the one that somebody sits in. */
+function vehicleOf(stage: Stage, roles: Roles): Thing | undefined {
+  return stage.thing(roles.actor) ?? stage.thing(roles.patient);
+}
+
+/** Keeps whoever rides in the seat, a bit back of the middle. */
+function ride(stage: Stage, roles: Roles, thing: Thing): void {
+  const actor = stage.actor(roles.actor);
+  if (!actor) return;
+  const at = thing.body.translation();
+  const { h } = extent(thing.shape);
+  actor.x = at.x - 0.1;
+  actor.y = at.y - h * 0.28;
+  actor.vx = 0;
+  actor.facingAim = 1;
+  if (actor instanceof Biped)
+    actor.ask({ crouch: 0.8, forth: 0.25, arms: 1, nearHand: [0.6, -0.25], farHand: [0.6, -0.28] }, 12);
+}
+
+/** Speeds up and goes; with an aim it slows down before it and stops there, its horn sounding once. */
+export function* driveAlong(stage: Stage, roles: Roles): Script {
+  const thing = vehicleOf(stage, roles);
+  if (!thing) return yield* linger(stage, roles);
+  for (let c = 0; c < thing.body.numColliders(); c++) stage.pass(thing, stage.options.seconds);
+  const cruise = 6.5 * tempo(roles);
+  thing.drive = { speed: cruise, acceleration: 2.6 };
+  const { w } = extent(thing.shape);
+  let horn = false;
+  while (!stage.over(roles.beat)) {
+    if (roles.target) {
+      const gap = stage.placeOf(roles.target).x - thing.body.translation().x - w / 2 - 1;
+      thing.drive = { speed: gap > 0 ? Math.min(cruise, Math.sqrt(2 * 2 * gap)) : 0, acceleration: 4 };
+      if (gap < 0.4 && !horn) {
+        horn = true;
+        stage.sound(thing.def.sounds?.call ?? 'horn', 0.5, 0.6, thing.id);
+      }
+    }
+    ride(stage, roles, thing);
+    yield;
+  }
+  if (!stage.options.setting.look.indoors) return;
+  thing.drive = { speed: 0, acceleration: 4 };
+}
+
+/** Room for a run-up. */
+export function apart(stage: Stage, roles: Roles): void {
+  const thing = vehicleOf(stage, roles);
+  const other = stage.thing(roles.patient) ?? stage.thing(roles.target);
+  if (!thing || !other || thing === other) return;
+  if (!thing.fixed && stage.claim(thing.id))
+    stage.put(thing, -5 - extent(thing.shape).w / 2, extent(thing.shape).h / 2 + 0.002);
+  if (stage.claim(other.id)) stage.put(other, 1.6 + extent(other.shape).w / 2, other.body.translation().y);
+}
+
+/** Goes straight into it, and what then happens is for the physics to say. */
+export function* crashInto(stage: Stage, roles: Roles): Script {
+  const thing = vehicleOf(stage, roles);
+  const other = stage.thing(roles.patient) ?? stage.thing(roles.target);
+  if (!thing || !other) return yield* linger(stage, roles);
+  const since = stage.contacts.length;
+  const way = Math.sign(other.body.translation().x - thing.body.translation().x) || 1;
+  if (thing.def.look.kind === 'vehicle') thing.drive = { speed: way * 7.5 * tempo(roles), acceleration: 5 };
+  else thing.body.setLinvel({ x: way * 5.5, y: 1.2 }, true);
+  const met = () =>
+    stage.contacts.slice(since).find(({ a, b }) => [a, b].includes(thing.id) && [a, b].includes(other.id));
+  while (!met() && !stage.over(roles.beat)) yield;
+  const contact = met();
+  if (contact) {
+    thing.drive = undefined;
+    stage.effect('sparks', contact.x, contact.y, 0.9, thing.depth, thing.material.id);
+    stage.effect('dust', contact.x, 0.1, 0.8, thing.depth, stage.options.setting.ground);
+    stage.react('gasp', 1);
+    yield* wait(stage, 0.25);
+    if (thing.def.look.kind === 'vehicle') {
+      thing.drive = { speed: 0, acceleration: 5 };
+      stage.sound(thing.def.sounds?.call ?? 'horn', 1.6, 0.6, thing.id);
+    }
+  }
+  while (!stage.over(roles.beat)) yield;
+}
+
+/** With the wind over the water. */
+export function* sailAlong(stage: Stage, roles: Roles): Script {
+  const thing = vehicleOf(stage, roles);
+  if (!thing) return yield* linger(stage, roles);
+  thing.drive = { speed: 0.9 * tempo(roles), acceleration: 0.5 };
+  while (!stage.over(roles.beat)) {
+    ride(stage, roles, thing);
+    yield;
+  }
+}

@@ -1,0 +1,133 @@
+import { Biped } from '../biped.ts';
+import { Bird, Fish } from '../flyer.ts';
+import type { Roles, Script } from '../play.ts';
+import type { Stage } from '../stage.ts';
+import { extent, type Thing } from '../thing.ts';
+import { clamp, STEP_S } from '../units.ts';
+import { gesture, linger, stagger, tempo } from './act.ts';
+import { leap } from './go.ts';
+import { wait } from './time.ts';
+
+/** Rockets stand on the ground before they start; balloons hang low. */
+export function grounded(stage: Stage, roles: Roles): void {
+  const thing = stage.thing(roles.actor);
+  if (!thing || thing.fixed || !stage.claim(thing.id)) return;
+  const look = thing.def.look;
+  const { h } = extent(thing.shape);
+  const x = thing.body.translation().x;
+  if (look.kind === 'aircraft' && look.form === 'rocket') stage.put(thing, x, h / 2 + 0.002);
+  else if (look.kind === 'aircraft' && look.form === 'plane') stage.put(thing, x - 4, 2.4);
+  else if (look.kind === 'balloon') stage.put(thing, x, 0.7 + 0.3 * stage.chance('height', thing.id));
+}
+
+export function* flyAbout(stage: Stage, roles: Roles): Script {
+  const actor = stage.actor(roles.actor);
+  if (actor instanceof Bird) return yield* flit(stage, roles, actor);
+  const thing = stage.thing(roles.actor);
+  if (!thing) return yield* linger(stage, roles);
+  const look = thing.def.look;
+  if (look.kind !== 'aircraft') return yield* floatAway(stage, roles);
+  if (look.form === 'rocket') return yield* liftOff(stage, roles, thing);
+  while (!stage.over(roles.beat)) {
+    if (look.form === 'kite')
+      steer(
+        thing,
+        0.5 * Math.sin(stage.timeS * 1.1 + roles.index),
+        0.7 * Math.sin(stage.timeS * 1.7) + 0.6 * (3.2 - thing.body.translation().y),
+        3,
+      );
+    else steer(thing, 6 * tempo(roles), 0.35 * Math.sin(stage.timeS * 1.3), 4);
+    yield;
+  }
+}
+
+/** From place to place in the air, a new one before it has quite reached the last. */
+function* flit(stage: Stage, roles: Roles, bird: Bird): Script {
+  yield* stagger(stage, roles);
+  bird.flying = true;
+  if (bird.y < 0.1) stage.sound('flap', 0.6, 0.6, bird.id);
+  const indoors = stage.options.setting.look.indoors;
+  for (let leg = 0; !stage.over(roles.beat); leg++) {
+    const side = leg % 2 ? -1 : 1;
+    const wide = indoors ? 2.2 : 3.2;
+    bird.course = {
+      x: side * (wide - 1.4 * stage.chance('x', bird.id, leg)),
+      y: 1.5 + 1.3 * stage.chance('y', bird.id, leg),
+      speed: 2.6 * tempo(roles),
+    };
+    const end = stage.timeS + 2.4;
+    while (!stage.over(roles.beat) && stage.timeS < end && Math.abs(bird.x - bird.course.x) > 0.7) yield;
+    yield;
+    if (leg % 3 === 1) stage.sound(bird.def.sounds?.call ?? 'chirp', 0.3, 0.5, bird.id);
+  }
+}
+
+/** Fire first, then slowly, then faster and faster. */
+function* liftOff(stage: Stage, roles: Roles, rocket: Thing): Script {
+  const { h } = extent(rocket.shape);
+  yield* wait(stage, 0.4);
+  const start = stage.timeS;
+  for (let puff = 0; !stage.over(roles.beat);) {
+    const since = stage.timeS - start;
+    const speed = since < 0.6 ? 0 : Math.min(5, 0.9 * (since - 0.6));
+    steer(rocket, 0.05 * Math.sin(since * 3), speed, 4);
+    rocket.body.setAngvel(-2 * rocket.body.rotation(), true);
+    if (since >= puff * 0.09) {
+      const at = rocket.body.translation();
+      stage.effect(
+        puff % 3 ? 'dust' : 'sparks',
+        at.x + 0.2 * (stage.chance('puff', puff) - 0.5),
+        at.y - h / 2,
+        0.6,
+        rocket.depth,
+      );
+      puff++;
+    }
+    yield;
+  }
+}
+
+function steer(thing: Thing, vx: number, vy: number, acceleration: number): void {
+  const v = thing.body.linvel();
+  const most = acceleration * STEP_S;
+  thing.body.setLinvel({ x: v.x + clamp(vx - v.x, -most, most), y: v.y + clamp(vy - v.y, -most, most) }, true);
+}
+
+/** Leaves things to air and water; who has no weight to lose hops in slow arcs. */
+export function* floatAway(stage: Stage, roles: Roles): Script {
+  const actor = stage.actor(roles.actor);
+  if (actor instanceof Biped) {
+    while (!stage.over(roles.beat)) {
+      yield* leap(stage, actor, 0.35 * Math.min(2.5, 9.81 / stage.gravityMps2), 0.3 * actor.facingAim);
+      yield* wait(stage, 0.2);
+    }
+    return;
+  }
+  if (actor)
+    return yield* gesture(stage, roles, [
+      { s: 1, animal: { head: 0.7 } },
+      { s: 1, animal: { head: 0.4 } },
+    ]);
+  yield* linger(stage, roles);
+}
+
+export function* swimAbout(stage: Stage, roles: Roles): Script {
+  const fish = stage.actor(roles.actor);
+  if (!(fish instanceof Fish)) return yield* linger(stage, roles);
+  const water = stage.options.setting.water;
+  const low = (water ? Math.max(water.bedY, -1.5) : 0.6) + 0.45;
+  const high = water ? Math.min(water.levelY - 0.4, low + 2.2) : 1.8;
+  const middle = water && water.bedY < 0 ? water.x0 + 4 : 0;
+  for (let leg = 0; !stage.over(roles.beat); leg++) {
+    const side = (leg + roles.index) % 2 ? -1 : 1;
+    fish.course = {
+      x: middle + side * (2.6 - 1.5 * stage.chance('x', fish.id, leg)),
+      y: low + (high - low) * stage.chance('y', fish.id, leg),
+      speed: (0.7 + 0.6 * stage.chance('speed', fish.id, leg)) * tempo(roles),
+    };
+    const end = stage.timeS + 3.5;
+    while (!stage.over(roles.beat) && stage.timeS < end && Math.abs(fish.x - fish.course.x) > 0.5) yield;
+    if (leg % 2) stage.effect('ripple', fish.x, fish.y + 0.2, 0.4, fish.depth, 'water');
+    yield;
+  }
+}

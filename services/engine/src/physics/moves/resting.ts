@@ -1,0 +1,122 @@
+import type { Actor } from '../actor.ts';
+import { Biped } from '../biped.ts';
+import { Bird, Fish } from '../flyer.ts';
+import type { Roles, Script } from '../play.ts';
+import { Quadruped } from '../quadruped.ts';
+import type { Stage } from '../stage.ts';
+import { gesture, linger, stagger } from './act.ts';
+import { goTo } from './go.ts';
+import { fetch } from './hands.ts';
+import { wait } from './time.ts';
+
+/** Goes to the seat, if there is one, and sits: on it, or on the ground. Answers how low the hips are. */
+function* takeSeat(stage: Stage, roles: Roles, actor: Actor): Generator<void, { crouch: number; forth: number }, void> {
+  const seat = stage.thing(roles.target);
+  const onSeat = seat?.def.look.kind === 'furniture' && seat.def.look.form !== 'table';
+  if (seat && Math.abs(stage.placeOf(seat.id).x - actor.x) > 0.15)
+    yield* goTo(stage, actor, stage.placeOf(seat.id).x + (onSeat ? 0 : -0.6));
+  actor.facingAim = 0.75 * (actor.facingAim >= 0 ? 1 : -1);
+  const legs = 0.48 * actor.sizeM;
+  return onSeat ? { crouch: Math.max(0.1, (1 - 0.5 / legs) / 0.86), forth: 0.2 } : { crouch: 0.94, forth: 0.3 };
+}
+
+export function* sitDown(stage: Stage, roles: Roles): Script {
+  const actor = stage.actor(roles.actor);
+  if (!actor || actor instanceof Bird || actor instanceof Fish) return yield* linger(stage, roles);
+  yield* stagger(stage, roles);
+  const { crouch, forth } = yield* takeSeat(stage, roles, actor);
+  yield* gesture(stage, roles, [
+    {
+      s: 1.4,
+      pose: { crouch, forth, lean: -0.04, arms: 1, nearHand: [0.5, -0.55], farHand: [0.5, -0.58] },
+      animal: { sit: 1, head: 0.7, wag: 0.3 },
+      stiffness: 7,
+    },
+    { s: 0.9, pose: { headTilt: 0.12 }, animal: { head: 0.4 }, stiffness: 6 },
+    {
+      s: 1.2,
+      pose: { nearHand: [0.45, -0.35], headTilt: -0.06, lean: -0.08 },
+      animal: { head: 0.85, wag: 0.8 },
+      stiffness: 6,
+    },
+    { s: 1, pose: { nearHand: [0.5, -0.55], lean: 0.02 }, animal: { head: 0.6 }, stiffness: 6 },
+  ]);
+}
+
+export function* fallAsleep(stage: Stage, roles: Roles): Script {
+  const actor = stage.actor(roles.actor);
+  if (!actor || actor instanceof Bird || actor instanceof Fish) return yield* linger(stage, roles);
+  const { crouch, forth } = yield* takeSeat(stage, roles, actor);
+  if (actor instanceof Biped) actor.ask({ crouch, forth, arms: 1, nearHand: [0.35, -0.6], farHand: [0.35, -0.62] }, 6);
+  if (actor instanceof Quadruped) actor.ask({ crouch: 1, head: -0.5, tail: 0.2, wag: 0 }, 5);
+  yield* wait(stage, 0.8);
+  for (let breath = 0; !stage.over(roles.beat); breath++) {
+    stage.sound('snore', 1.1, 0.35, actor.id);
+    if (actor instanceof Biped) actor.ask({ lean: 0.12, headTilt: 0.42 }, 3);
+    if (actor instanceof Quadruped) actor.ask({ crouch: 0.96, head: -0.62 }, 3);
+    yield* wait(stage, 1.3);
+    if (actor instanceof Biped) actor.ask({ lean: 0.05, headTilt: 0.34 }, 3);
+    if (actor instanceof Quadruped) actor.ask({ crouch: 1, head: -0.7 }, 3);
+    yield* wait(stage, 1.4);
+  }
+}
+
+/** Looks there (or about), steps a little closer, shades its eyes. */
+export function* lookAround(stage: Stage, roles: Roles): Script {
+  const actor = stage.actor(roles.actor);
+  if (!actor) return yield* linger(stage, roles);
+  yield* stagger(stage, roles);
+  if (roles.target) {
+    actor.gazeAt = stage.placeOf(roles.target);
+    actor.facingAim = (Math.sign(actor.gazeAt.x - actor.x) || 1) * 0.8;
+  }
+  const side = actor.facingAim >= 0 ? 1 : -1;
+  const turns = roles.target ? [side * 0.8, side * 0.8, side] : [side * 0.8, -side * 0.7, side * 0.4];
+  yield* gesture(stage, roles, [
+    { s: 1, facing: turns[0], pose: { arms: 0.2, headTilt: -0.05, lean: 0.03 }, animal: { head: 0.9, wag: 0.2 } },
+    {
+      s: 1.1,
+      facing: turns[1],
+      pose: { arms: 1, nearHand: [0.32, 0.42], farHand: [0.05, -0.93], lean: 0.08 },
+      animal: { head: 0.4 },
+    },
+    {
+      s: 1,
+      facing: turns[2],
+      pose: { arms: 0.3, nearHand: [0.1, -0.9], headTilt: 0.08, lean: 0 },
+      animal: { head: 0.7, sit: 0.9 },
+    },
+    { s: 0.8, pose: { arms: 0.7, nearHand: [0.3, -0.35], farHand: [0.28, -0.4], shift: 0.02 }, animal: { sit: 0 } },
+  ]);
+}
+
+/** Brings food to the mouth, bites, chews; animals put their heads down to it. */
+export function* eatUp(stage: Stage, roles: Roles): Script {
+  const actor = stage.actor(roles.actor);
+  const food = stage.thing(roles.patient);
+  if (!actor) return yield* linger(stage, roles);
+  if (actor instanceof Biped && food && !food.fixed && food.massKg < 4) {
+    if (!(yield* fetch(stage, actor, food))) return yield* linger(stage, roles);
+    stage.hold(actor, food, 'near');
+  } else if (food)
+    yield* goTo(
+      stage,
+      actor,
+      stage.placeOf(food.id).x - Math.sign(stage.placeOf(food.id).x - actor.x || 1) * 0.6 * actor.sizeM,
+    );
+  for (let bite = 0; !stage.over(roles.beat); bite++) {
+    if (actor instanceof Biped) actor.ask({ arms: 1, nearHand: [0.26, 0.3], farHand: [0.3, -0.6], headTilt: 0.06 }, 11);
+    if (actor instanceof Quadruped) actor.ask({ head: -0.95 }, 10);
+    if (actor instanceof Bird) actor.peck(true);
+    yield* wait(stage, 0.45);
+    stage.sound('crunch', 0.2, 0.7, actor.id);
+    for (let chew = 0; chew < 3 && !stage.over(roles.beat); chew++) {
+      actor.mouth.push({ timeMs: stage.timeS * 1000, shape: chew % 2 ? 'M' : 'E' });
+      if (actor instanceof Biped) actor.ask({ nearHand: [0.5, -0.25], headTilt: chew % 2 ? 0.03 : 0.09 }, 10);
+      if (actor instanceof Quadruped) actor.ask({ head: chew % 2 ? -0.7 : -0.85 }, 16);
+      if (actor instanceof Bird) actor.peck(chew % 2 === 0);
+      yield* wait(stage, 0.28);
+    }
+    actor.mouth.push({ timeMs: stage.timeS * 1000, shape: 'rest' });
+  }
+}

@@ -1,0 +1,157 @@
+import type { Actor } from '../actor.ts';
+import { Biped } from '../biped.ts';
+import { Bird, Fish } from '../flyer.ts';
+import type { Roles, Script } from '../play.ts';
+import { Quadruped } from '../quadruped.ts';
+import type { Stage } from '../stage.ts';
+import { extent } from '../thing.ts';
+import { gesture, linger, stagger, tempo } from './act.ts';
+import { swimAbout } from './flying.ts';
+import { face, goTo, leap } from './go.ts';
+import { wait } from './time.ts';
+
+/** Where feet may go here. */
+function groundOf(stage: Stage): { x0: number; x1: number } {
+  const { setting, bounds } = stage.options;
+  if (setting.look.indoors) return { x0: bounds.x0 + 0.7, x1: bounds.x1 - 0.7 };
+  if (setting.water && setting.water.bedY < 0) return { x0: -60, x1: setting.water.x0 - 0.5 };
+  return { x0: -60, x1: 60 };
+}
+
+/** Walks or runs to where it is said, or on and on; where a wall is, back. */
+export function* goAbout(stage: Stage, roles: Roles, run: boolean): Script {
+  const actor = stage.actor(roles.actor);
+  if (!actor) return yield* linger(stage, roles);
+  if (actor instanceof Fish) return yield* swimAbout(stage, roles);
+  yield* stagger(stage, roles);
+  const ground = groundOf(stage);
+  if (actor instanceof Quadruped) actor.ask({ tail: 0.75, wag: 0.35 });
+  if (roles.target) yield* arrive(stage, roles, actor, run);
+  const pace = tempo(roles) * (0.94 + 0.12 * stage.chance('pace', actor.id));
+  let direction = actor.facingAim >= 0 ? 1 : -1;
+  while (!stage.over(roles.beat)) {
+    const farS = Math.max(1, roles.beat.t1 - stage.timeS) + 1.5;
+    const wish = actor.x + direction * (run ? actor.runSpeed : actor.walkSpeed) * pace * farS;
+    const goal = Math.max(ground.x0, Math.min(ground.x1, wish));
+    if (Math.abs(goal - actor.x) > 0.3) yield* goUntilOver(stage, roles, actor, goal, run, pace);
+    direction = -direction;
+    if (!stage.over(roles.beat)) yield* wait(stage, 0.3);
+  }
+}
+
+function* goUntilOver(stage: Stage, roles: Roles, actor: Actor, goal: number, run: boolean, pace: number): Script {
+  const going = goTo(stage, actor, goal, { run, pace });
+  while (!stage.over(roles.beat) && !going.next().done) yield;
+}
+
+/** Goes up to something, looks at it, and stays there in a lively way. */
+function* arrive(stage: Stage, roles: Roles, actor: Actor, run: boolean): Script {
+  const target = stage.placeOf(roles.target!);
+  const thing = stage.thing(roles.target);
+  const gap = 0.35 * actor.sizeM + (thing ? extent(thing.shape).w / 2 : 0.5);
+  const side = Math.sign(target.x - actor.x) || 1;
+  yield* goTo(stage, actor, target.x - side * gap - side * 0.4 * roles.index, { run, pace: tempo(roles) });
+  actor.gazeAt = target;
+  yield* gesture(stage, roles, [
+    { s: 1.1, pose: { arms: 0.2, lean: 0.12 }, animal: { head: 0.1, wag: 0.7 } },
+    { s: 0.9, pose: { arms: 0.8, nearHand: [0.6, -0.2], lean: 0.04 }, animal: { head: 0.8, sit: 0.8 } },
+    { s: 1.2, pose: { arms: 0, lean: 0, headTilt: 0.1 }, animal: { sit: 0.8, head: 0.5 } },
+    { s: 0.8, pose: { headTilt: -0.1 }, animal: { sit: 0, head: 0.6 } },
+  ]);
+}
+
+/** The one runs, the other after it; at the end of the room both turn. */
+export function* chaseAbout(stage: Stage, roles: Roles): Script {
+  const actor = stage.actor(roles.actor);
+  if (!actor || !roles.patient) return yield* linger(stage, roles);
+  const prey = stage.actor(roles.patient);
+  const thing = stage.thing(roles.patient);
+  const ground = groundOf(stage);
+  if (prey && Math.abs(prey.x - actor.x) < 0.8) prey.x += 0.8;
+  let direction = Math.sign(stage.placeOf(roles.patient).x - actor.x) || 1;
+  if (thing && Math.abs(thing.body.linvel().x) < 0.5 && !thing.fixed) push(thing, direction * 3.4);
+  const speed = Math.min(actor.runSpeed, prey ? prey.runSpeed : 9) * 0.92 * tempo(roles);
+  while (!stage.over(roles.beat)) {
+    const at = stage.placeOf(roles.patient);
+    actor.gazeAt = at;
+    if (prey) {
+      if ((prey.x > ground.x1 - 0.6 && direction > 0) || (prey.x < ground.x0 + 0.6 && direction < 0))
+        direction = -direction;
+      prey.goal = {
+        x: Math.max(ground.x0, Math.min(ground.x1, prey.x + direction * 3)),
+        speed: speed * (1 + 0.12 * Math.sin(stage.timeS * 1.3)),
+      };
+      prey.facingAim = direction;
+      actor.goal = { x: prey.x - direction * (0.55 * prey.sizeM + 0.5 * actor.sizeM), speed };
+    } else {
+      actor.goal = { x: at.x, speed };
+      if (thing && Math.abs(thing.body.linvel().x) < 0.4 && Math.abs(at.x - actor.x) < 0.8 * actor.sizeM) {
+        direction =
+          at.x > Math.min(ground.x1, 4) - 1
+            ? -1
+            : at.x < Math.max(ground.x0, -4) + 1
+              ? 1
+              : Math.sign(at.x - actor.x) || 1;
+        stage.pass(thing, 0.5);
+        push(thing, direction * 3.2);
+      }
+    }
+    face(actor, at.x);
+    yield;
+  }
+  if (prey) prey.goal = undefined;
+}
+
+function push(
+  thing: {
+    body: { setLinvel(v: { x: number; y: number }, wake: boolean): void; setAngvel(v: number, wake: boolean): void };
+    shape: { kind: string; r?: number };
+  },
+  vx: number,
+): void {
+  thing.body.setLinvel({ x: vx, y: 0.6 }, true);
+  if (thing.shape.r) thing.body.setAngvel(-vx / thing.shape.r, true);
+}
+
+/** Jumps on the spot, or over what stands there, back and forth. */
+export function* jumpAbout(stage: Stage, roles: Roles): Script {
+  const actor = stage.actor(roles.actor);
+  if (!actor) return yield* linger(stage, roles);
+  if (actor instanceof Bird || actor instanceof Fish) return yield* goAbout(stage, roles, false);
+  yield* stagger(stage, roles);
+  const thing = stage.thing(roles.target);
+  const light = Math.min(2.4, 9.81 / stage.gravityMps2);
+  for (let round = 0; !stage.over(roles.beat); round++) {
+    if (thing) yield* over(stage, actor, thing.id);
+    else {
+      const height =
+        actor.sizeM *
+        (actor instanceof Biped
+          ? 0.16 + 0.14 * stage.chance('jump', actor.id, round)
+          : 0.35 + 0.25 * stage.chance('jump', actor.id, round)) *
+        light;
+      const ahead = actor instanceof Quadruped ? 0.9 * actor.facingAim : 0;
+      yield* leap(stage, actor, height, ahead);
+      if (Math.abs(actor.x) > 3.5) actor.facingAim = -Math.sign(actor.x);
+    }
+    yield* wait(stage, 0.15 + 0.35 * stage.chance('pause', actor.id, round));
+  }
+}
+
+/** A run-up, and a leap as long and high as the thing asks for. */
+function* over(stage: Stage, actor: Actor, id: string): Script {
+  const thing = stage.thing(id)!;
+  const { w, h } = extent(thing.shape);
+  const at = thing.body.translation();
+  const side = Math.sign(at.x - actor.x) || 1;
+  const height = Math.min(0.9, at.y + h / 2 + 0.12);
+  const airS = 2 * Math.sqrt((2 * height) / stage.gravityMps2);
+  const way = w + 1.1 * actor.sizeM;
+  if (!thing.fixed) stage.pass(thing, 0.5 + airS);
+  yield* goTo(stage, actor, at.x - side * (way / 2 + 0.5), { run: true });
+  face(actor, at.x);
+  yield* wait(stage, 0.1);
+  if (!thing.fixed) stage.pass(thing, 1 + airS);
+  yield* leap(stage, actor, height, (side * (way + 0.3)) / airS);
+  yield* goTo(stage, actor, actor.x + side * 0.5, { mostS: 1 });
+}

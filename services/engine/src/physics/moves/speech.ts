@@ -1,0 +1,146 @@
+import type { Actor } from '../actor.ts';
+import { Biped } from '../biped.ts';
+import type { Roles, Script } from '../play.ts';
+import { Quadruped } from '../quadruped.ts';
+import type { Stage } from '../stage.ts';
+import type { Viseme } from '../../timeline.ts';
+import { gesture, linger, stagger, strike } from './act.ts';
+import { until, wait } from './time.ts';
+
+/** Turns to whom it is said, waits until nobody speaks, and says it with the hands as well. Without words, it is talk that one does not make out. */
+export function* speak(stage: Stage, roles: Roles): Script {
+  const actor = stage.actor(roles.actor);
+  if (!actor) return yield* linger(stage, roles);
+  yield* turnTo(stage, roles, actor);
+  const line = stage.options.speaking.next(roles.beat.actor);
+  if (!line || roles.index > 0) return yield* chat(stage, roles, actor);
+  yield* until(stage, () => stage.options.speaking.silent(stage.timeS), 12);
+  if (stage.timeS + 0.4 > stage.options.seconds) return;
+  stage.options.speaking.say(line, actor.id, stage.timeS);
+  const end = stage.timeS + line.seconds;
+  yield* talkWithHands(stage, actor, end, line.id);
+  if (actor instanceof Biped) actor.relax(8);
+  yield* wait(stage, 0.25);
+  yield* gesture(stage, roles, LISTENING);
+}
+
+const LISTENING = [
+  { s: 0.9, pose: { arms: 0.2, lean: 0.03, headTilt: 0.05 }, animal: { head: 0.7 } },
+  { s: 0.35, pose: { headTilt: 0.14 }, animal: { head: 0.5 } },
+  { s: 0.8, pose: { headTilt: 0, shift: 0.02 }, animal: { head: 0.65 } },
+];
+
+function* turnTo(stage: Stage, roles: Roles, actor: Actor): Script {
+  const listener =
+    roles.target ?? [...stage.actors.values()].find((other) => other !== actor && other.lane === actor.lane)?.id;
+  if (listener) {
+    actor.gazeAt = stage.placeOf(listener);
+    actor.facingAim = Math.sign(actor.gazeAt.x - actor.x) * 0.7 || 0.6;
+  } else {
+    actor.gazeAt = undefined;
+    actor.facingAim = actor.facingAim >= 0 ? 0.4 : -0.4;
+  }
+  yield* wait(stage, 0.2);
+}
+
+function* talkWithHands(stage: Stage, actor: Actor, end: number, about: string): Script {
+  for (let beat = 0; stage.timeS < end; beat++) {
+    const which = Math.floor(stage.chance('hands', about, beat) * 4);
+    const pose = [
+      { arms: 1, nearHand: [0.62, -0.12] as const, farHand: [0.35, -0.55] as const, headTilt: 0.05 },
+      { arms: 1, nearHand: [0.5, -0.4] as const, farHand: [0.6, -0.15] as const, lean: 0.08, headTilt: -0.04 },
+      { arms: 1, nearHand: [0.7, 0.1] as const, farHand: [0.68, 0.05] as const, lean: -0.03 },
+      { arms: 0.6, nearHand: [0.4, -0.6] as const, farHand: [0.3, -0.7] as const, headTilt: 0.1 },
+    ][which]!;
+    yield* strike(stage, actor, {
+      s: Math.min(0.38 + 0.3 * stage.chance('hold', about, beat), Math.max(0.05, end - stage.timeS)),
+      pose,
+      animal: { head: 0.4 + 0.4 * (which / 3) },
+      stiffness: 11,
+    });
+  }
+}
+
+/** Talk without words: mouths move, a murmur is heard; by turns. */
+function* chat(stage: Stage, roles: Roles, actor: Actor): Script {
+  const mates = stage.members(actor.id).length;
+  for (let turn = 0; !stage.over(roles.beat); turn++) {
+    if (mates > 1 && turn % mates !== roles.index % mates) {
+      yield* wait(stage, 1.2);
+      continue;
+    }
+    const seconds = 0.9 + 0.5 * stage.chance('turn', actor.id, turn);
+    stage.sound('murmur', seconds, 0.6, actor.id);
+    move(stage, actor, seconds, turn, ['A', 'E', 'M', 'O', 'I', 'S', 'U'], 0.12);
+    yield* talkWithHands(stage, actor, stage.timeS + seconds, `${actor.id}${turn}`);
+    if (mates === 1) yield* wait(stage, 0.5);
+  }
+}
+
+function move(
+  stage: Stage,
+  actor: Actor,
+  seconds: number,
+  about: number,
+  shapes: readonly Viseme[],
+  everyS: number,
+): void {
+  for (let i = 0; i * everyS < seconds; i++) {
+    actor.mouth.push({
+      timeMs: (stage.timeS + i * everyS) * 1000,
+      shape: shapes[Math.floor(stage.chance('mouth', actor.id, about, i) * shapes.length)]!,
+    });
+  }
+  actor.mouth.push({ timeMs: (stage.timeS + seconds) * 1000, shape: 'rest' });
+}
+
+/** A voice without words, on long notes; a bird sings its own. */
+export function* singSong(stage: Stage, roles: Roles): Script {
+  const actor = stage.actor(roles.actor);
+  if (!actor) return yield* linger(stage, roles);
+  if (!(actor instanceof Biped)) return yield* callOut(stage, roles);
+  const line = stage.options.speaking.next(roles.beat.actor);
+  if (line) return yield* speak(stage, roles);
+  actor.facingAim = actor.facingAim >= 0 ? 0.35 : -0.35;
+  for (let phrase = 0; !stage.over(roles.beat); phrase++) {
+    const seconds = 2.4;
+    stage.sound('sing', seconds, 0.8, actor.id);
+    move(stage, actor, seconds, phrase, ['A', 'O', 'E', 'A', 'U'], 0.3);
+    stage.effect('note', actor.eyes.x + 0.2, actor.eyes.y + 0.25, 0.7, actor.depth);
+    yield* strike(stage, actor, {
+      s: 1.1,
+      pose: { arms: 1, nearHand: [0.6, 0.05], farHand: [0.3, -0.5], lean: -0.05, headTilt: -0.12, shift: 0.02 },
+      stiffness: 6,
+    });
+    yield* strike(stage, actor, {
+      s: 1.5,
+      pose: { nearHand: [0.75, 0.4], farHand: [0.7, 0.3], lean: 0.02, headTilt: 0, shift: -0.02 },
+      stiffness: 5,
+    });
+  }
+}
+
+/** Barks, meows, sings or sounds its horn, again and again, each time a little different. */
+export function* callOut(stage: Stage, roles: Roles): Script {
+  yield* stagger(stage, roles);
+  const actor = stage.actor(roles.actor);
+  const thing = stage.thing(roles.actor);
+  const def = (actor ?? thing)?.def;
+  const kind = def?.sounds?.call ?? 'squeak';
+  for (let call = 0; !stage.over(roles.beat); call++) {
+    const seconds = kind === 'bark' || kind === 'chirp' || kind === 'yap' ? 0.3 : 0.8;
+    stage.sound(kind, seconds, 0.7 + 0.3 * stage.chance('call', roles.actor, call), roles.actor);
+    if (actor) {
+      actor.mouth.push(
+        { timeMs: stage.timeS * 1000, shape: 'A' },
+        { timeMs: (stage.timeS + seconds * 0.8) * 1000, shape: 'rest' },
+      );
+      if (actor instanceof Quadruped) {
+        actor.ask({ head: 0.95, crouch: -0.05, tail: 0.9, wag: 0.6 }, 22);
+        yield* wait(stage, Math.min(0.18, seconds));
+        actor.ask({ head: 0.5, crouch: 0.05 }, 14);
+      }
+    }
+    yield* wait(stage, seconds + (call % 3 === 2 ? 0.9 : 0.22) + 0.3 * stage.chance('pause', roles.actor, call));
+  }
+}

@@ -1,0 +1,20 @@
+import { defineVerb } from '../define.ts';
+import { embrace } from '../../physics/moves/feeling.ts';
+
+export default defineVerb({
+  id: 'hug',
+  names: {
+    en: ['hug', 'embrace', 'cuddle', 'kiss'],
+    it: ['abbracciare', 'abbracciarsi', 'baciare'],
+    ja: ['抱きしめ', '抱き合', 'ハグ'],
+    ko: ['껴안', '포옹', '안아'],
+    th: ['กอด'],
+    vi: ['ôm'],
+    'zh-Hant': ['擁抱', '抱住', '抱抱'],
+  },
+  frame: { actor: ['person', 'robot'], patient: ['person', 'robot', 'animal'], brings: { patient: 'person' } },
+  seconds: { least: 2.5, usual: 4.5 },
+  framing: 'medium',
+  emotion: 'tender',
+  play: embrace,
+});

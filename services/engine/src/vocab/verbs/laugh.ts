@@ -1,0 +1,20 @@
+import { defineVerb } from '../define.ts';
+import { laughAloud } from '../../physics/moves/feeling.ts';
+
+export default defineVerb({
+  id: 'laugh',
+  names: {
+    en: ['laugh', 'giggle', 'chuckle', 'smile', 'grin'],
+    it: ['ridere', 'sorridere', 'ridacchiare'],
+    ja: ['笑'],
+    ko: ['웃'],
+    th: ['หัวเราะ', 'ยิ้ม'],
+    vi: ['cười'],
+    'zh-Hant': ['大笑', '微笑', '笑'],
+  },
+  frame: { actor: ['person', 'robot', 'crowd'] },
+  seconds: { least: 1.2, usual: 3 },
+  framing: 'close-up',
+  emotion: 'happy',
+  play: laughAloud,
+});

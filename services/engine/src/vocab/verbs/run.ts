@@ -1,0 +1,23 @@
+import { defineVerb } from '../define.ts';
+import { goAbout } from '../../physics/moves/roaming.ts';
+
+export default defineVerb({
+  id: 'run',
+  names: {
+    en: ['run', 'jog', 'sprint', 'race', 'rush', 'gallop'],
+    it: ['correre', 'galoppare', 'sfrecciare'],
+    ja: ['走る', '走って', '走り', '駆け'],
+    ko: ['달리', '달려', '뛰어가', '뛰어다니', '뛰는'],
+    th: ['วิ่ง'],
+    vi: ['chạy'],
+    'zh-Hant': ['奔跑', '跑步', '跑'],
+  },
+  frame: {
+    actor: ['creature', 'person', 'robot', 'animal'],
+    target: ['thing', 'person', 'animal', 'furniture', 'plant'],
+  },
+  otherwise: 'drive',
+  seconds: { least: 1.5, usual: 5 },
+  framing: 'follow',
+  play: (stage, roles) => goAbout(stage, roles, true),
+});

@@ -1,0 +1,23 @@
+import { defineVerb } from '../define.ts';
+import { goAbout } from '../../physics/moves/roaming.ts';
+
+export default defineVerb({
+  id: 'walk',
+  names: {
+    en: ['walk', 'stroll', 'wander', 'hike', 'march', 'stride'],
+    it: ['camminare', 'passeggiare', 'marciare'],
+    ja: ['歩', '散歩', 'あるい'],
+    ko: ['걷', '걸어', '걸으', '산책'],
+    th: ['เดิน', 'เดินเล่น'],
+    vi: ['đi bộ', 'bước đi', 'đi dạo', 'đang đi'],
+    'zh-Hant': ['走路', '散步', '行走', '走過', '漫步', '走'],
+  },
+  frame: {
+    actor: ['creature', 'person', 'robot', 'animal'],
+    target: ['thing', 'person', 'animal', 'furniture', 'plant'],
+  },
+  otherwise: 'roll',
+  seconds: { least: 1.5, usual: 5 },
+  framing: 'follow',
+  play: (stage, roles) => goAbout(stage, roles, false),
+});

@@ -1,0 +1,325 @@
+import type { Beat, Entity, Line } from '../scene/scene-graph.ts';
+import type { Kind, Language, VerbDef } from '../vocab/define.ts';
+import { known, vocabulary } from '../vocab/registry.ts';
+import type { Clause, Mention } from './clauses.ts';
+import { languageOf } from './language.ts';
+
+/** A beat before it has its time: those of one `step` happen together. */
+export interface DraftBeat extends Omit<Beat, 't0' | 't1'> {
+  readonly step: number;
+}
+
+export interface Draft {
+  readonly entities: Entity[];
+  readonly beats: DraftBeat[];
+  readonly lines: (Line & { readonly beat: number })[];
+  readonly uncovered: string[];
+}
+
+const MOST_ENTITIES = 16;
+const MOST_BEATS = 24;
+const MOST_LINES = 12;
+
+/** Finds out who does what in each clause: entities, the verbs' roles by their frames, the order of things, who says what. */
+export function cast(clauses: readonly Clause[], quotes: readonly string[]): Draft {
+  const caster = new Caster(quotes);
+  for (const clause of clauses) caster.take(clause);
+  return caster.draft;
+}
+
+class Caster {
+  readonly draft: Draft = { entities: [], beats: [], lines: [], uncovered: [] };
+  readonly #quotes: readonly string[];
+  /** Those whom the last clause was about. */
+  #actors: Entity[] = [];
+  /** Everybody and everything spoken of, the latest last: what a pronoun may mean. */
+  #recent: Entity[] = [];
+  #step = -1;
+  #lastSubjects = new Set<string>();
+  readonly #mentioned = new Set<string>();
+
+  constructor(quotes: readonly string[]) {
+    this.#quotes = quotes;
+  }
+
+  take(clause: Clause): void {
+    const guesses = clause.unknown.filter((word) => word.nounLike).map((word) => word.shown);
+    for (const word of clause.unknown) if (!guesses.includes(word.shown)) this.#uncovered(word.shown);
+    if (clause.negated && !clause.verb) return;
+    const fit = clause.verb && this.#fit(clause);
+    const entities = new Map<Mention, Entity>();
+    for (const mention of clause.mentions) {
+      if (mention.negated) continue;
+      const entity = this.#entityOf(mention, fit?.verb, fit !== undefined && fit.subjects.includes(mention));
+      if (entity) entities.set(mention, entity);
+    }
+    this.#place(entities);
+    if (clause.verb && !fit) this.#uncovered(clause.verb.shown);
+    if (fit && !clause.negated) this.#act(clause, fit, entities);
+    this.#speak(clause, entities);
+    for (const entity of entities.values()) this.#remember(entity);
+    if (fit?.patient) this.#remember(entities.get(fit.patient));
+    const subjects = fit?.subjects.flatMap((mention) => entities.get(mention) ?? []) ?? [];
+    if (subjects.length > 0) this.#actors = subjects;
+    else if (!clause.verb && entities.size > 0) this.#actors = [[...entities.values()][0]!];
+  }
+
+  #uncovered(what: string): void {
+    const text = what.trim();
+    if (text && !this.draft.uncovered.includes(text)) this.draft.uncovered.push(text);
+  }
+
+  #remember(entity: Entity | undefined): void {
+    if (entity) this.#recent = [...this.#recent.filter((each) => each !== entity), entity];
+  }
+
+  get #lastPerson(): Entity | undefined {
+    return this.#recent.findLast((entity) => is(entity.noun, ['person']));
+  }
+
+  /** The reading of the verb whose frame fits best what the clause speaks of. */
+  #fit(clause: Clause): Fit | undefined {
+    let best: Fit | undefined;
+    for (const id of clause.verb!.ids) {
+      for (let verb: VerbDef | undefined = vocabulary.verbs.get(id), hops = 0; verb && hops < 3; hops++) {
+        const fit = this.#tryVerb(verb, clause);
+        if (fit && (!best || fit.score - hops > best.score)) best = { ...fit, score: fit.score - hops };
+        verb = verb.otherwise ? vocabulary.verbs.get(verb.otherwise) : undefined;
+      }
+    }
+    return best;
+  }
+
+  #tryVerb(verb: VerbDef, clause: Clause): Fit | undefined {
+    const { frame } = verb;
+    const there = clause.mentions.filter((mention) => !mention.negated);
+    const subjects = subjectsOf(there);
+    const takes = (mention: Mention, kinds: readonly Kind[] | undefined) => {
+      if (!kinds) return false;
+      if (mention.noun) return is(mention.noun, kinds);
+      if (mention.pronoun) return this.#referent(mention, kinds) !== undefined;
+      return kinds.some((kind) => kind === 'thing' || kind === 'person' || kind === 'creature');
+    };
+    const others = there.filter((mention) => !subjects.includes(mention));
+    const acting = subjects.filter((mention) => takes(mention, frame.actor));
+    const inherited = this.#actors.filter((entity) => is(entity.noun, frame.actor));
+    const patient =
+      others.find(
+        (mention) =>
+          takes(mention, frame.patient) && (!mention.preposition || mention.preposition === 'with' || !frame.target),
+      ) ?? others.find((mention) => mention.preposition === undefined && takes(mention, frame.patient));
+    const target =
+      others.find((mention) => mention !== patient && mention.preposition && takes(mention, frame.target)) ??
+      others.find((mention) => mention !== patient && takes(mention, frame.target));
+    /** "Here!" shouts the boy. */
+    const speaker = (mention: Mention) => verb.id === 'say' && !mention.preposition && takes(mention, frame.actor);
+    let score = (patient ? 2 : 0) + (target ? 1 : 0);
+    if (acting.length > 0) score += 4;
+    else if (clause.quotes.length > 0 && subjects.length === 0 && others.some(speaker)) {
+      const said = others.find(speaker)!;
+      return { verb, subjects: [said], target: target === said ? undefined : target, score: score + 4 };
+    } else if (subjects.length === 0 && inherited.length > 0) score += 3;
+    else {
+      const turned = subjects.find((mention) => takes(mention, frame.patient));
+      if (turned && !patient) return { verb, subjects: [], patient: turned, target, score: score + 1.5 };
+      const late =
+        others.find((mention) => mention !== patient && mention !== target && takes(mention, frame.actor)) ??
+        others.find((mention) => takes(mention, frame.actor));
+      if (late)
+        return {
+          verb,
+          subjects: [late],
+          patient: late === patient ? undefined : patient,
+          target: late === target ? undefined : target,
+          score: score + 2,
+        };
+      if (subjects.length > 0) return undefined;
+      score += frame.brings?.actor || frame.actor.includes('person') ? 0.5 : 0;
+      if (score === 0) return undefined;
+    }
+    return { verb, subjects: acting, patient, target, score };
+  }
+
+  /** Whom a pronoun means: the last one spoken of that it can mean, and that can do what is said. */
+  #referent(mention: Mention, kinds?: readonly Kind[]): Entity | undefined {
+    const fits = (entity: Entity) => kinds === undefined || is(entity.noun, kinds);
+    if (mention.pronoun === 'it')
+      return this.#recent.findLast((entity) => !is(entity.noun, ['person']) && fits(entity)) ?? this.#actors.find(fits);
+    if (mention.pronoun === 'they') return this.#actors.find(fits) ?? this.#recent.findLast(fits);
+    return this.#recent.findLast((entity) => is(entity.noun, ['person']) && fits(entity)) ?? this.#actors.find(fits);
+  }
+
+  #entityOf(mention: Mention, verb: VerbDef | undefined, acts: boolean): Entity | undefined {
+    if (mention.pronoun) return this.#referent(mention, acts ? verb?.frame.actor : undefined);
+    const noun = mention.noun ?? guess(verb, acts);
+    if (!mention.noun || mention.near) this.#uncovered(mention.shown);
+    // A second "a man" is another man.
+    const old = this.draft.entities.find(
+      (entity) => isOne(entity, noun) && same(entity, mention) && !(mention.fresh && this.#mentioned.has(entity.id)),
+    );
+    const entity = old ?? this.#newEntity(noun, mention);
+    if (old && mention.colour) old.colour = mention.colour;
+    if (entity) this.#mentioned.add(entity.id);
+    return entity;
+  }
+
+  #newEntity(noun: string, mention?: Mention): Entity | undefined {
+    if (this.draft.entities.length >= MOST_ENTITIES) {
+      if (mention) this.#uncovered(mention.shown);
+      return undefined;
+    }
+    const def = known(vocabulary.nouns, noun);
+    const several = mention?.plural ? (def.several ?? 3) : 1;
+    let id = noun;
+    for (let n = 2; this.draft.entities.some((entity) => entity.id === id); n++) id = `${noun}-${n}`;
+    const entity: Entity = {
+      id,
+      noun,
+      count: Math.max(1, Math.min(12, mention?.count ?? several)),
+      ...(mention && (!mention.noun || mention.near) ? { label: mention.shown } : {}),
+      ...(mention?.colour ? { colour: mention.colour } : {}),
+      ...(mention?.material ? { material: mention.material } : {}),
+      ...(mention?.size ? { size: mention.size as Entity['size'] } : {}),
+      mods: mention?.mods ?? [],
+    };
+    this.draft.entities.push(entity);
+    return entity;
+  }
+
+  /** On the table, behind the tree: where somebody or something stands from the beginning. */
+  #place(entities: ReadonlyMap<Mention, Entity>): void {
+    const all = [...entities.keys()];
+    all.forEach((mention, i) => {
+      const relation = mention.preposition === 'from' ? 'on' : mention.preposition;
+      if (relation !== 'on' && relation !== 'under' && relation !== 'behind' && relation !== 'beside') return;
+      const of = entities.get(mention)!;
+      const who =
+        all.slice(0, i).findLast((other) => !other.preposition && entities.get(other) !== of) ??
+        all.find((other) => other !== mention && other.role === 'subject');
+      const entity = (who && entities.get(who)) ?? this.#actors[0];
+      if (!entity || entity === of || entity.place || of.place?.of === entity.id) return;
+      if (relation === 'on' && !carries(of.noun)) return;
+      entity.place = { relation, of: of.id };
+    });
+  }
+
+  #act(clause: Clause, fit: Fit, entities: ReadonlyMap<Mention, Entity>): void {
+    const { verb } = fit;
+    const subjects = fit.subjects.flatMap((mention) => entities.get(mention) ?? []);
+    let actors = clause.relative ? this.#recent.slice(-1) : subjects;
+    if (actors.length === 0) actors = this.#actors.filter((entity) => is(entity.noun, verb.frame.actor));
+    if (actors.length === 0)
+      actors = [this.#bring(verb.frame.brings?.actor ?? 'person', verb.frame.actor)].flatMap((entity) => entity ?? []);
+    const patient = (fit.patient && entities.get(fit.patient)) ?? this.#supply(verb, 'patient', actors);
+    const target = (fit.target && entities.get(fit.target)) ?? this.#supply(verb, 'target', actors);
+    const involved = new Set([...actors, patient, target].flatMap((entity) => entity?.id ?? []));
+    const apart = ![...involved].some((id) => this.#lastSubjects.has(id));
+    const follows = verb.consequence === true && actors.every((actor) => this.#lastSubjects.has(actor.id));
+    const together = clause.join === 'while' || (clause.join === 'and' && apart) || follows;
+    if (!together || this.#step < 0) this.#step++;
+    this.#lastSubjects = involved;
+    for (const actor of actors) {
+      if (this.draft.beats.length >= MOST_BEATS) return this.#uncovered(clause.verb!.shown);
+      const manner = clause.manner;
+      this.draft.beats.push({
+        step: this.#step,
+        verb: verb.id,
+        actor: actor.id,
+        ...(patient && patient !== actor ? { patient: patient.id } : {}),
+        ...(target && target !== actor ? { target: target.id } : {}),
+        ...(manner ? { manner } : {}),
+      });
+    }
+    if (actors.length === 0) this.#uncovered(clause.verb!.shown);
+  }
+
+  /** What the verb needs and the clause does not name: something of that kind that is there already, or what the verb brings along. */
+  #supply(verb: VerbDef, role: 'patient' | 'target', actors: readonly Entity[]): Entity | undefined {
+    const brought = verb.frame.brings?.[role];
+    if (!brought || (verb.consequence && !actors.some((actor) => is(actor.noun, ['person', 'robot']))))
+      return undefined;
+    return this.#bring(brought, verb.frame[role] ?? [], actors);
+  }
+
+  #bring(noun: string, kinds: readonly Kind[], not: readonly Entity[] = []): Entity | undefined {
+    const there = this.draft.entities.findLast((entity) => !not.includes(entity) && is(entity.noun, kinds));
+    return there ?? this.#newEntity(noun);
+  }
+
+  #speak(clause: Clause, entities: ReadonlyMap<Mention, Entity>): void {
+    if (clause.quotes.length === 0) return;
+    const named = [...entities.values()].find((entity) => speaks(entity));
+    const actor = named ?? this.#actors.find(speaks) ?? this.#lastPerson ?? this.draft.entities.find(speaks);
+    const said = this.draft.beats.findLastIndex(
+      (beat) =>
+        beat.verb === 'say' &&
+        beat.actor === actor?.id &&
+        beat.step === this.#step &&
+        !this.draft.lines.some((line) => line.beat === this.draft.beats.indexOf(beat)),
+    );
+    for (const [i, quote] of clause.quotes.entries()) {
+      const text = this.#quotes[quote]!;
+      if (this.draft.lines.length >= MOST_LINES) {
+        this.#uncovered(text);
+        continue;
+      }
+      let beat = i === 0 ? said : -1;
+      if (actor && beat < 0) {
+        this.draft.beats.push({ step: ++this.#step, verb: 'say', actor: actor.id });
+        beat = this.draft.beats.length - 1;
+      }
+      const voice = actor ? (known(vocabulary.nouns, actor.noun).voice ?? 'narrator') : 'narrator';
+      this.draft.lines.push({ speaker: actor?.id ?? '', text, lang: languageOf(text), voice, beat });
+    }
+  }
+}
+
+interface Fit {
+  readonly verb: VerbDef;
+  readonly subjects: readonly Mention[];
+  readonly patient?: Mention;
+  readonly target?: Mention;
+  readonly score: number;
+}
+
+/** Those of whom the verb is said: marked as subject, or before it and without a preposition. */
+function subjectsOf(mentions: readonly Mention[]): Mention[] {
+  const marked = mentions.filter((mention) => mention.role === 'subject');
+  if (marked.length > 0) return marked;
+  const before = mentions.filter((mention) => !mention.afterVerb && !mention.preposition && mention.role !== 'object');
+  const last = before.findLastIndex((mention) => !mention.joined);
+  return last < 0 ? before : before.slice(last);
+}
+
+function is(noun: string, kinds: readonly Kind[]): boolean {
+  const def = vocabulary.nouns.get(noun);
+  return def !== undefined && kinds.some((kind) => def.is.includes(kind));
+}
+
+/** Whether an entity is what a noun names, or one of that kind: the ball may be the basketball spoken of before. */
+function isOne(entity: Entity, noun: string): boolean {
+  const general = (id: string): id is Kind & string =>
+    id === 'ball' || id === 'person' || id === 'bird' || id === 'fish';
+  return (
+    entity.noun === noun ||
+    (general(noun) && is(entity.noun, [noun])) ||
+    (general(entity.noun) && is(noun, [entity.noun]))
+  );
+}
+
+const speaks = (entity: Entity): boolean => is(entity.noun, ['person', 'robot', 'animal']);
+const carries = (noun: string): boolean => is(noun, ['furniture', 'ramp', 'stackable']);
+
+/** What an unknown word is shown as: somebody, when it does what only creatures do, else some thing. */
+function guess(verb: VerbDef | undefined, acts: boolean): string {
+  if (!acts || !verb || verb.frame.actor.includes('thing') || verb.frame.actor.includes('small')) return 'thing';
+  return verb.frame.actor.includes('person') ? 'robot' : verb.frame.actor.includes('vehicle') ? 'car' : 'thing';
+}
+
+/** Whether what is said of a mention is also true of an entity. */
+function same(entity: Entity, mention: Mention): boolean {
+  if (mention.colour && entity.colour && mention.colour !== entity.colour) return false;
+  if (mention.count !== undefined && mention.count !== entity.count) return false;
+  if (entity.label !== undefined && entity.label !== mention.shown) return false;
+  return true;
+}

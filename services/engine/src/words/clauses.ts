@@ -1,0 +1,299 @@
+import type { Language } from '../vocab/define.ts';
+import type { Item } from './resolve.ts';
+
+/** Something or somebody that a clause speaks of. */
+export interface Mention {
+  /** A word of vocab/nouns; undefined for a pronoun or an unknown word. */
+  readonly noun?: string;
+  readonly pronoun?: string;
+  readonly shown: string;
+  readonly near: boolean;
+  plural: boolean;
+  count?: number;
+  colour?: string;
+  material?: string;
+  size?: string;
+  mods: string[];
+  negated: boolean;
+  /** What stands between it and the verb: at, from, with, on, under, behind, beside, in. */
+  preposition?: string;
+  role?: 'subject' | 'object';
+  readonly afterVerb: boolean;
+  /** Said with `and` after another one. */
+  joined: boolean;
+  /** Said with an indefinite article: somebody new. */
+  fresh?: boolean;
+}
+
+export type Join = 'then' | 'and' | 'while';
+
+export interface Clause {
+  join: Join;
+  /** The verbs that may be meant, as words of vocab/verbs, and how they were written. */
+  verb?: { readonly ids: readonly string[]; readonly shown: string };
+  mentions: Mention[];
+  quotes: number[];
+  manner?: string;
+  negated: boolean;
+  /** Said of the last one mentioned before ("a ball that …"). */
+  relative: boolean;
+  /** Unknown words, each with whether it stands where a noun would. */
+  unknown: { readonly shown: string; readonly nounLike: boolean; readonly afterVerb: boolean }[];
+}
+
+const RELATIVE = new Set(['that', 'which', 'who', 'che', 'mà']);
+const OBJECT_MARKS = new Set(['を', '把', '을', '를']);
+const SUBJECT_MARKS = new Set(['は', 'が', 'も', '은', '는', '이', '가']);
+/** Korean particles at the end of a noun, longest first. */
+const KOREAN: readonly (readonly [RegExp, Partial<Pick<Mention, 'role' | 'preposition'>>])[] = [
+  [/(에게|한테|께|으로|로)$/, { preposition: 'at' }],
+  [/에서$/, { preposition: 'in' }],
+  [/(와|과|랑|하고)$/, { preposition: 'with' }],
+  [/(을|를)$/, { role: 'object' }],
+  [/(이|가|은|는|께서|도)$/, { role: 'subject' }],
+  [/에$/, { preposition: 'at' }],
+];
+
+/** Reads the items of a text into clauses: one verb each, with what it speaks of. */
+export function readClauses(items: readonly Item[], main: Language | 'und'): Clause[] {
+  return new Reader(items, main).read();
+}
+
+class Reader {
+  readonly #items: readonly Item[];
+  readonly #verbLast: boolean;
+  readonly #adjectiveLast: boolean;
+  readonly #clauses: Clause[] = [];
+  #clause: Clause = blank('then');
+  #pending: Partial<Pick<Mention, 'count' | 'colour' | 'material' | 'size' | 'preposition' | 'role' | 'fresh'>> & {
+    mods: string[];
+    negated: boolean;
+    joined: boolean;
+    introduced: boolean;
+  } = nothing();
+  #nextJoin: Join | undefined;
+  #at = 0;
+
+  constructor(items: readonly Item[], main: Language | 'und') {
+    this.#items = items;
+    this.#verbLast = main === 'ja' || main === 'ko';
+    this.#adjectiveLast = main === 'it' || main === 'vi' || main === 'th';
+  }
+
+  read(): Clause[] {
+    for (this.#at = 0; this.#at < this.#items.length; this.#at++) this.#take(this.#items[this.#at]!);
+    this.#close('then');
+    return this.#clauses;
+  }
+
+  #take(item: Item): void {
+    switch (item.kind) {
+      case 'break':
+        if (item.strong) return this.#close('then');
+        if (this.#verbAhead() && (this.#clause.verb || this.#clause.quotes.length > 0))
+          this.#close(this.#nextJoin ?? 'and');
+        return;
+      case 'quote':
+        this.#clause.quotes.push(item.quote);
+        return;
+      case 'count':
+        this.#number(item.value);
+        return;
+      case 'number':
+        this.#pending.fresh = /^(a|an|another|un|uno|una|un')$/i.test(item.shown);
+        this.#number(item.ids[0] === 'some' ? 3 : item.ids[0] === 'many' ? 8 : Number(item.ids[0]));
+        return;
+      case 'noun':
+        return this.#noun({ noun: item.ids[0]!, shown: item.shown, near: item.near, plural: item.plural }, item.ending);
+      case 'verb':
+        return this.#verb(item);
+      case 'colour':
+      case 'material':
+      case 'size':
+        return this.#describe(item.kind, item.ids[0]!);
+      case 'mod': {
+        const last = this.#clause.mentions.at(-1);
+        if (last && this.#describesLast()) last.mods.push(item.ids[0]!);
+        else this.#pending.mods.push(item.ids[0]!);
+        return;
+      }
+      case 'manner':
+        this.#clause.manner = item.ids[0]!;
+        return;
+      case 'function':
+        return this.#function(item.ids[0]!, item.shown, item.ending);
+      case 'stop':
+        return this.#stop(item.folded);
+      case 'unknown':
+        return this.#unknown(item.shown);
+      default:
+        this.#pending = nothing();
+    }
+  }
+
+  /** Whether the adjective at hand belongs to the noun before it. */
+  #describesLast(): boolean {
+    const before = this.#items[this.#at - 1];
+    const next = this.#items[this.#at + 1];
+    return (
+      this.#adjectiveLast &&
+      before !== undefined &&
+      ['noun', 'colour', 'size', 'mod', 'material'].includes(before.kind) &&
+      !(next?.kind === 'noun' && before.kind !== 'noun')
+    );
+  }
+
+  #describe(kind: 'colour' | 'material' | 'size', id: string): void {
+    const last = this.#clause.mentions.at(-1);
+    if (last && this.#describesLast()) last[kind] = id;
+    else this.#pending[kind] = id;
+    this.#pending.introduced = true;
+  }
+
+  #number(value: number): void {
+    const last = this.#clause.mentions.at(-1);
+    const before = this.#items[this.#at - 1];
+    if (this.#adjectiveLast && last && before?.kind === 'noun' && this.#items[this.#at + 1]?.kind !== 'noun')
+      last.count = value;
+    else this.#pending.count = value;
+    this.#pending.introduced = true;
+  }
+
+  #noun(what: { noun?: string; pronoun?: string; shown: string; near: boolean; plural: boolean }, ending = ''): void {
+    const { introduced: _, ...said } = this.#pending;
+    const korean = ending ? KOREAN.find(([pattern]) => pattern.test(ending))?.[1] : undefined;
+    this.#clause.mentions.push({
+      ...what,
+      ...said,
+      ...korean,
+      afterVerb: this.#clause.verb !== undefined && !this.#verbLast,
+    });
+    if (ending.startsWith('들')) this.#clause.mentions.at(-1)!.plural = true;
+    this.#pending = nothing();
+  }
+
+  #verb(item: { readonly ids: readonly string[]; readonly shown: string; readonly ending: string }): void {
+    if (this.#clause.verb) {
+      const relative = this.#items
+        .slice(Math.max(0, this.#at - 2), this.#at)
+        .some((each) => each.kind === 'stop' && RELATIVE.has(each.folded));
+      const moved = this.#adopted();
+      this.#close(this.#nextJoin ?? 'and');
+      this.#clause.relative = relative && moved.length === 0;
+      this.#clause.mentions.push(...moved);
+    }
+    this.#clause.verb = { ids: item.ids, shown: item.shown };
+    if (this.#pending.negated || /지 않|않/.test(item.ending) || /^(ない|なかった|ません)/.test(item.ending))
+      this.#clause.negated = true;
+    this.#pending = nothing();
+    if (/ながら$/.test(item.ending) || /(면서|으며|며)$/.test(item.ending)) this.#nextJoin = 'while';
+    if (this.#verbLast && this.#verbAhead()) this.#close(this.#nextJoin ?? 'and');
+  }
+
+  /** A subject that was read as part of the clause before: "… misses and the ball rebounds". */
+  #adopted(): Mention[] {
+    const mentions = this.#clause.mentions;
+    const from = mentions.findIndex((mention) => mention.afterVerb && mention.joined);
+    return from < 0 ? [] : mentions.splice(from).map((mention) => ({ ...mention, afterVerb: false, joined: false }));
+  }
+
+  #function(id: string, shown: string, ending: string): void {
+    const last = this.#clause.mentions.at(-1);
+    const previous = this.#items[this.#at - 1];
+    switch (id) {
+      case 'and':
+        if (this.#clause.verb && this.#verbAhead() && !this.#nounListAhead())
+          return this.#close(this.#nextJoin ?? 'and');
+        this.#pending = { ...nothing(), joined: true };
+        return;
+      case 'then':
+      case 'but':
+        if (this.#clause.verb || this.#clause.quotes.length > 0) this.#close('then');
+        else this.#clause.join = 'then';
+        return;
+      case 'while':
+        if (this.#verbLast) this.#nextJoin = 'while';
+        else if (this.#clause.verb) this.#close('while');
+        else this.#nextJoin = 'while';
+        return;
+      case 'not':
+        this.#pending.negated = true;
+        return;
+      case 'he':
+      case 'she':
+      case 'it':
+      case 'they':
+        return this.#noun({ pronoun: id, shown, near: false, plural: id === 'they' }, ending);
+      default:
+        if (this.#verbLast && last && (previous?.kind === 'noun' || previous?.kind === 'stop')) last.preposition = id;
+        else this.#pending.preposition = id;
+    }
+  }
+
+  #stop(folded: string): void {
+    const last = this.#clause.mentions.at(-1);
+    if (OBJECT_MARKS.has(folded)) {
+      if (folded === '把') this.#pending.role = 'object';
+      else if (last) last.role = 'object';
+    } else if (this.#verbLast && SUBJECT_MARKS.has(folded) && last && !last.role) last.role = 'subject';
+    if (/^(the|his|her|its|their|il|lo|la|i|gli|le|l')$/.test(folded)) this.#pending.introduced = true;
+  }
+
+  #unknown(shown: string): void {
+    const before = this.#items[this.#at - 1];
+    if (this.#verbLast && before?.kind === 'verb') return;
+    const next = this.#items[this.#at + 1];
+    const nounLike =
+      this.#pending.introduced ||
+      (next?.kind === 'verb' && this.#clause.mentions.length === 0) ||
+      (next?.kind === 'stop' && (OBJECT_MARKS.has(next.folded) || SUBJECT_MARKS.has(next.folded)));
+    const adjectiveOf = nounLike && next?.kind === 'noun' && !this.#adjectiveLast;
+    this.#clause.unknown.push({
+      shown,
+      nounLike: nounLike && !adjectiveOf,
+      afterVerb: this.#clause.verb !== undefined && !this.#verbLast,
+    });
+    if (nounLike && !adjectiveOf) this.#noun({ shown, near: false, plural: false });
+  }
+
+  /** Whether a verb comes before the sentence ends. */
+  #verbAhead(): boolean {
+    for (let i = this.#at + 1; i < this.#items.length; i++) {
+      const item = this.#items[i]!;
+      if (item.kind === 'verb') return true;
+      if (item.kind === 'break' && item.strong) return false;
+      if (item.kind === 'function' && (item.ids[0] === 'then' || item.ids[0] === 'while')) return false;
+    }
+    return false;
+  }
+
+  /** Whether what follows `and` is one more thing of a list: the next verb stands beyond another `and` or comma. */
+  #nounListAhead(): boolean {
+    for (let i = this.#at + 1; i < this.#items.length; i++) {
+      const item = this.#items[i]!;
+      if (item.kind === 'verb') return false;
+      if (item.kind === 'break' || (item.kind === 'function' && item.ids[0] === 'and')) return true;
+    }
+    return true;
+  }
+
+  #close(next: Join): void {
+    const clause = this.#clause;
+    if (clause.verb || clause.mentions.length > 0 || clause.quotes.length > 0 || clause.unknown.length > 0)
+      this.#clauses.push(clause);
+    const verbless = !clause.verb;
+    this.#clause = blank(verbless && this.#nextJoin ? this.#nextJoin : next);
+    if (!verbless) this.#nextJoin = undefined;
+    this.#pending = nothing();
+  }
+}
+
+const blank = (join: Join): Clause => ({
+  join,
+  mentions: [],
+  quotes: [],
+  negated: false,
+  relative: false,
+  unknown: [],
+});
+const nothing = () => ({ mods: [] as string[], negated: false, joined: false, introduced: false });

@@ -1,0 +1,102 @@
+import { LANGUAGES, type Language, type Names } from '../vocab/define.ts';
+import { vocabulary } from '../vocab/registry.ts';
+import { englishPlural, englishVerbForms, italianPlural, italianVerbForms } from './inflect.ts';
+import { CAMERA } from './lists/camera.ts';
+import { COLOURS } from './lists/colours.ts';
+import { FUNCTION_WORDS } from './lists/function-words.ts';
+import { MANNERS } from './lists/manner.ts';
+import { MODS } from './lists/mods.ts';
+import { MOODS } from './lists/moods.ts';
+import { NUMBERS } from './lists/numbers.ts';
+import { SIZES } from './lists/sizes.ts';
+import { STOP_WORDS } from './lists/stop-words.ts';
+import { STYLES } from './lists/styles.ts';
+import { TIMES } from './lists/times.ts';
+import { fold } from './normalise.ts';
+import { Trie } from './trie.ts';
+
+export type WordKind =
+  | 'noun' | 'verb' | 'material' | 'setting' | 'weather' | 'colour' | 'size' | 'number' | 'manner' | 'time' | 'camera' | 'style' | 'mood' | 'mod' | 'function' | 'stop'; // prettier-ignore
+
+/** One thing that a name may mean. */
+export interface Entry {
+  readonly kind: WordKind;
+  readonly id: string;
+  readonly lang: Language;
+  readonly plural?: boolean;
+  /** A word that we show as something else that is like it. */
+  readonly near?: boolean;
+  /** A stem to which endings attach. */
+  readonly stem?: boolean;
+}
+
+/** Everything that has a name, in one trie over all languages. */
+export const lexicon: Trie<Entry> = build();
+
+function build(): Trie<Entry> {
+  const trie = new Trie<Entry>();
+  const seen = new Set<string>();
+  const add = (name: string, entry: Entry) => {
+    const folded = fold(name.normalize('NFKC'));
+    const key = `${folded} ${entry.kind} ${entry.id}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    trie.add(folded, entry);
+  };
+  const all = (kind: WordKind, id: string, names: Readonly<Partial<Names>>, near = false) => {
+    for (const lang of LANGUAGES)
+      for (const name of names[lang] ?? [])
+        for (const form of formsOf(kind, lang, name))
+          add(form.text, { kind, id, lang, ...form.marks, ...(near ? { near } : {}) });
+  };
+  for (const noun of vocabulary.nouns.values()) {
+    all('noun', noun.id, noun.names);
+    if (noun.near) all('noun', noun.id, noun.near, true);
+  }
+  for (const [kind, words] of [
+    ['verb', vocabulary.verbs],
+    ['material', vocabulary.materials],
+    ['setting', vocabulary.settings],
+    ['weather', vocabulary.weather],
+  ] as const) {
+    for (const word of words.values()) all(kind, word.id, word.names);
+  }
+  for (const [kind, list] of [
+    ['colour', COLOURS],
+    ['size', SIZES],
+    ['number', NUMBERS],
+    ['manner', MANNERS],
+    ['time', TIMES],
+    ['camera', CAMERA],
+    ['style', STYLES],
+    ['mood', MOODS],
+    ['mod', MODS],
+    ['function', FUNCTION_WORDS],
+    ['stop', STOP_WORDS],
+  ] as const) {
+    // prettier-ignore
+    for (const [id, names] of Object.entries(list)) all(kind, id, names);
+  }
+  return trie;
+}
+
+interface Form {
+  readonly text: string;
+  readonly marks?: Pick<Entry, 'plural' | 'stem'>;
+}
+
+function formsOf(kind: WordKind, lang: Language, name: string): Form[] {
+  if (kind === 'verb') {
+    if (lang === 'en') return englishVerbForms(name).map((text) => ({ text }));
+    if (lang === 'it') return italianVerbForms(name).map((text) => ({ text }));
+    if (lang === 'ja' || lang === 'ko') return [{ text: name, marks: { stem: true } }];
+  }
+  if (kind === 'noun') {
+    if (lang === 'en') return [{ text: name }, { text: englishPlural(name), marks: { plural: true } }];
+    if (lang === 'it') return [{ text: name }, { text: italianPlural(name), marks: { plural: true } }];
+    if (lang === 'ja') return [{ text: name }, { text: `${name}たち`, marks: { plural: true } }];
+    if (lang === 'ko') return [{ text: name }, { text: `${name}들`, marks: { plural: true } }];
+    if (lang === 'zh-Hant') return [{ text: name }, { text: `${name}們`, marks: { plural: true } }];
+  }
+  return [{ text: name }];
+}

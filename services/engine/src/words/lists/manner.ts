@@ -1,0 +1,68 @@
+import type { Names } from '../../vocab/define.ts';
+
+/** How something is done. */
+export const MANNERS: Readonly<Record<string, Names>> = {
+  slowly: {
+    en: ['slowly', 'slow', 'lazily', 'leisurely'],
+    it: ['lentamente', 'piano', 'lento', 'pigramente'],
+    ja: ['ゆっくり', 'のろのろ'],
+    ko: ['천천히', '느릿느릿'],
+    th: ['ช้าๆ', 'อย่างช้า', 'ช้า'],
+    vi: ['chậm rãi', 'chậm chạp', 'từ từ'],
+    'zh-Hant': ['慢慢地', '慢慢', '緩緩', '緩慢地'],
+  },
+  quickly: {
+    en: ['quickly', 'fast', 'rapidly', 'swiftly', 'hurriedly'],
+    it: ['velocemente', 'veloce', 'rapidamente', 'in fretta'],
+    ja: ['速く', '素早く', '急いで', 'すばやく'],
+    ko: ['빠르게', '빨리', '급히'],
+    th: ['อย่างรวดเร็ว', 'เร็วๆ', 'เร็ว'],
+    vi: ['nhanh', 'nhanh chóng', 'vội vàng'],
+    'zh-Hant': ['快速地', '快速', '迅速', '飛快地', '趕快'],
+  },
+  angrily: {
+    en: ['angrily', 'furiously'],
+    it: ['con rabbia', 'furiosamente', 'arrabbiato', 'arrabbiata'],
+    ja: ['怒って', '激しく'],
+    ko: ['화나서', '화를 내며', '성나서'],
+    th: ['อย่างโกรธ'],
+    vi: ['giận dữ', 'tức giận'],
+    'zh-Hant': ['生氣地', '憤怒地'],
+  },
+  happily: {
+    en: ['happily', 'joyfully', 'cheerfully', 'merrily'],
+    it: ['felicemente', 'allegramente', 'con gioia'],
+    ja: ['嬉しそうに', '楽しそうに'],
+    ko: ['즐겁게', '기쁘게', '신나게'],
+    th: ['อย่างมีความสุข', 'อย่างร่าเริง'],
+    vi: ['vui vẻ', 'hạnh phúc'],
+    'zh-Hant': ['開心地', '快樂地', '高興地'],
+  },
+  sadly: {
+    en: ['sadly', 'mournfully'],
+    it: ['tristemente'],
+    ja: ['悲しそうに', '寂しそうに'],
+    ko: ['슬프게', '쓸쓸히'],
+    th: ['อย่างเศร้า'],
+    vi: ['buồn bã'],
+    'zh-Hant': ['傷心地', '難過地', '悲傷地'],
+  },
+  gently: {
+    en: ['gently', 'softly', 'carefully', 'quietly'],
+    it: ['dolcemente', 'delicatamente', 'piano piano', 'con cura'],
+    ja: ['優しく', 'そっと', '静かに'],
+    ko: ['부드럽게', '살며시', '조용히', '조심스럽게'],
+    th: ['อย่างนุ่มนวล', 'เบาๆ'],
+    vi: ['nhẹ nhàng', 'khẽ'],
+    'zh-Hant': ['輕輕地', '輕輕', '溫柔地', '小心地'],
+  },
+  wildly: {
+    en: ['wildly', 'crazily', 'energetically'],
+    it: ['selvaggiamente', "all'impazzata", 'freneticamente'],
+    ja: ['激しく踊', '夢中で'],
+    ko: ['미친 듯이', '격렬하게'],
+    th: ['อย่างบ้าคลั่ง'],
+    vi: ['điên cuồng', 'cuồng nhiệt'],
+    'zh-Hant': ['瘋狂地', '猛烈地'],
+  },
+};

@@ -1,0 +1,138 @@
+import type { Language } from '../vocab/define.ts';
+import type { Entry, WordKind } from './lexicon.ts';
+import type { Token } from './scan.ts';
+
+/** A token with the one meaning that fits where it stands (verbs keep all of theirs until it is known who does what). */
+export type Item =
+  | {
+      readonly kind: Exclude<WordKind, 'stop'>;
+      readonly ids: readonly string[];
+      readonly shown: string;
+      readonly ending: string;
+      readonly plural: boolean;
+      readonly near: boolean;
+    }
+  | { readonly kind: 'stop'; readonly folded: string }
+  | { readonly kind: 'quote'; readonly quote: number }
+  | { readonly kind: 'break'; readonly strong: boolean }
+  | { readonly kind: 'count'; readonly value: number }
+  | { readonly kind: 'unknown'; readonly shown: string; readonly folded: string };
+
+const DETERMINERS = new Set([
+  'the',
+  'this',
+  'that',
+  'his',
+  'her',
+  'its',
+  'their',
+  'my',
+  'your',
+  'our',
+  'il',
+  'lo',
+  'la',
+  'i',
+  'gli',
+  'le',
+  "l'",
+  'suo',
+  'sua',
+  'questo',
+  'questa',
+]);
+/** Kinds in the order in which they are preferred when nothing else decides. */
+const RANK: readonly WordKind[] = [
+  'camera',
+  'style',
+  'verb',
+  'noun',
+  'setting',
+  'weather',
+  'time',
+  'colour',
+  'mod',
+  'size',
+  'number',
+  'manner',
+  'mood',
+  'material',
+  'function',
+  'stop',
+];
+
+export function resolve(tokens: readonly Token[], main: Language | 'und'): Item[] {
+  const items: Item[] = [];
+  tokens.forEach((token, i) => {
+    if (token.kind === 'number') items.push({ kind: 'count', value: token.value });
+    else if (items.at(-1)?.kind === 'weather' && isBlowing(token)) items.push({ kind: 'stop', folded: '' });
+    else if (token.kind !== 'word') items.push(token);
+    else items.push(meaning(token, items, tokens[i + 1], main));
+  });
+  return items;
+}
+
+/** What weather does is the weather: snow falls, wind blows. */
+function isBlowing(token: Token): boolean {
+  return (
+    token.kind === 'unknown' ||
+    (token.kind === 'word' &&
+      token.entries.some((entry) => entry.kind === 'verb' && (entry.id === 'fall' || entry.id === 'crash')))
+  );
+}
+
+function meaning(
+  token: Token & { kind: 'word' },
+  before: readonly Item[],
+  next: Token | undefined,
+  main: Language | 'und',
+): Item {
+  const kinds = new Set(token.entries.map((entry) => entry.kind));
+  const kind = kinds.size === 1 ? token.entries[0]!.kind : choose(kinds, before, next, main);
+  if (kind === 'stop') return { kind, folded: token.folded };
+  const entries = token.entries.filter((entry) => entry.kind === kind);
+  if (kind === 'noun' && isClassifier(entries, before, main)) return { kind: 'stop', folded: token.folded };
+  return {
+    kind,
+    ids: [...new Set(entries.map((entry: Entry) => entry.id))],
+    shown: token.shown,
+    ending: token.ending,
+    plural: entries.some((entry) => entry.plural === true),
+    near: entries.every((entry) => entry.near === true),
+  };
+}
+
+/** Thai counts people with their own word after the number: it is no person more. */
+function isClassifier(entries: readonly Entry[], before: readonly Item[], main: Language | 'und'): boolean {
+  const [counted, number] = [before.at(-2), before.at(-1)];
+  return (
+    main === 'th' &&
+    entries[0]!.id === 'person' &&
+    counted?.kind === 'noun' &&
+    (number?.kind === 'number' || number?.kind === 'count')
+  );
+}
+
+function choose(
+  kinds: ReadonlySet<WordKind>,
+  before: readonly Item[],
+  next: Token | undefined,
+  main: Language | 'und',
+): WordKind {
+  const last = before.at(-1);
+  const introduced =
+    last !== undefined &&
+    (['number', 'count', 'colour', 'size', 'mod', 'material'].includes(last.kind) ||
+      (last.kind === 'stop' && DETERMINERS.has(last.folded)));
+  const placed =
+    last?.kind === 'function' && ['at', 'on', 'in', 'under', 'behind', 'beside', 'from', 'with'].includes(last.ids[0]!);
+  const beforeNoun =
+    next?.kind === 'word' && next.entries.some((entry) => ['noun', 'colour', 'size'].includes(entry.kind));
+  const describing = (['colour', 'material', 'mod'] as const).find((kind) => kinds.has(kind));
+  if (describing && beforeNoun && main !== 'it' && main !== 'vi' && main !== 'th') return describing;
+  if (describing && (main === 'it' || main === 'vi' || main === 'th') && last?.kind === 'noun') return describing;
+  if (kinds.has('verb') && kinds.has('noun')) return introduced || placed ? 'noun' : 'verb';
+  if (kinds.has('setting')) return kinds.has('verb') && !introduced && !placed ? 'verb' : 'setting';
+  if (kinds.has('noun')) return 'noun';
+  return RANK.find((kind) => kinds.has(kind))!;
+}

@@ -1,0 +1,124 @@
+import { hash } from '../scene/chance.ts';
+import type { SceneGraph, TimeOfDay } from '../scene/scene-graph.ts';
+import { known, vocabulary } from '../vocab/registry.ts';
+import { cast, type Draft } from './cast.ts';
+import { readClauses } from './clauses.ts';
+import { enliven } from './enliven.ts';
+import { languageOf } from './language.ts';
+import { MOST_CHARACTERS, normalise } from './normalise.ts';
+import { takeQuotes } from './quotes.ts';
+import { resolve, type Item } from './resolve.ts';
+import { scan } from './scan.ts';
+
+/** What was understood, before anybody knows how long the lines take to say. */
+export interface Understood {
+  readonly graph: Omit<SceneGraph, 'beats' | 'dialogue'>;
+  readonly draft: Draft;
+}
+
+/** Looks that are understood and not drawn yet, and moves of the camera that it does not make. */
+const NOT_DRAWN: readonly Item['kind'][] = ['style'];
+const CAMERA_DOES = new Set(['wide', 'close-up', 'medium', 'follow']);
+/** Where a clip happens whose prompt says nothing of it, with somebody in it, and without. */
+const PLACES = ['park', 'street', 'beach'];
+const CALM_PLACES = ['park', 'beach', 'forest', 'lake', 'mountain'];
+
+/** Reads a prompt. Never fails: what is not understood is listed, and something alive is always there. */
+export function understand(prompt: string, negativePrompt: string, seconds: number, seed: number): Understood {
+  const { text, quotes } = takeQuotes(normalise(prompt));
+  const main = languageOf(text.shown);
+  const items = resolve(scan(text, main), main);
+  const unwanted = unwantedIn(negativePrompt);
+  const draft = without(cast(readClauses(items, main), quotes), unwanted);
+  if (prompt.length > MOST_CHARACTERS) draft.uncovered.push(`everything after character ${MOST_CHARACTERS}`);
+  for (const item of items) {
+    if (NOT_DRAWN.includes(item.kind) && 'shown' in item) note(draft, item.shown);
+    if (item.kind === 'camera' && !CAMERA_DOES.has(item.ids[0]!)) note(draft, item.shown);
+  }
+  const setting =
+    idOf(items, 'setting', unwanted) ??
+    homeOf(draft) ??
+    somewhere(draft.entities.length > 0 ? PLACES : CALM_PLACES, seed);
+  const weather = idOf(items, 'weather', unwanted) ?? 'clear';
+  enliven(draft, setting, seconds);
+  const mood = idOf(items, 'mood', unwanted);
+  const style = idOf(items, 'style', unwanted);
+  const camera = [...new Set(items.flatMap((item) => (item.kind === 'camera' ? [item.ids[0]!] : [])))];
+  return {
+    draft,
+    graph: {
+      v: 1,
+      seed,
+      seconds,
+      setting,
+      timeOfDay: (idOf(items, 'time', unwanted) ?? 'afternoon') as TimeOfDay,
+      weather,
+      ...(mood ? { mood } : {}),
+      ...(style ? { style } : {}),
+      ...(camera.length > 0 ? { camera } : {}),
+      entities: draft.entities,
+      uncovered: draft.uncovered,
+    },
+  };
+}
+
+const somewhere = (places: readonly string[], seed: number): string => places[hash(seed, 'place') % places.length]!;
+
+function note(draft: Draft, what: string): void {
+  if (!draft.uncovered.includes(what)) draft.uncovered.push(what);
+}
+
+/** The first of a kind that is neither denied ("no rain") nor unwanted. */
+function idOf(
+  items: readonly Item[],
+  kind: 'setting' | 'weather' | 'time' | 'mood' | 'style',
+  unwanted: ReadonlySet<string>,
+): string | undefined {
+  for (const [i, item] of items.entries()) {
+    if (item.kind !== kind || unwanted.has(item.ids[0]!)) continue;
+    const before = items.slice(Math.max(0, i - 2), i);
+    const after = items[i + 1];
+    const denied = [...before, after].some((each) => each?.kind === 'function' && each.ids[0] === 'not');
+    if (!denied) return item.ids[0];
+  }
+  return undefined;
+}
+
+function unwantedIn(negativePrompt: string): ReadonlySet<string> {
+  const { text } = takeQuotes(normalise(negativePrompt));
+  const main = languageOf(text.shown);
+  return new Set(resolve(scan(text, main), main).flatMap((item) => ('ids' in item ? item.ids : [])));
+}
+
+/** The draft without the nouns and verbs that the negative prompt names. */
+function without(draft: Draft, unwanted: ReadonlySet<string>): Draft {
+  if (unwanted.size === 0) return draft;
+  const gone = new Set(draft.entities.filter((entity) => unwanted.has(entity.noun)).map((entity) => entity.id));
+  const stays = draft.beats.map(
+    (beat) =>
+      !unwanted.has(beat.verb) &&
+      ![beat.actor, beat.patient, beat.target].some((id) => id !== undefined && gone.has(id)),
+  );
+  const newIndex = (old: number) => (stays[old] ? stays.slice(0, old).filter(Boolean).length : -1);
+  return {
+    entities: draft.entities
+      .filter((entity) => !gone.has(entity.id))
+      .map(({ place, ...entity }) => (place && !gone.has(place.of) ? { ...entity, place } : entity)),
+    beats: draft.beats.filter((_, i) => stays[i]),
+    lines: draft.lines
+      .filter((line) => !gone.has(line.speaker))
+      .map((line) => ({ ...line, beat: newIndex(line.beat) })),
+    uncovered: draft.uncovered,
+  };
+}
+
+/** Where those who act are at home; else where the things are. */
+function homeOf(draft: Draft): string | undefined {
+  const noun = (id: string | undefined) => draft.entities.find((entity) => entity.id === id)?.noun;
+  const acting = draft.beats.flatMap((beat) => [noun(beat.actor), noun(beat.patient), noun(beat.target)]);
+  const votes = [...acting, ...draft.entities.map((entity) => entity.noun)].flatMap((each) =>
+    each ? [known(vocabulary.nouns, each).home] : [],
+  );
+  const needs = votes.find((home) => home === 'lake' || home === 'underwater' || home === 'gym');
+  return needs ?? votes.find((home) => home !== undefined);
+}
