@@ -181,6 +181,7 @@ describe('a body that cannot be read', () => {
   it('that is too large is refused as such, whether its length is told or not', async () => {
     expect((await create({ prompt: 'x'.repeat(1_100_000) })).status).toBe(413);
     expect(await chunked(service.url, 1_100_000)).toBe(413);
+    expect(await chunked(service.url, 2_100_000, true)).toBe(413);
     const image = form(['image', new Blob([new Uint8Array(2_100_000)]), 'x']);
     expect((await service.http('POST', '/v1/notes/image', { body: image })).status).toBe(413);
     expect(
@@ -203,17 +204,21 @@ describe('a body that cannot be read', () => {
 });
 
 /** Sends so many bytes without telling how many, and gives the status of the answer. */
-function chunked(url: string, bytes: number): Promise<number> {
+function chunked(url: string, bytes: number, asForm = false): Promise<number> {
   return new Promise((resolve, reject) => {
-    const request = httpRequest(`${url}/v1/notes`, {
+    const request = httpRequest(`${url}/v1/notes${asForm ? '/image' : ''}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: 'Bearer as:acct_1' },
+      headers: {
+        'content-type': asForm ? 'multipart/form-data; boundary=b' : 'application/json',
+        authorization: 'Bearer as:acct_1',
+      },
     });
     request.once('response', (response) => {
       resolve(response.statusCode!);
       request.destroy();
     });
     request.once('error', reject);
-    request.write(`{"prompt":"${'x'.repeat(bytes)}`);
+    request.write(asForm ? '--b\r\ncontent-disposition: form-data; name="image"; filename="x"\r\n\r\n' : '{"prompt":"');
+    request.write('x'.repeat(bytes));
   });
 }
