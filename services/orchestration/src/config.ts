@@ -67,6 +67,7 @@ export const orchestrationConfig = defineConfig({
   ORCHESTRATION_WATCH_POLL_MS: duration(SECOND).describe(
     'How often a watched generation is looked at when nothing is heard of it in this process',
   ),
+  ORCHESTRATION_QUEUE_MEASURE_MS: duration(5 * SECOND).describe('How often the length of the queue is measured'),
   ORCHESTRATION_PACE_FLUSH_MS: duration(10 * SECOND).describe('How often measured render times are written down'),
 
   ORCHESTRATION_TRACKS_SWEEP_MS: duration(10 * MINUTE).describe('How often tracks that nobody needs are looked for'),

@@ -12,6 +12,7 @@ import { HearEvent } from './application/hear-event.ts';
 import { LeaseKeeper } from './application/lease-keeper.ts';
 import { ListGenerations } from './application/list-generations.ts';
 import { ListModels } from './application/list-models.ts';
+import { MeasureQueue } from './application/measure-queue.ts';
 import { CATALOGUE, GENERATIONS, PACES, REQUEST_KEYS } from './application/needs.ts';
 import { PaceKeeper } from './application/pace-keeper.ts';
 import { PrepareGeneration } from './application/prepare-generation.ts';
@@ -72,7 +73,7 @@ const story = [
 ];
 
 /** What these know and keep in order. */
-const upkeep = [PaceKeeper, QueueBoard, ReadyModels, TakeLeasesBack, SweepTracks, SweepRequestKeys];
+const upkeep = [PaceKeeper, QueueBoard, MeasureQueue, ReadyModels, TakeLeasesBack, SweepTracks, SweepRequestKeys];
 
 /** What comes in. Literal paths stand before `:id`. */
 const http = [VideosNotYet, VideosHttp, VideoEventsHttp, ModelsHttp, BatchesNotYet];

@@ -76,4 +76,10 @@ describe('a lease', () => {
     expect(await claim()).toBeUndefined();
     expect((await orchestra.service.heard(GenerationStarted)).map(({ generationId }) => generationId)).toEqual([first]);
   });
+
+  it('must outlive two heartbeats, or the service does not start', async () => {
+    await withoutWorkers();
+    const config = { ORCHESTRATION_BEAT_MS: '6000', ORCHESTRATION_LEASE_MS: '10000' };
+    await expect(Orchestra.open({ config })).rejects.toThrow(/ORCHESTRATION_LEASE_MS/);
+  });
 });

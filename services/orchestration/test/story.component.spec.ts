@@ -159,7 +159,7 @@ describe('a generation', () => {
 describe('a cancel', () => {
   it('stops the engine at once, without waiting for a heartbeat', async () => {
     const modelServer = new ScriptedModelServer(() => [{ hang: true }]);
-    await open({ modelServer, config: { ORCHESTRATION_BEAT_MS: '3600000' } });
+    await open({ modelServer, config: { ORCHESTRATION_BEAT_MS: '3600000', ORCHESTRATION_LEASE_MS: '7200000' } });
     const id = await orchestra.create();
     await orchestra.admit(id);
     await orchestra.service.until(() => modelServer.active === 1, 'it renders');

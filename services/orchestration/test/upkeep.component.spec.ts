@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { ScriptedModelServer, aSmallClip } from '@cielo/inference';
 import { OBJECTS, type Objects } from '@cielo/objects';
+import { MeasureQueue } from '../src/application/measure-queue.ts';
 import { PACES, REQUEST_KEYS, type Paces, type RequestKeys } from '../src/application/needs.ts';
 import { PaceKeeper } from '../src/application/pace-keeper.ts';
 import { SweepRequestKeys } from '../src/application/sweep-request-keys.ts';
@@ -118,6 +119,8 @@ describe('the queue as it is seen', () => {
     expect(etas).toEqual([...etas].sort((a, b) => a - b));
     const quote = (await orchestra.http('POST', '/v1/videos/quote', { body: {} })).body;
     expect(quote.queue_length).toBe(3);
+    await orchestra.service.service.get(MeasureQueue).run();
+    expect((await orchestra.http('GET', '/metrics')).body).toMatch(/cielo_queue_length\{[^}]*model="sora-2"\} 3/);
     expect(quote.eta_seconds).toBeGreaterThanOrEqual(etas[2]!);
   });
 });

@@ -36,7 +36,13 @@ export class LeaseKeeper {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: OrchestrationConfig,
     @Inject(LOG) private readonly log: Log,
-  ) {}
+  ) {
+    if (config.ORCHESTRATION_LEASE_MS < 2 * config.ORCHESTRATION_BEAT_MS) {
+      throw new Error(
+        'ORCHESTRATION_LEASE_MS must be at least twice ORCHESTRATION_BEAT_MS, or leases end between heartbeats',
+      );
+    }
+  }
 
   keep(generation: Generation, closing: AbortSignal): KeptLease {
     const { id, fence } = generation;

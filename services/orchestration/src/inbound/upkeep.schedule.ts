@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Every } from '@cielo/service-host';
+import { MeasureQueue } from '../application/measure-queue.ts';
 import { PaceKeeper } from '../application/pace-keeper.ts';
 import { SweepRequestKeys } from '../application/sweep-request-keys.ts';
 import { SweepTracks } from '../application/sweep-tracks.ts';
@@ -13,10 +14,15 @@ export class Upkeep {
     private readonly sweepTracks: SweepTracks,
     private readonly sweepRequestKeys: SweepRequestKeys,
     private readonly paces: PaceKeeper,
+    private readonly measureQueue: MeasureQueue,
   ) {}
 
   @Every('ORCHESTRATION_WATCHDOG_MS') bounds(): Promise<void> {
     return this.watchBounds.run();
+  }
+
+  @Every('ORCHESTRATION_QUEUE_MEASURE_MS') queue(): Promise<void> {
+    return this.measureQueue.run();
   }
 
   @Every('ORCHESTRATION_PACE_FLUSH_MS') pace(): Promise<void> {
