@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig, type ConfigOf } from '@cielo/service-host';
 import { z } from 'zod';
 
@@ -6,18 +5,26 @@ export const identityConfig = defineConfig({
   IDENTITY_LAUNCHES: z
     .string()
     .min(1)
-    .default(fileURLToPath(new URL('../data/launches.yaml', import.meta.url)))
-    .describe('The document of launches that is taken over at start when it is newer'),
+    .optional()
+    .describe(
+      'A document of launches, taken over at start when it is newer than what is known; without it, the one that ships',
+    ),
   IDENTITY_KEY_PEPPER: z
     .string()
     .min(32)
     .optional()
     .meta({ secret: true })
-    .describe('Secret under which API keys are digested; in development one is made and kept in the data folder'),
+    .describe('Secret under which API keys are digested; in development one is made and kept in IDENTITY_PEPPER_FILE'),
   IDENTITY_PEPPER_FILE: z
     .string()
     .min(1)
     .default('.cielo/key-pepper')
     .describe('Where a development machine keeps the pepper that it made'),
+  IDENTITY_INVITES_PER_ACCOUNT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(4)
+    .describe('How many others an account that was invited may invite'),
 });
 export type IdentityConfig = ConfigOf<typeof identityConfig>;

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, IDS, RANDOM, type Clock, type Ids, type Random } from '@cielo/effects';
-import { digestOf, hintOf, isLive, writeKey, type ApiKey } from '../domain/api-key.ts';
-import { TooManyKeys } from '../domain/errors.ts';
+import { InvalidValue } from '@cielo/errors';
+import { digestOf, hintOf, writeKey, type ApiKey } from '../domain/api-key.ts';
+import { TooManyKeys, UnusableKey } from '../domain/errors.ts';
 import { KEYS, PEPPER, type Keys } from './needs.ts';
 
 export interface IssueKeyInput {
@@ -16,7 +17,7 @@ export interface IssueKeyInput {
 const SECRET_BYTES = 32;
 const MOST_KEYS = 100;
 
-/** Gives an account a key. The answer is the only time that it can be read. */
+/** Gives an account a key. The answer is the only time that it can be read. An account may have several, so that it can change them. */
 @Injectable()
 export class IssueKey {
   constructor(
@@ -27,7 +28,7 @@ export class IssueKey {
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
-  /** @throws TooManyKeys */
+  /** @throws TooManyKeys, InvalidValue for an end in the past, UnusableKey for a chosen one that was ever used before */
   async run({
     accountId,
     name,
@@ -36,13 +37,16 @@ export class IssueKey {
     chosen,
   }: IssueKeyInput): Promise<{ key: ApiKey; secret: string }> {
     const nowMs = this.clock.nowMs();
-    const held = await this.keys.find('account', accountId, { limit: MOST_KEYS });
-    if (held.items.filter(({ aggregate }) => isLive(aggregate, nowMs)).length >= MOST_KEYS)
-      throw new TooManyKeys(MOST_KEYS);
-    const id = this.ids.next('key').slice('key_'.length);
-    const secret = chosen ?? writeKey(id, this.random.bytes(SECRET_BYTES));
-    const { aggregate } = await this.keys.insert(digestOf(secret, this.pepper), () => ({
-      id: `key_${id}`,
+    if (expiresAtMs !== undefined && expiresAtMs <= nowMs) {
+      throw new InvalidValue(`Invalid value: ${expiresAtMs / 1000}. A key has to end in the future, in Unix seconds.`, {
+        param: 'expires_at',
+      });
+    }
+    if ((await this.keys.count('unrevoked', accountId)) >= MOST_KEYS) throw new TooManyKeys(MOST_KEYS);
+    const id = this.ids.next('key');
+    const secret = chosen ?? writeKey(id.slice('key_'.length), this.random.bytes(SECRET_BYTES));
+    const { aggregate, inserted } = await this.keys.insert(digestOf(secret, this.pepper), () => ({
+      id,
       accountId,
       name,
       hint: hintOf(secret),
@@ -50,6 +54,7 @@ export class IssueKey {
       createdAtMs: nowMs,
       ...(expiresAtMs === undefined ? {} : { expiresAtMs }),
     }));
+    if (!inserted) throw new UnusableKey('This key was used before; choose another one.');
     return { key: aggregate, secret };
   }
 }

@@ -11,6 +11,7 @@ export class OpenAccount {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** @throws InvalidValue for a country or a zone that does not exist */
   async run(facts: Omit<Opening, 'nowMs'>): Promise<{ account: Account; opened: boolean }> {
     const nowMs = this.clock.nowMs();
     const { aggregate, inserted } = await this.accounts.insert(facts.id, (events) => {

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '@cielo/effects';
 import { NotFound } from '@cielo/errors';
-import { revoke, type ApiKey } from '../domain/api-key.ts';
+import { isLive, revoke } from '../domain/api-key.ts';
+import { LastKey } from '../domain/errors.ts';
 import { KEYS, type Keys } from './needs.ts';
 
 const ALL = 1000;
@@ -14,16 +15,21 @@ export class RevokeKey {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound for an unknown key, or another account's */
-  async run({ accountId, keyId }: { readonly accountId: string; readonly keyId: string }): Promise<ApiKey> {
-    const page = await this.keys.find('account', accountId, { limit: ALL });
-    const found = page.items.find(({ aggregate }) => aggregate.id === keyId);
-    if (!found) throw new NotFound(`API key with id '${keyId}' not found.`);
+  /** @throws NotFound for an unknown key, or another account's; LastKey when nothing would open the account any more */
+  async run({ accountId, keyId }: { readonly accountId: string; readonly keyId: string }): Promise<void> {
+    const [found] = (await this.keys.find('id', keyId, { limit: 1 })).items;
+    if (found?.aggregate.accountId !== accountId) throw new NotFound(`API key with id '${keyId}' not found.`);
     const nowMs = this.clock.nowMs();
-    return this.keys.update(found.id, (known, events) => {
+    if (isLive(found.aggregate, nowMs)) await this.leaveOne(accountId, keyId, nowMs);
+    await this.keys.update(found.id, (known, events) => {
       const { key, events: said } = revoke(known, nowMs);
       events.record(...said);
       return key;
     });
+  }
+
+  private async leaveOne(accountId: string, keyId: string, nowMs: number): Promise<void> {
+    const { items } = await this.keys.find('unrevoked', accountId, { limit: ALL });
+    if (!items.some(({ aggregate }) => aggregate.id !== keyId && isLive(aggregate, nowMs))) throw new LastKey();
   }
 }

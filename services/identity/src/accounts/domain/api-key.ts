@@ -6,7 +6,7 @@ export interface ApiKey {
   readonly id: string;
   readonly accountId: string;
   readonly name: string;
-  /** The first characters, so that its owner recognises it. */
+  /** Its first characters, so that its owner recognises it; too few to help anybody else. */
   readonly hint: string;
   /** What it may do; empty: everything that its account may. */
   readonly scopes: readonly string[];
@@ -17,36 +17,40 @@ export interface ApiKey {
   readonly lastUsedDay?: string;
 }
 
-const HINT_CHARACTERS = 12;
-const CHECK_CHARACTERS = 6;
+const CHECK_CHARACTERS = 8;
+const WRITTEN = /^cielo_[0-9a-f]{32}_[0-9a-f]{64}_[0-9a-f]{8}$/;
 
 /**
  * Writes a key: `cielo_<id>_<secret>_<check>`. The check tells a key from a typing error without asking anybody.
+ * @param id 32 hex digits
  * @param secret 32 random bytes
  */
 export function writeKey(id: string, secret: Uint8Array): string {
-  const body = `cielo_${id}_${Buffer.from(secret).toString('base64url').replaceAll('_', '-')}`;
+  const body = `cielo_${id}_${Buffer.from(secret).toString('hex')}`;
   return `${body}_${checkOf(body)}`;
 }
 
 const checkOf = (body: string): string => createHash('sha256').update(body).digest('hex').slice(0, CHECK_CHARACTERS);
 
-/** Whether it is one of ours with a typing error in it. A key that an operator chose has no check. */
+/** Whether it looks like one of ours and has a typing error in it. A key that somebody chose has no check. */
 export function isMistyped(key: string): boolean {
-  if (!key.startsWith('cielo_')) return false;
+  if (!WRITTEN.test(key)) return false;
   const end = key.lastIndexOf('_');
   return key.slice(end + 1) !== checkOf(key.slice(0, end));
 }
 
 /**
- * What a key is known by: an HMAC under the deployment's pepper. Finding a key is finding this, so no comparison can be timed, and a copy of the
- * database opens nothing.
+ * What a key is known by: an HMAC under the deployment's pepper. Finding a key is finding this: nothing of the key itself is ever
+ * compared, so no comparison can be timed, and a copy of the database opens nothing.
  */
 export function digestOf(key: string, pepper: string): string {
   return createHmac('sha256', pepper).update(key).digest('hex');
 }
 
-export const hintOf = (key: string): string => `${key.slice(0, HINT_CHARACTERS)}…`;
+/** Of one of ours, some of its id; of a chosen one, which may be short, next to nothing. */
+export function hintOf(key: string): string {
+  return `${key.slice(0, WRITTEN.test(key) ? 'cielo_'.length + 16 : 3)}…`;
+}
 
 export function isLive(key: ApiKey, nowMs: number): boolean {
   return key.revokedAtMs === undefined && (key.expiresAtMs === undefined || nowMs < key.expiresAtMs);

@@ -2,34 +2,21 @@ import { Controller, Delete, Get, Post } from '@nestjs/common';
 import { CallerOf, NeedsScope, type Caller } from '@cielo/access';
 import { BodyOf, Operation, ParamOf } from '@cielo/service-host';
 import { z } from 'zod';
+import { IssueInvite } from '../application/issue-invite.ts';
 import { IssueKey } from '../application/issue-key.ts';
 import { ListKeys } from '../application/list-keys.ts';
 import { RevokeKey } from '../application/revoke-key.ts';
 import { ShowAccount } from '../application/show-account.ts';
-import type { ApiKey } from '../domain/api-key.ts';
+import { scopesToGive } from '../domain/scopes.ts';
 import { IssuedKeyShape, KeyBody, KeyDeletion, KeyList, Me } from './schemas.ts';
-
-const seconds = (atMs: number | undefined): number | null => (atMs === undefined ? null : Math.floor(atMs / 1000));
-
-function showKey({ id, name, hint, scopes, createdAtMs, expiresAtMs, revokedAtMs, lastUsedDay }: ApiKey) {
-  return {
-    id,
-    object: 'api_key',
-    name,
-    hint,
-    scopes,
-    created_at: seconds(createdAtMs),
-    expires_at: seconds(expiresAtMs),
-    revoked_at: seconds(revokedAtMs),
-    last_used_on: lastUsedDay ?? null,
-  };
-}
+import { seconds, showKey } from './show.ts';
 
 /** An account as its members see it, and its keys. */
 @Controller('v1')
 export class AccountsHttp {
   constructor(
     private readonly showAccount: ShowAccount,
+    private readonly issueInvite: IssueInvite,
     private readonly issueKey: IssueKey,
     private readonly listKeys: ListKeys,
     private readonly revokeKey: RevokeKey,
@@ -38,25 +25,34 @@ export class AccountsHttp {
   @Get('me')
   @Operation({ id: 'getMe', tag: 'Account', summary: 'Whose key this is, and from where the call comes', answer: Me })
   async me(@CallerOf() caller: Caller) {
-    const { id, plan, homeCountry, timeZone, invitesLeft, openedAtMs } = await this.showAccount.run(caller.accountId);
+    const { id, plan, homeCountry, timeZone, members, invites, openedAtMs } = await this.showAccount.run(
+      caller.accountId,
+    );
     return {
       object: 'account',
       id,
       plan,
       home_country: homeCountry,
       time_zone: timeZone,
-      invites_left: invitesLeft,
+      members: members.map((member) => ({ id: member.id, role: member.role, email: member.email ?? null })),
+      invites_left: Math.max(0, invites - (await this.issueInvite.given(id))),
       created_at: seconds(openedAtMs),
       key_id: caller.keyId,
       scopes: caller.scopes,
       country: caller.country,
       country_source: caller.countrySource,
+      client: caller.client,
     };
   }
 
   @Get('api_keys')
   @NeedsScope('keys:read')
-  @Operation({ id: 'listApiKeys', tag: 'Account', summary: 'The keys of the account', answer: KeyList })
+  @Operation({
+    id: 'listApiKeys',
+    tag: 'Account',
+    summary: 'The keys of the account, the youngest first',
+    answer: KeyList,
+  })
   async keys(@CallerOf() { accountId }: Caller) {
     const data = (await this.listKeys.run(accountId)).map(showKey);
     return { object: 'list', data, first_id: data[0]?.id ?? null, last_id: data.at(-1)?.id ?? null, has_more: false };
@@ -77,8 +73,7 @@ export class AccountsHttp {
     const { key, secret } = await this.issueKey.run({
       accountId,
       name,
-      // A key gives away no more than it has.
-      scopes: own.length > 0 ? (scopes ?? own).filter((scope) => own.includes(scope)) : (scopes ?? []),
+      scopes: scopesToGive(own, scopes),
       ...(expiresAt === undefined ? {} : { expiresAtMs: expiresAt * 1000 }),
     });
     return { ...showKey(key), key: secret };

@@ -5,7 +5,11 @@ import type { ApiKey } from '../domain/api-key.ts';
 export const keysCollection: CollectionSpec<ApiKey> = {
   name: 'keys',
   shape: 1,
-  indexes: { account: ({ accountId, createdAtMs }) => ({ group: accountId, order: createdAtMs }) },
+  indexes: {
+    id: ({ id }) => ({ group: id }),
+    account: ({ accountId, createdAtMs }) => ({ group: accountId, order: createdAtMs }),
+    unrevoked: ({ accountId, revokedAtMs }) => (revokedAtMs === undefined ? { group: accountId } : undefined),
+  },
   toStored: (key) => key as unknown as Json,
   fromStored: (stored) => stored as unknown as ApiKey,
 };

@@ -13,8 +13,13 @@ export class Decide {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** @throws NotFound for an account that does not exist */
   async run({ accountId, ...wish }: Omit<Wish, 'invited'> & { readonly accountId: string }): Promise<Decision> {
-    const [launches, { invited }] = await Promise.all([this.showLaunches.run(), this.showAccount.run(accountId)]);
-    return decideLaunch(launches, { ...wish, invited }, this.clock.nowMs());
+    const [launches, stops, { invited }] = await Promise.all([
+      this.showLaunches.run(),
+      this.showLaunches.stops(),
+      this.showAccount.run(accountId),
+    ]);
+    return decideLaunch(launches, stops, { ...wish, invited }, this.clock.nowMs());
   }
 }

@@ -2,7 +2,9 @@ import { Controller, Get } from '@nestjs/common';
 import { Public } from '@cielo/access';
 import { Operation } from '@cielo/service-host';
 import { z } from 'zod';
+import { countryName } from '../../accounts/domain/places.ts';
 import { ShowLaunches } from '../application/show-launches.ts';
+import { STAGES, type Stage } from '../domain/launch.ts';
 
 const LaunchList = z.object({
   object: z.literal('list'),
@@ -11,11 +13,12 @@ const LaunchList = z.object({
     z.object({
       object: z.literal('launch'),
       country: z.string().describe('ISO 3166-1 alpha-2'),
-      stage: z.enum(['closed', 'waitlist', 'invite', 'open', 'paused', 'blocked']),
+      name: z.string(),
+      stage: z.enum(STAGES),
       clients: z.array(z.string()),
       plans: z.array(z.string()),
-      models: z.array(z.string()).nullable().describe('null: every model'),
-      opens_at: z.int().nullable().describe('Unix seconds; null: it is open already'),
+      models: z.array(z.string()).describe('Empty: every model'),
+      opens_at: z.int().nullable().describe('Unix seconds; null: it counts already'),
     }),
   ),
 });
@@ -34,18 +37,24 @@ export class LaunchesHttp {
     answer: LaunchList,
   })
   async list() {
-    const { version, countries } = await this.showLaunches.run();
+    const [{ version, countries }, stops] = await Promise.all([this.showLaunches.run(), this.showLaunches.stops()]);
     const data = Object.values(countries)
       .sort((a, b) => (a.country < b.country ? -1 : 1))
       .map(({ country, stage, clients, plans, models, fromMs }) => ({
         object: 'launch',
         country,
-        stage,
+        name: countryName(country),
+        stage: stops.everything || stops.countries.includes(country) ? pausedOr(stage) : stage,
         clients,
         plans,
-        models: models ?? null,
-        opens_at: fromMs === undefined ? null : Math.floor(fromMs / 1000),
+        models,
+        opens_at: fromMs === null ? null : Math.floor(fromMs / 1000),
       }));
     return { object: 'list', version, data };
   }
+}
+
+/** Where generating is stopped, what was open is paused; what was not is as it was. */
+function pausedOr(stage: Stage): Stage {
+  return stage === 'open' || stage === 'invite' ? 'paused' : stage;
 }

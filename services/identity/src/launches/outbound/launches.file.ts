@@ -1,41 +1,35 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Launch, Launches } from '../domain/launch.ts';
+import { isCountry } from '../../accounts/domain/places.ts';
+import { STAGES, type Launches } from '../domain/launch.ts';
 
-const Country = z.string().regex(/^[A-Z]{2}$/, 'a country is two capital letters');
+/** The launches that ship with the service. */
+const SHIPPED = fileURLToPath(new URL('../../../data/launches.yaml', import.meta.url));
+
+const Country = z.string().refine(isCountry, 'a country is two capital letters of ISO 3166-1');
 const LaunchText = z.strictObject({
-  stage: z.enum(['closed', 'waitlist', 'invite', 'open', 'paused', 'blocked']),
+  stage: z.enum(STAGES),
   clients: z.array(z.enum(['api', 'web', 'ios', 'android'])).default([]),
-  plans: z.array(z.string()).default([]),
-  models: z.array(z.string()).optional(),
+  plans: z.array(z.string().min(1)).default([]),
+  models: z.array(z.string().min(1)).default([]),
   from: z.iso.datetime({ offset: true }).optional(),
 });
-const LaunchesText = z.strictObject({
-  version: z.int().positive(),
-  countries: z.record(Country, LaunchText),
-  kill: z.strictObject({ everything: z.boolean(), countries: z.array(Country), models: z.array(z.string()) }),
-});
+const LaunchesText = z.strictObject({ version: z.int().positive(), countries: z.record(Country, LaunchText) });
 
-/** Reads the document of launches. @throws Error that names the file and every problem in it. */
-export function readLaunches(path: string): Launches {
+/** Reads a document of launches; by default the one that ships. @throws Error that names the file and every problem in it. */
+export function readLaunches(path = SHIPPED): Launches {
   const read = LaunchesText.safeParse(parse(readFileSync(path, 'utf8')));
   if (!read.success) throw new Error(`${path} cannot be used:\n${z.prettifyError(read.error)}`);
-  const { version, countries, kill } = read.data;
+  const { version, countries } = read.data;
   return {
     version,
-    kill,
-    countries: Object.fromEntries(Object.entries(countries).map(([country, text]) => [country, launch(country, text)])),
-  };
-}
-
-function launch(country: string, { stage, clients, plans, models, from }: z.output<typeof LaunchText>): Launch {
-  return {
-    country,
-    stage,
-    clients,
-    plans,
-    ...(models ? { models } : {}),
-    ...(from ? { fromMs: Date.parse(from) } : {}),
+    countries: Object.fromEntries(
+      Object.entries(countries).map(([country, { from, ...launch }]) => [
+        country,
+        { country, ...launch, fromMs: from === undefined ? null : Date.parse(from) },
+      ]),
+    ),
   };
 }

@@ -1,0 +1,36 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, IDS, type Clock, type Ids } from '@cielo/effects';
+import { digestOf } from '../domain/api-key.ts';
+import { checkCountry } from '../domain/places.ts';
+import { sameEmail, type Waiting } from '../domain/waitlist.ts';
+import { PEPPER, WAITLIST, type Waitlist } from './needs.ts';
+
+/** Somebody waits until Cielo opens where he is. The same address waits once, in the country and at the place where it began. */
+@Injectable()
+export class JoinWaitlist {
+  constructor(
+    @Inject(WAITLIST) private readonly waitlist: Waitlist,
+    @Inject(PEPPER) private readonly pepper: string,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(IDS) private readonly ids: Ids,
+  ) {}
+
+  /** @returns the place in the queue of the country, 1 for the first. @throws InvalidValue for a country that does not exist */
+  async run({
+    email,
+    country,
+  }: {
+    readonly email: string;
+    readonly country: string;
+  }): Promise<{ waiting: Waiting; position: number }> {
+    checkCountry(country, 'country');
+    const address = sameEmail(email);
+    const fresh = { email: address, country, joinedAtMs: this.clock.nowMs(), ticket: this.ids.next('wait') };
+    const { aggregate: waiting } = await this.waitlist.insert(
+      digestOf(`waitlist ${address}`, this.pepper),
+      () => fresh,
+    );
+    const before = await this.waitlist.count('country', waiting.country, { below: waiting.ticket });
+    return { waiting, position: before + 1 };
+  }
+}
