@@ -48,6 +48,7 @@ describe('an answer', () => {
       ]).toEqual([206, 'video/mp4', 'bytes 0-2/9', '3']);
       expect([...answer.bytes]).toEqual(method === 'GET' ? [1, 2, 3] : []);
     }
+    expect(ExampleHttp.bodiesRead).toBe(1);
   });
 });
 
@@ -110,7 +111,11 @@ describe('an event stream', () => {
     const reader = response.body!.getReader();
     let text = '';
     const read = async (wanted: string) => {
-      while (!text.includes(wanted)) text += new TextDecoder().decode((await reader.read()).value);
+      while (!text.includes(wanted)) {
+        const { done, value } = await reader.read();
+        if (done) throw new Error(`The stream ended before ${wanted}`);
+        text += new TextDecoder().decode(value);
+      }
     };
     await read('id: 1\nevent: progress\ndata: {"n":1,"last":"41"}\n\n');
     const signal = ExampleHttp.streams.at(-1)!;

@@ -139,6 +139,7 @@ export class ExampleHttp {
   @Operation({ id: 'bytes', tag: 'Notes', summary: 'Bytes', answer: media('video/mp4') })
   bytes(): Reply {
     const body = (async function* () {
+      ExampleHttp.bodiesRead += 1;
       yield new Uint8Array([1, 2]);
       yield new Uint8Array([3]);
     })();
@@ -161,6 +162,7 @@ export class ExampleHttp {
     );
   }
   static readonly streams: AbortSignal[] = [];
+  static bodiesRead = 0;
 
   @Get('ticks')
   @Public()
