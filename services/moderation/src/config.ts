@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig, type ConfigOf } from '@cielo/service-host';
 import { z } from 'zod';
 
@@ -6,8 +5,8 @@ export const moderationConfig = defineConfig({
   MODERATION_POLICY: z
     .string()
     .min(1)
-    .default(fileURLToPath(new URL('../data/policy', import.meta.url)))
-    .describe('Folder of the policy: policy.yaml and lexicon.<language>.yaml'),
+    .optional()
+    .describe('Folder of the policy: policy.yaml and lexicon.<language>.yaml; the one that is shipped when absent'),
   MODERATION_PEOPLE: z
     .stringbool()
     .default(false)

@@ -1,2 +1,2 @@
 export { moderation, moderationWith } from './service.ts';
-export { UnseenFrames } from './outbound/frames.unseen.ts';
+export { CostlessLook } from './outbound/frames.costless.ts';

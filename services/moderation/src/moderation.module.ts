@@ -9,7 +9,7 @@ import { ShowReview } from './application/show-review.ts';
 import type { ModerationConfig } from './config.ts';
 import { ReviewEvents } from './inbound/review.events.ts';
 import { ReviewsHttp } from './inbound/reviews.http.ts';
-import { readPolicy } from './outbound/policy.files.ts';
+import { readPolicy, SHIPPED_POLICY } from './outbound/policy.files.ts';
 import { reviewsCollection } from './outbound/reviews.collection.ts';
 
 /** The table of contents. Who looks at the frames is the one thing that differs between worlds. */
@@ -27,7 +27,7 @@ export function moderationModule(frames: Provider): Type {
       provideDocuments(REVIEWS, reviewsCollection),
       {
         provide: POLICY,
-        useFactory: (config: ModerationConfig) => readPolicy(config.MODERATION_POLICY),
+        useFactory: (config: ModerationConfig) => readPolicy(config.MODERATION_POLICY ?? SHIPPED_POLICY),
         inject: [CONFIG],
       },
       frames,

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { Matcher } from '../src/domain/matcher.ts';
 import { readText, type Source } from '../src/domain/reading.ts';
 import { judge, type Verdict } from '../src/domain/review.ts';
-import { readPolicy } from '../src/outbound/policy.files.ts';
+import { readPolicy, SHIPPED_POLICY } from '../src/outbound/policy.files.ts';
 
-export const policy = readPolicy(fileURLToPath(new URL('../data/policy', import.meta.url)));
+export const policy = readPolicy(SHIPPED_POLICY);
 export const matcher = new Matcher(policy.lexicons);
 
 /** What the shipped policy says about a text. */

@@ -36,7 +36,7 @@ export class JoinedIndex<T> {
         if (found.has(value) || !joined.startsWith(text, from)) continue;
         // Where one word ends with the letter that begins the next, a skeleton has that letter once.
         const to = endOfChain(rest, joined, from + text.length - 1);
-        if (to !== undefined) found.set(value, { from, to: to - 1, disguised: true });
+        if (to !== undefined) found.set(value, { from, to: to - 1 });
       }
     }
     return [...found].map(([value, span]) => ({ value, span }));

@@ -4,7 +4,6 @@ const ACCENTED = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{Mn}+
 const INVISIBLE =
   /[\p{Cf}\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}\u{115F}\u{1160}\u{3164}\u{FFA0}\u{34F}\u{180B}-\u{180F}]/gu;
 const TAGS = /[\u{E0020}-\u{E007E}]+/gu;
-const BIDI = /[\u{202A}-\u{202E}\u{2066}-\u{2069}]/u;
 /** Letters that mean the same without their bar or hook, and that no decomposition takes apart. */
 const BARRED: Readonly<Record<string, string>> = {
   đ: 'd',
@@ -19,13 +18,11 @@ const BARRED: Readonly<Record<string, string>> = {
 };
 const BARRED_LETTERS = new RegExp(`[${Object.keys(BARRED).join('')}]`, 'gu');
 
-/** A text as rules read it, and what was done to hide something in it. */
+/** A text as rules read it, and what hides in it. */
 export interface ReadableText {
   readonly text: string;
   /** What invisible tag characters spell; empty when there are none. */
   readonly hidden: string;
-  /** Whether characters turn the direction of reading around. */
-  readonly turned: boolean;
 }
 
 /**
@@ -52,8 +49,8 @@ function oneRound(text: string): string {
 
 /** Reads a text as it came, with what hides in it. */
 export function read(text: string): ReadableText {
-  const hidden = [...(text.match(TAGS) ?? [])]
-    .join(' ')
-    .replace(/./gu, (tag) => String.fromCharCode(tag.codePointAt(0)! - 0xe0000));
-  return { text: normalise(text), hidden: normalise(hidden), turned: BIDI.test(text) };
+  const hidden = (text.match(TAGS) ?? []).map((tags) =>
+    tags.replace(/./gu, (tag) => String.fromCharCode(tag.codePointAt(0)! - 0xe0000)),
+  );
+  return { text: normalise(text), hidden: normalise(hidden.join(' ')) };
 }

@@ -21,8 +21,6 @@ export interface Phrase {
 export interface Span {
   readonly from: number;
   readonly to: number;
-  /** It was only recognised through a disguise. */
-  readonly disguised: boolean;
 }
 
 const MAX_GAPS = 3;
@@ -83,32 +81,28 @@ function readPlace(part: string, source: string, gap: number): Place {
 
 /** The first place at which the phrase stands, beginning at `from`; undefined when it does not begin there. */
 export function phraseAt({ places }: Phrase, words: readonly Word[], from: number): Span | undefined {
-  const go = (place: number, at: number, disguised: boolean): Span | undefined => {
+  const go = (place: number, at: number): Span | undefined => {
     const { gap } = places[place]!;
     for (let skipped = 0; skipped <= gap && at + skipped < words.length; skipped++) {
-      const how = fits(places[place]!, words[at + skipped]!);
-      if (how === 'no') continue;
-      const soFar = disguised || how === 'disguised';
-      if (place === places.length - 1) return { from, to: at + skipped, disguised: soFar };
-      const rest = go(place + 1, at + skipped + 1, soFar);
+      if (!fits(places[place]!, words[at + skipped]!)) continue;
+      if (place === places.length - 1) return { from, to: at + skipped };
+      const rest = go(place + 1, at + skipped + 1);
       if (rest) return rest;
     }
     return undefined;
   };
-  return go(0, from, false);
+  return go(0, from);
 }
 
 /** Whether every place of the phrase finds a word at all, in whatever order. */
 export function couldStandIn({ places }: Phrase, words: readonly Word[]): boolean {
-  return places.every((place) => words.some((word) => fits(place, word) !== 'no'));
+  return places.every((place) => words.some((word) => fits(place, word)));
 }
 
-function fits(place: Place, { word, skeleton }: Word): 'no' | 'plainly' | 'disguised' {
-  if (place.words.has(word) || place.beginnings.some((beginning) => word.startsWith(beginning))) return 'plainly';
-  if (skeleton === null) return 'no';
-  const through =
-    place.skeletons.has(skeleton) || place.skeletonBeginnings.some((beginning) => skeleton.startsWith(beginning));
-  return through ? 'disguised' : 'no';
+function fits(place: Place, { word, skeleton }: Word): boolean {
+  if (place.words.has(word) || place.beginnings.some((beginning) => word.startsWith(beginning))) return true;
+  if (skeleton === null) return false;
+  return place.skeletons.has(skeleton) || place.skeletonBeginnings.some((beginning) => skeleton.startsWith(beginning));
 }
 
 /** A phrase of characters, for scripts that write no spaces: its parts in order, each at most `GAP` characters after the one before. */
@@ -134,7 +128,7 @@ export function chainsIn({ parts }: Chain, letters: string): readonly Span[] {
   for (const option of first!) {
     for (let from = letters.indexOf(option); from !== -1; from = letters.indexOf(option, from + 1)) {
       const to = endOfChain(rest, letters, from + option.length);
-      if (to !== undefined) spans.push({ from, to: to - 1, disguised: false });
+      if (to !== undefined) spans.push({ from, to: to - 1 });
     }
   }
   return spans;

@@ -16,16 +16,11 @@ export interface Reading {
   /** The words of the text, for rules that look for what no lexicon can list. */
   readonly words: readonly string[];
   readonly letters: string;
-  /** Something was found that was written so as not to be found. */
-  readonly disguised: boolean;
 }
-
-/** Longer texts are nobody's prompt; what is beyond is not read but the text is refused (see `review.ts`). */
-export const LONGEST_TEXT = 40_000;
 
 /** Reads a text in every way in which it may be meant: as it stands, what is spoken in it alone, what hides in it, and pulled together. */
 export function readText(source: Source, text: string, matcher: Matcher): readonly Reading[] {
-  const { text: plain, hidden } = read(text.slice(0, LONGEST_TEXT));
+  const { text: plain, hidden } = read(text);
   const spoken = dialogueOf(plain);
   return [plain, hidden, spoken].filter(Boolean).map((part) => readPart(source, part, matcher));
 }
@@ -44,7 +39,6 @@ function readPart(source: Source, text: string, matcher: Matcher): Reading {
     minors: found.filter(({ entry }) => entry.kind === 'minor'),
     words: words.map(({ word }) => word),
     letters,
-    disguised: harms.some(({ span }) => span.disguised),
   };
 }
 

@@ -28,10 +28,11 @@ const LEET_SIGNS = /[0-9@$!+|€]/g;
  */
 export function skeleton(word: string): string {
   const letters = word.replace(LEET_SIGNS, (sign) => LEET[sign]!);
-  return normalise(unhomoglyph(letters))
-    .replace(/[l|]/g, 'i')
-    .replace(/(.)\1+/gu, '$1');
+  // Once before too, since one letter may look like two: `mm` would become `rnrn`.
+  return once(normalise(unhomoglyph(once(letters))).replace(/[l|]/g, 'i'));
 }
+
+const once = (word: string): string => word.replace(/(.)\1+/gu, '$1');
 
 /** Whether a word is written as if it were to be read by people and not by machines. */
 export function isDisguised(word: string, latinText: boolean): boolean {

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Policy } from '../domain/policy.ts';
@@ -46,6 +47,9 @@ const PolicyFile = z.strictObject({
   }),
   not_analysed: z.strictObject({ nudity: Action, violence: Action, audio: Action, speech: Action }),
 });
+
+/** The policy that comes with the service. The same distance from src/ and from dist/. */
+export const SHIPPED_POLICY = fileURLToPath(new URL('../../data/policy', import.meta.url));
 
 /**
  * Reads a folder with `policy.yaml` and one `lexicon.<language>.yaml` for each language.
