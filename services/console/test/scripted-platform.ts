@@ -57,6 +57,8 @@ export class ScriptedPlatform {
   /** Milliseconds until a signed address ends. */
   linkMs = 900_000;
   streamsWork = true;
+  /** Does what is asked and cuts the connection instead of answering. */
+  losesAnswers = false;
   private readonly streams = new Map<string, Set<ServerResponse>>();
   private readonly server: Server;
   private made = 0;
@@ -111,6 +113,7 @@ export class ScriptedPlatform {
     const body: unknown = text ? JSON.parse(text) : undefined;
     if (!url.pathname.startsWith('/v1/')) return this.file(url.pathname, request, response);
     this.asked.push({ line: `${request.method} ${url.pathname}${url.search}`, body, headers: request.headers });
+    if (this.losesAnswers) return void response.destroy();
     if (request.headers.authorization !== `Bearer ${goodKey}`)
       return refuse(response, { status: 401, error: { message: 'Incorrect API key.', code: 'invalid_api_key' } });
     this.api(`${request.method} ${url.pathname}`, url, body, response);

@@ -1,4 +1,4 @@
-import type { Balance, Model, Video } from '../api/api.ts';
+import { hasEnded, type Balance, type Model, type Video } from '../api/api.ts';
 import { Api, type Ears } from '../api/client.ts';
 import { isPassing, Refusal, Unreachable, wordsFor } from '../api/problem.ts';
 import { MediaCache } from '../features/gallery/media-links.ts';
@@ -172,10 +172,7 @@ export class Workspace {
   private see(video: Video): void {
     const before = this.videos.get().byId.get(video.id);
     this.videos.send({ type: 'seen', video });
-    const ended =
-      before && before.status !== video.status && (video.status === 'completed' || video.status === 'failed');
-    // Credits were taken or given back, and the queue has become shorter.
-    if (ended) void this.loadBalance().then(() => this.askPrice(true));
+    if (before && movesCredits(before, video)) void this.loadBalance().then(() => this.askPrice(true));
   }
 
   private followWhatRuns(): void {
@@ -200,7 +197,8 @@ export class Workspace {
     const draft = this.draft.get();
     const choices = choicesOf(draft, this.modelOf(draft.model));
     const key = priceKey(choices);
-    if (!draft.seconds || (key === this.price.get().key && !evenIfKnown)) return;
+    const known = this.price.get();
+    if (!draft.seconds || (key === known.key && (!evenIfKnown || known.asking))) return;
     this.asked.abort();
     const { signal } = (this.asked = new AbortController());
     this.price.send({ type: 'asked', key });
@@ -219,4 +217,10 @@ function fieldOf(error: unknown): string {
   if (!(error instanceof Refusal) || isPassing(error)) return '';
   const { param } = error;
   return param !== null && ['prompt', 'model', 'seconds', 'size', 'audio', 'seed'].includes(param) ? param : '';
+}
+
+/** Credits are set aside before a generation may queue, and taken or given back at its end. */
+function movesCredits(before: Video, now: Video): boolean {
+  const wasAdmitted = before.queue_position === null && now.queue_position !== null;
+  return wasAdmitted || hasEnded(before) !== hasEnded(now);
 }

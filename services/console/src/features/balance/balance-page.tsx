@@ -50,7 +50,7 @@ function Sum({ balance }: { readonly balance: Balance }) {
             {number(allowance.per_day)} left
           </p>
           <Meter value={allowance.remaining} most={allowance.per_day} />
-          <p className="muted">Full again at {timeOfDay(allowance.resets_at)}. What is left then is gone.</p>
+          <p className="muted">Full again at {timeOfDay(allowance.resets_at)}. What is not used by then is gone.</p>
         </div>
       </div>
       {balance.sources.length > 0 && (
