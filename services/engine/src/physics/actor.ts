@@ -43,6 +43,8 @@ export abstract class Actor {
   vx = 0;
   vy = 0;
   airborne = false;
+  /** Sits in or on something that moves it. */
+  carried = false;
   /** What it stands on, when that is not the ground. It falls when it goes beyond. */
   support?: { readonly y: number; readonly x0: number; readonly x1: number };
   /** −1 left, 1 right; what it turns to. */
@@ -87,6 +89,8 @@ export abstract class Actor {
   abstract get eyes(): { x: number; y: number };
   abstract get facing(): number;
   abstract get gaze(): { x: number; y: number };
+  /** Takes the asked pose at once, where it now is: only before anything has begun. */
+  abstract settle(): void;
   protected abstract stepPose(dt: number, timeS: number): void;
   protected abstract writePose(out: Float32Array): void;
 

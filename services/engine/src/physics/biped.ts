@@ -54,8 +54,10 @@ const AT = {
   gazeX: 13,
   gazeY: 14,
   hips: 15,
-  kick: 16,
 } as const;
+
+/** Share of its way that an elbow goes in one step: it swings round when a hand passes the shoulder, and does not flip. */
+const ELBOW_FOLLOWS = 0.16;
 
 /** A person, or a robot: two feet that stand where they were put, two arms, a head that looks. */
 export class Biped extends Actor {
@@ -68,6 +70,9 @@ export class Biped extends Actor {
   readonly #arm: number;
   readonly #out = new Float64Array(4);
   readonly #joints = new Float64Array(36);
+  /** Hands and feet glide to where they are asked to be whenever what asks them changes; they never jump. */
+  readonly #glides = { near: new Glide(), far: new Glide(), feet: [new Glide(), new Glide()] as const };
+  readonly #elbows = { near: { x: 0, y: 0 }, far: { x: 0, y: 0 } };
   /** World points that hands go to instead of a pose. */
   reach: { near?: () => { x: number; y: number }; far?: () => { x: number; y: number } } = {};
   /** World point that the near foot goes to. */
@@ -81,10 +86,9 @@ export class Biped extends Actor {
     this.#torso = this.sizeM * (child ? 0.27 : 0.29);
     this.#head = this.sizeM * (child ? 0.15 : 0.12);
     this.#arm = this.sizeM * (child ? 0.3 : 0.335);
-    this.#springs = new Springs([0, 0, 0, 0, 0.1, -0.93, 0.1, -0.93, 0, 0, 0, 0.09, 1, 1, 0, this.#legs, 0], 13);
-    this.#springs.stiffness[AT.facing] = 11;
+    this.#springs = new Springs([0, 0, 0, 0, 0.1, -0.93, 0.1, -0.93, 0, 0, 0, 0.09, 1, 1, 0, this.#legs], 13);
+    this.#springs.stiffness[AT.facing] = 9;
     this.#springs.stiffness[AT.hips] = 26;
-    this.#springs.stiffness[AT.kick] = 30;
     this.#swayPhase = (setting.seed % 97) + setting.id.length;
     this.#feet = new Feet([this.x - 0.05 * this.sizeM, this.x + 0.05 * this.sizeM]);
     this.#solve();
@@ -150,14 +154,32 @@ export class Biped extends Actor {
     this.#springs.value[AT.crouch]! += Math.min(0.25, 0.05 * speed);
   }
 
+  get #offGround(): boolean {
+    return this.airborne || this.carried;
+  }
+
+  get #allGlides(): readonly Glide[] {
+    return [this.#glides.near, this.#glides.far, ...this.#glides.feet];
+  }
+
+  settle(): void {
+    this.#springs.aim[AT.facing] = this.facingAim;
+    this.#springs.settle();
+    this.#rest().forEach((x, i) => this.#feet.feet[i]!.put(x));
+    this.#springs.value[AT.hips] = this.#springs.aim[AT.hips] = this.#hipHeight();
+    this.#solve();
+    for (const glide of this.#allGlides) glide.settle();
+    for (let i = 0; i < 40; i++) this.#solve();
+  }
+
   protected stepPose(dt: number): void {
     const { aim } = this.#springs;
     aim[AT.facing] = this.facingAim;
     this.#aimGaze();
     this.#stepFeet(dt);
     aim[AT.hips] = this.#hipHeight();
-    aim[AT.kick] = this.kickAt ? 1 : 0;
     this.#springs.step(dt);
+    for (const glide of this.#allGlides) glide.step(dt);
     this.#swayPhase += dt;
     this.#solve();
   }
@@ -188,17 +210,22 @@ export class Biped extends Actor {
     };
   }
 
-  #stepFeet(dt: number): void {
+  /** Where the feet belong under the resting body. */
+  #rest(): number[] {
     const f = this.facing;
     const H = this.sizeM;
     const frontal = Math.sqrt(Math.max(0, 1 - f * f));
-    const forth = this.#springs.value[AT.forth]! * H * f;
+    const middle = this.x + this.#springs.value[AT.forth]! * H * f;
     const apart = this.#springs.value[AT.apart]! * H * (0.5 + 0.5 * frontal);
-    const rest = [
-      this.x + forth - apart * Math.sign(f || 1) * (1 - frontal) * 0.6 + apart * frontal,
-      this.x + forth + apart * Math.sign(f || 1) * (1 - frontal) * 0.6 - apart * frontal,
-    ];
-    if (this.airborne) {
+    const near = apart * frontal - apart * Math.sign(f || 1) * (1 - frontal) * 0.6;
+    return [middle + near, middle - near];
+  }
+
+  #stepFeet(dt: number): void {
+    const f = this.facing;
+    const H = this.sizeM;
+    const rest = this.#rest();
+    if (this.#offGround) {
       this.#feet.hang(rest.map((x, i) => x + (i === 0 ? -0.03 : 0.05) * H * f));
       return;
     }
@@ -210,7 +237,7 @@ export class Biped extends Actor {
   /** Standing height less the crouch, and less what a long step needs. */
   #hipHeight(): number {
     const upright = this.#legs * (1 - 0.86 * Math.max(0, this.#springs.value[AT.crouch]!)) * 0.985;
-    if (this.airborne) return upright;
+    if (this.#offGround) return upright;
     let reachable = upright;
     for (const foot of this.#feet.feet) {
       if (!foot.planted) continue;
@@ -261,7 +288,8 @@ export class Biped extends Actor {
     j[at] = sx;
     j[at + 1] = sy;
     const outward = f + side * frontal;
-    const target = this.reach[hand]?.();
+    const reach = this.reach[hand];
+    const target = reach?.();
     let hx: number;
     let hy: number;
     if (target) {
@@ -274,14 +302,28 @@ export class Biped extends Actor {
         Math.sign(this.vx * f || 1);
       const gaitX = 0.06 + swing * lerp(0.32, 0.42, run) + 0.18 * run;
       const gaitY = lerp(-0.93, -0.55, run) + 0.1 * Math.abs(swing);
-      const asked = clamp(v[AT.arms]!, 0, 1);
+      const arms = clamp(v[AT.arms]!, 0, 1);
       const i = hand === 'near' ? AT.nearX : AT.farX;
-      hx = sx + lerp(gaitX, v[i]!, asked) * this.#arm * outward;
-      hy = sy + lerp(gaitY, v[i + 1]!, asked) * this.#arm;
+      hx = sx + lerp(gaitX, v[i]!, arms) * this.#arm * outward;
+      hy = sy + lerp(gaitY, v[i + 1]!, arms) * this.#arm;
     }
-    twoBones(sx, sy, hx, hy, this.#arm * 0.52, this.#arm * 0.48, clamp(-f + side * frontal * 0.9, -1, 1), this.#out);
-    j[at + 2] = this.#out[0]!;
-    j[at + 3] = this.#out[1]!;
+    const glide = this.#glides[hand];
+    glide.follow(reach, hx - sx, hy - sy);
+    twoBones(
+      sx,
+      sy,
+      sx + glide.x,
+      sy + glide.y,
+      this.#arm * 0.52,
+      this.#arm * 0.48,
+      clamp(-f + side * frontal * 0.9, -1, 1),
+      this.#out,
+    );
+    const elbow = this.#elbows[hand];
+    elbow.x += (this.#out[0]! - sx - elbow.x) * ELBOW_FOLLOWS;
+    elbow.y += (this.#out[1]! - sy - elbow.y) * ELBOW_FOLLOWS;
+    j[at + 2] = sx + elbow.x;
+    j[at + 3] = sy + elbow.y;
     j[at + 4] = this.#out[2]!;
     j[at + 5] = this.#out[3]!;
   }
@@ -293,18 +335,13 @@ export class Biped extends Actor {
     const foot = this.#feet.feet[index]!;
     const hx = j[0]! + side * (0.055 * H * frontal - 0.008 * H * f);
     const hy = j[1]!;
-    const tuck = this.airborne ? clamp(v[AT.tuck]!, 0, 1) * 0.55 * this.#legs : 0;
-    let ax = foot.x;
-    let ay = this.y + 0.035 * H + foot.lift + tuck;
-    let toeX = ax + 0.085 * H * f;
-    let toeY = this.y + 0.012 * H + foot.lift * (foot.planted ? 1 : 0.75) + tuck - (this.airborne ? 0.03 * H : 0);
-    const kick = index === 0 ? clamp(v[AT.kick]!, 0, 1) : 0;
-    if (kick > 0.01 && this.kickAt) {
-      ax = lerp(ax, this.kickAt.x, kick);
-      ay = lerp(ay, this.kickAt.y, kick);
-      toeX = ax + 0.08 * H * f;
-      toeY = ay + 0.01 * H;
-    }
+    const tuck = this.#offGround ? clamp(v[AT.tuck]!, 0, 1) * 0.55 * this.#legs : 0;
+    const kick = index === 0 ? this.kickAt : undefined;
+    const way = kick ?? { x: foot.x, y: this.y + 0.035 * H + foot.lift + tuck };
+    const glide = this.#glides.feet[index as 0 | 1];
+    glide.follow(kick ?? this.#offGround, way.x - hx, way.y - hy);
+    const ax = hx + glide.x;
+    const ay = hy + glide.y;
     twoBones(hx, hy, ax, ay, this.#legs * 0.5, this.#legs * 0.47, clamp(f + side * frontal * 0.35, -1, 1), this.#out);
     j[at] = hx;
     j[at + 1] = hy;
@@ -312,11 +349,45 @@ export class Biped extends Actor {
     j[at + 3] = this.#out[1]!;
     j[at + 4] = this.#out[2]!;
     j[at + 5] = this.#out[3]!;
-    j[at + 6] = toeX;
-    j[at + 7] = toeY;
+    const heelUp = foot.planted && !this.#offGround && !kick;
+    j[at + 6] = (heelUp ? ax : this.#out[2]!) + 0.085 * H * f;
+    j[at + 7] = (heelUp ? ay : this.#out[3]!) - (this.#offGround ? 0.053 : 0.023) * H - 0.25 * foot.lift;
   }
 
   protected writePose(out: Float32Array): void {
     out.set(this.#joints);
+  }
+}
+
+/** A point beside another one that is asked to be somewhere, and glides there whenever what asks has changed. */
+class Glide {
+  x = 0;
+  y = 0;
+  #awayX = 0;
+  #awayY = 0;
+  #speedX = 0;
+  #speedY = 0;
+  #asked: unknown;
+
+  follow(asked: unknown, x: number, y: number): void {
+    if (asked !== this.#asked) {
+      this.#asked = asked;
+      this.#awayX = this.x - x;
+      this.#awayY = this.y - y;
+    }
+    this.x = x + this.#awayX;
+    this.y = y + this.#awayY;
+  }
+
+  step(dt: number): void {
+    const w = 17;
+    this.#speedX += (-w * w * this.#awayX - 2 * w * this.#speedX) * dt;
+    this.#speedY += (-w * w * this.#awayY - 2 * w * this.#speedY) * dt;
+    this.#awayX += this.#speedX * dt;
+    this.#awayY += this.#speedY * dt;
+  }
+
+  settle(): void {
+    this.#awayX = this.#awayY = this.#speedX = this.#speedY = 0;
   }
 }

@@ -43,6 +43,12 @@ export class Bird extends Actor {
     this.#springs.aim[AT.peck] = on ? 1 : 0;
   }
 
+  settle(): void {
+    this.#springs.aim[AT.facing] = this.facingAim;
+    this.#springs.settle();
+    this.#solve();
+  }
+
   protected stepPose(dt: number): void {
     const { aim, value } = this.#springs;
     if (this.flying && this.course) this.#steer(dt);
@@ -150,6 +156,12 @@ export class Fish extends Actor {
 
   override step(dt: number): void {
     this.stepPose(dt);
+  }
+
+  settle(): void {
+    this.#springs.aim[0] = this.facingAim;
+    this.#springs.settle();
+    this.#solve();
   }
 
   protected stepPose(dt: number): void {

@@ -19,6 +19,13 @@ export interface Roles {
   readonly index: number;
 }
 
+/** Whether a contact is between two bodies; each is named by its id, or by its entity's, which stands for all members. */
+export function meet(contact: Contact, one: string | undefined, other: string | undefined): boolean {
+  const isOf = (name: string, id: string | undefined) =>
+    id !== undefined && (name === id || name.startsWith(`${id}.`) || name.startsWith(`${id}/`));
+  return (isOf(contact.a, one) && isOf(contact.b, other)) || (isOf(contact.b, one) && isOf(contact.a, other));
+}
+
 /** Whether the word's promise held. `contacts` are those from the beat's beginning on. */
 export type Outcome = (seen: {
   readonly contacts: readonly Contact[];

@@ -81,14 +81,9 @@ export class Quadruped extends Actor {
   }
 
   #rest(): number[] {
-    const half = 0.27 * this.sizeM * (Math.sign(this.facingNow) || 1);
+    const half = 0.27 * this.sizeM * (Math.sign(this.facing) || 1);
     const aside = 0.03 * this.sizeM;
     return [this.x + half - aside, this.x + half + aside, this.x - half - aside, this.x - half + aside];
-  }
-
-  /** Before the springs exist it looks right. */
-  private get facingNow(): number {
-    return this.facing || 1;
   }
 
   get #gait(): Gait {
@@ -101,6 +96,13 @@ export class Quadruped extends Actor {
       offsets: gallop ? [0, 0.12, 0.52, 0.62] : trot ? [0, 0.5, 0.5, 0] : [0, 0.5, 0.25, 0.75],
       height: this.sizeM * (gallop ? 0.16 : 0.09),
     };
+  }
+
+  settle(): void {
+    this.#springs.aim[AT.facing] = this.facingAim;
+    this.#springs.settle();
+    this.#rest().forEach((x, i) => this.#feet.feet[i]!.put(x));
+    this.#solve();
   }
 
   protected stepPose(dt: number, timeS: number): void {

@@ -16,6 +16,12 @@ export class Springs {
     this.stiffness = new Float64Array(rest.length).fill(stiffness);
   }
 
+  /** At its aims at once: only before anything has begun. */
+  settle(): void {
+    this.value.set(this.aim);
+    this.#speed.fill(0);
+  }
+
   /** Semi-implicit, a little less than critically damped: about 4 % of overshoot. */
   step(dt: number): void {
     for (let i = 0; i < this.value.length; i++) {

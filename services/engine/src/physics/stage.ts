@@ -383,6 +383,12 @@ export class Stage {
 
   /** The state before the first step. */
   begin(): void {
+    for (const actor of this.actors.values()) actor.settle();
+    for (const [id, grip] of this.#grips) {
+      const point = grip.actor.holdPoint(grip.hand);
+      grip.dx = grip.dy = 0;
+      this.put(this.things.get(id)!, point.x + grip.offset.x, point.y + grip.offset.y);
+    }
     this.#record();
   }
 

@@ -236,8 +236,7 @@ class Caster {
   /** What the verb needs and the clause does not name: something of that kind that is there already, or what the verb brings along. */
   #supply(verb: VerbDef, role: 'patient' | 'target', actors: readonly Entity[]): Entity | undefined {
     const brought = verb.frame.brings?.[role];
-    if (!brought || (verb.consequence && !actors.some((actor) => is(actor.noun, ['person', 'robot']))))
-      return undefined;
+    if (!brought || (role === 'patient' && !actors.some((actor) => is(actor.noun, ['creature'])))) return undefined;
     return this.#bring(brought, verb.frame[role] ?? [], actors);
   }
 

@@ -173,6 +173,8 @@ class Reader {
   }
 
   #verb(item: { readonly ids: readonly string[]; readonly shown: string; readonly ending: string }): void {
+    // "a stack of boxes": what is introduced like a noun is no second verb.
+    if (this.#clause.verb && this.#pending.introduced && !this.#verbLast) return void (this.#pending = nothing());
     if (this.#clause.verb) {
       const relative = this.#items
         .slice(Math.max(0, this.#at - 2), this.#at)

@@ -3,6 +3,7 @@ import type { Roles, Script } from '../play.ts';
 import type { Stage } from '../stage.ts';
 import { extent, type Thing } from '../thing.ts';
 import { linger, tempo } from './act.ts';
+import { heap } from './toppling.ts';
 import { wait } from './time.ts';
 
 /** The vehicle itself, or the one that somebody sits in. */
@@ -19,9 +20,16 @@ function ride(stage: Stage, roles: Roles, thing: Thing): void {
   actor.x = at.x - 0.1;
   actor.y = at.y - h * 0.28;
   actor.vx = 0;
+  actor.carried = true;
   actor.facingAim = 1;
   if (actor instanceof Biped)
     actor.ask({ crouch: 0.8, forth: 0.25, arms: 1, nearHand: [0.6, -0.25], farHand: [0.6, -0.28] }, 12);
+}
+
+/** Whoever drives sits in it from the beginning. */
+export function aboard(stage: Stage, roles: Roles): void {
+  const thing = stage.thing(roles.patient);
+  if (thing && roles.beat.t0 < 0.4) ride(stage, roles, thing);
 }
 
 /** Speeds up and goes; with an aim it slows down before it and stops there, its horn sounding once. */
@@ -49,27 +57,30 @@ export function* driveAlong(stage: Stage, roles: Roles): Script {
   thing.drive = { speed: 0, acceleration: 4 };
 }
 
-/** Room for a run-up. */
+/** Room for a run-up; several of the others stand heaped. */
 export function apart(stage: Stage, roles: Roles): void {
   const thing = vehicleOf(stage, roles);
-  const other = stage.thing(roles.patient) ?? stage.thing(roles.target);
+  const other = stage.thing(roles.patient ?? roles.target);
   if (!thing || !other || thing === other) return;
-  if (!thing.fixed && stage.claim(thing.id))
-    stage.put(thing, -5 - extent(thing.shape).w / 2, extent(thing.shape).h / 2 + 0.002);
-  if (stage.claim(other.id)) stage.put(other, 1.6 + extent(other.shape).w / 2, other.body.translation().y);
+  const { w, h } = extent(thing.shape);
+  if (!thing.fixed && stage.claim(thing.id)) stage.put(thing, -5 - w / 2, h / 2 + 0.002);
+  heap(stage, other.id, 1.8);
 }
 
 /** Goes straight into it, and what then happens is for the physics to say. */
 export function* crashInto(stage: Stage, roles: Roles): Script {
   const thing = vehicleOf(stage, roles);
-  const other = stage.thing(roles.patient) ?? stage.thing(roles.target);
+  const other = stage.thing(roles.patient ?? roles.target);
   if (!thing || !other) return yield* linger(stage, roles);
   const since = stage.contacts.length;
   const way = Math.sign(other.body.translation().x - thing.body.translation().x) || 1;
   if (thing.def.look.kind === 'vehicle') thing.drive = { speed: way * 7.5 * tempo(roles), acceleration: 5 };
   else thing.body.setLinvel({ x: way * 5.5, y: 1.2 }, true);
+  const others = new Set(stage.members(other.id));
   const met = () =>
-    stage.contacts.slice(since).find(({ a, b }) => [a, b].includes(thing.id) && [a, b].includes(other.id));
+    stage.contacts
+      .slice(since)
+      .find(({ a, b }) => (a === thing.id && others.has(b)) || (b === thing.id && others.has(a)));
   while (!met() && !stage.over(roles.beat)) yield;
   const contact = met();
   if (contact) {

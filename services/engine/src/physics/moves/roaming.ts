@@ -11,7 +11,8 @@ import { face, goTo, leap } from './go.ts';
 import { wait } from './time.ts';
 
 /** Where feet may go here. */
-function groundOf(stage: Stage): { x0: number; x1: number } {
+function groundOf(stage: Stage, actor?: Actor): { x0: number; x1: number } {
+  if (actor?.support) return { x0: actor.support.x0 + 0.15, x1: actor.support.x1 - 0.15 };
   const { setting, bounds } = stage.options;
   if (setting.look.indoors) return { x0: bounds.x0 + 0.7, x1: bounds.x1 - 0.7 };
   if (setting.water && setting.water.bedY < 0) return { x0: -60, x1: setting.water.x0 - 0.5 };
@@ -24,9 +25,9 @@ export function* goAbout(stage: Stage, roles: Roles, run: boolean): Script {
   if (!actor) return yield* linger(stage, roles);
   if (actor instanceof Fish) return yield* swimAbout(stage, roles);
   yield* stagger(stage, roles);
-  const ground = groundOf(stage);
+  const ground = groundOf(stage, actor);
   if (actor instanceof Quadruped) actor.ask({ tail: 0.75, wag: 0.35 });
-  if (roles.target) yield* arrive(stage, roles, actor, run);
+  if (roles.target && !actor.support) yield* arrive(stage, roles, actor, run);
   const pace = tempo(roles) * (0.94 + 0.12 * stage.chance('pace', actor.id));
   let direction = actor.facingAim >= 0 ? 1 : -1;
   while (!stage.over(roles.beat)) {
@@ -119,10 +120,9 @@ export function* jumpAbout(stage: Stage, roles: Roles): Script {
   if (!actor) return yield* linger(stage, roles);
   if (actor instanceof Bird || actor instanceof Fish) return yield* goAbout(stage, roles, false);
   yield* stagger(stage, roles);
-  const thing = stage.thing(roles.target);
   const light = Math.min(2.4, 9.81 / stage.gravityMps2);
   for (let round = 0; !stage.over(roles.beat); round++) {
-    if (thing) yield* over(stage, actor, thing.id);
+    if (roles.target && roles.target !== actor.id) yield* over(stage, actor, roles.target);
     else {
       const height =
         actor.sizeM *
@@ -138,20 +138,23 @@ export function* jumpAbout(stage: Stage, roles: Roles): Script {
   }
 }
 
-/** A run-up, and a leap as long and high as the thing asks for. */
+/** A run-up, and a leap as long and high as what is in the way asks for. */
 function* over(stage: Stage, actor: Actor, id: string): Script {
-  const thing = stage.thing(id)!;
-  const { w, h } = extent(thing.shape);
-  const at = thing.body.translation();
-  const side = Math.sign(at.x - actor.x) || 1;
-  const height = Math.min(0.9, at.y + h / 2 + 0.12);
+  const thing = stage.thing(id);
+  const other = stage.actor(id);
+  const { w, h } = thing ? extent(thing.shape) : { w: 0.8 * (other?.sizeM ?? 0.5), h: 0.7 * (other?.sizeM ?? 0.5) };
+  const x = thing?.body.translation().x ?? other?.x ?? 0;
+  const top = thing ? thing.body.translation().y + h / 2 : h;
+  const side = Math.sign(x - actor.x) || 1;
+  const height = Math.min(0.9, top + 0.12);
   const airS = 2 * Math.sqrt((2 * height) / stage.gravityMps2);
   const way = w + 1.1 * actor.sizeM;
-  if (!thing.fixed) stage.pass(thing, 0.5 + airS);
-  yield* goTo(stage, actor, at.x - side * (way / 2 + 0.5), { run: true });
-  face(actor, at.x);
+  const clear = () => thing && !thing.fixed && stage.pass(thing, 1 + airS);
+  clear();
+  yield* goTo(stage, actor, x - side * (way / 2 + 0.5), { run: true });
+  face(actor, x);
   yield* wait(stage, 0.1);
-  if (!thing.fixed) stage.pass(thing, 1 + airS);
+  clear();
   yield* leap(stage, actor, height, (side * (way + 0.3)) / airS);
   yield* goTo(stage, actor, actor.x + side * 0.5, { mostS: 1 });
 }

@@ -27,6 +27,8 @@ export function hang(stage: Stage, roles: Roles): void {
   thing.body.setLinearDamping(0.02);
   thing.body.setAngularDamping(0.02);
   stage.pass(thing, stage.options.seconds);
+  const rider = stage.biped(roles.actor);
+  if (rider && roles.beat.t0 < 0.4) sitOn(rider, thing, 1);
   const half = look.kind === 'swing' ? extent(thing.shape).w * 0.45 : 0;
   for (const side of half > 0 ? [-1, 1] : [0]) {
     stage.links.push({
@@ -49,11 +51,9 @@ export function* swingAway(stage: Stage, roles: Roles): Script {
     ]);
   while (!stage.over(roles.beat)) {
     const v = thing.body.linvel();
-    const at = thing.body.translation();
     if (actor instanceof Biped) sitOn(actor, thing, v.x);
     if (actor && Math.abs(thing.body.rotation()) < 0.05 && Math.hypot(v.x, v.y) < 2.9)
       thing.body.setLinvel({ x: v.x * 1.004, y: v.y * 1.004 }, true);
-    void at;
     yield;
   }
 }
@@ -64,6 +64,7 @@ function sitOn(actor: Biped, seat: Thing, vx: number): void {
   actor.x = at.x;
   actor.y = at.y + 0.05 - hips;
   actor.vx = 0;
+  actor.carried = true;
   actor.facingAim = 1;
   const rope = { x: at.x - 0.02, y: at.y + 0.42 * actor.sizeM };
   actor.reach = { near: () => rope, far: () => rope };

@@ -21,6 +21,16 @@ export function setUpRow(stage: Stage, roles: Roles): void {
   else pyramid(stage, things, foot, w, h);
 }
 
+/** Puts all of a kind in a pyramid whose left foot is at `x`; a single one just there. */
+export function heap(stage: Stage, id: string, x: number): void {
+  const things = stage.members(id).flatMap((each) => stage.thing(each) ?? []);
+  if (things.length === 0 || !stage.claim(things[0]!.id)) return;
+  for (const thing of things.slice(1)) stage.claim(thing.id);
+  const { w, h } = extent(things[0]!.shape);
+  if (things[0]!.fixed) stage.put(things[0]!, x + w / 2, things[0]!.body.translation().y);
+  else pyramid(stage, things, x + w / 2, w, h);
+}
+
 function pyramid(stage: Stage, things: readonly Thing[], x: number, w: number, h: number): void {
   let base = 1;
   while ((base * (base + 1)) / 2 < things.length) base++;

@@ -1,3 +1,4 @@
+import { meet } from '../../physics/play.ts';
 import { defineVerb } from '../define.ts';
 import { carryAbout } from '../../physics/moves/carrying.ts';
 
@@ -21,6 +22,5 @@ export default defineVerb({
   seconds: { least: 2, usual: 5 },
   framing: 'follow',
   play: carryAbout,
-  outcome: ({ contacts, roles: { actor, patient } }) =>
-    contacts.some(({ a, b, kind }) => a === actor && b === patient && kind === 'grip'),
+  outcome: ({ contacts, roles: { actor, patient } }) => contacts.some((contact) => meet(contact, actor, patient)),
 });

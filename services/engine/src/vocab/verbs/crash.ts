@@ -1,3 +1,4 @@
+import { meet } from '../../physics/play.ts';
 import { defineVerb } from '../define.ts';
 import { apart, crashInto } from '../../physics/moves/driving.ts';
 
@@ -16,13 +17,13 @@ export default defineVerb({
     actor: ['vehicle', 'ball', 'small', 'thing'],
     patient: ['thing', 'small', 'vehicle', 'plant', 'stackable'],
     target: ['thing'],
-    brings: { patient: 'box' },
+    brings: { target: 'box' },
   },
   otherwise: 'run',
   seconds: { least: 2.5, usual: 5 },
   framing: 'wide',
   set: apart,
   play: crashInto,
-  outcome: ({ contacts, roles: { actor, patient } }) =>
-    contacts.some(({ a, b }) => [a, b].includes(actor) && [a, b].includes(patient!)),
+  outcome: ({ contacts, roles: { actor, beat } }) =>
+    contacts.some((contact) => meet(contact, actor, beat.patient ?? beat.target)),
 });

@@ -1,3 +1,4 @@
+import { meet } from '../../physics/play.ts';
 import { defineVerb } from '../define.ts';
 import { dribbleAbout, haveBall } from '../../physics/moves/court.ts';
 
@@ -17,6 +18,5 @@ export default defineVerb({
   framing: 'medium',
   set: haveBall,
   play: dribbleAbout,
-  outcome: ({ contacts, roles: { patient } }) =>
-    contacts.some(({ a, b }) => [a, b].includes(patient!) && [a, b].includes('ground')),
+  outcome: ({ contacts, roles: { patient } }) => contacts.some((contact) => meet(contact, patient, 'ground')),
 });

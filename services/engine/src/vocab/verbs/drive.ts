@@ -1,5 +1,5 @@
 import { defineVerb } from '../define.ts';
-import { driveAlong } from '../../physics/moves/driving.ts';
+import { aboard, driveAlong } from '../../physics/moves/driving.ts';
 
 export default defineVerb({
   id: 'drive',
@@ -16,5 +16,6 @@ export default defineVerb({
   otherwise: 'run',
   seconds: { least: 2, usual: 6 },
   framing: 'follow',
+  set: aboard,
   play: driveAlong,
 });

@@ -1,3 +1,4 @@
+import { meet } from '../../physics/play.ts';
 import { defineVerb } from '../define.ts';
 import { haveBall } from '../../physics/moves/court.ts';
 import { dropAgain } from '../../physics/moves/things.ts';
@@ -19,6 +20,5 @@ export default defineVerb({
   framing: 'medium',
   set: haveBall,
   play: dropAgain,
-  outcome: ({ contacts, roles: { patient } }) =>
-    contacts.some(({ a, b }) => [a, b].includes(patient!) && [a, b].includes('ground')),
+  outcome: ({ contacts, roles: { patient } }) => contacts.some((contact) => meet(contact, patient, 'ground')),
 });

@@ -1,3 +1,4 @@
+import { meet } from '../../physics/play.ts';
 import { defineVerb } from '../define.ts';
 import { drumAway, standAt } from '../../physics/moves/drumming.ts';
 
@@ -17,6 +18,5 @@ export default defineVerb({
   framing: 'medium',
   set: standAt,
   play: drumAway,
-  outcome: ({ contacts, roles: { patient } }) =>
-    contacts.some(({ a, b, kind }) => [a, b].includes(patient!) && kind === 'hit'),
+  outcome: ({ contacts, roles: { actor, patient } }) => contacts.some((contact) => meet(contact, actor, patient)),
 });

@@ -12,7 +12,7 @@ export default defineVerb({
     vi: ['nhảy', 'nhảy lên', 'nhảy qua'],
     'zh-Hant': ['跳躍', '跳起', '跳過', '跳上', '跳'],
   },
-  frame: { actor: ['creature', 'person', 'robot', 'animal'], target: ['thing', 'small', 'furniture'] },
+  frame: { actor: ['creature', 'person', 'robot', 'animal'], target: ['thing', 'small', 'furniture', 'creature'] },
   otherwise: 'bounce',
   seconds: { least: 1.2, usual: 4 },
   framing: 'medium',

@@ -1,3 +1,4 @@
+import { meet } from '../../physics/play.ts';
 import { defineVerb } from '../define.ts';
 import { ballAhead, kickAbout } from '../../physics/moves/kicking.ts';
 
@@ -23,6 +24,5 @@ export default defineVerb({
   framing: 'wide',
   set: ballAhead,
   play: kickAbout,
-  outcome: ({ contacts, roles: { actor, patient } }) =>
-    contacts.some(({ a, b }) => [a, b].includes(actor) && [a, b].includes(patient!)),
+  outcome: ({ contacts, roles: { actor, patient } }) => contacts.some((contact) => meet(contact, actor, patient)),
 });

@@ -1,3 +1,4 @@
+import { meet } from '../../physics/play.ts';
 import { defineVerb } from '../define.ts';
 import { knockOver, setUpRow } from '../../physics/moves/toppling.ts';
 
@@ -21,6 +22,5 @@ export default defineVerb({
   framing: 'wide',
   set: setUpRow,
   play: knockOver,
-  outcome: ({ contacts, roles: { patient } }) =>
-    contacts.some(({ a, b, kind }) => [a, b].includes(patient!) && kind === 'hit'),
+  outcome: ({ contacts, roles: { beat } }) => contacts.some((contact) => meet(contact, beat.patient, 'ground')),
 });

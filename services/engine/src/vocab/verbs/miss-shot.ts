@@ -1,3 +1,4 @@
+import { meet } from '../../physics/play.ts';
 import { defineVerb } from '../define.ts';
 import { haveBall, shootAround } from '../../physics/moves/court.ts';
 
@@ -31,9 +32,7 @@ export default defineVerb({
   set: haveBall,
   play: (stage, roles) => shootAround(stage, roles, 'miss'),
   outcome: ({ contacts, passedDownwards, roles: { patient, target } }) =>
-    contacts.some(
-      ({ a, b }) => [a, b].includes(patient!) && (a.startsWith(`${target}/`) || b.startsWith(`${target}/`)),
-    ) &&
-    contacts.some(({ a, b }) => [a, b].includes(patient!) && [a, b].includes('ground')) &&
+    contacts.some((contact) => meet(contact, patient, target)) &&
+    contacts.some((contact) => meet(contact, patient, 'ground')) &&
     !passedDownwards(target!, patient!),
 });

@@ -1,3 +1,4 @@
+import { meet } from '../../physics/play.ts';
 import { defineVerb } from '../define.ts';
 import { pushAlong, standBefore } from '../../physics/moves/carrying.ts';
 
@@ -17,6 +18,5 @@ export default defineVerb({
   framing: 'follow',
   set: standBefore,
   play: pushAlong,
-  outcome: ({ contacts, roles: { actor, patient } }) =>
-    contacts.some(({ a, b }) => [a, b].includes(patient!) && [a, b].includes(actor)),
+  outcome: ({ contacts, roles: { actor, patient } }) => contacts.some((contact) => meet(contact, actor, patient)),
 });

@@ -1,5 +1,5 @@
 import { defineVerb } from '../define.ts';
-import { sailAlong } from '../../physics/moves/driving.ts';
+import { aboard, sailAlong } from '../../physics/moves/driving.ts';
 
 export default defineVerb({
   id: 'sail',
@@ -16,5 +16,6 @@ export default defineVerb({
   otherwise: 'float',
   seconds: { least: 2, usual: 6 },
   framing: 'wide',
+  set: aboard,
   play: sailAlong,
 });

@@ -1,3 +1,4 @@
+import { meet } from '../../physics/play.ts';
 import { defineVerb } from '../define.ts';
 import { stackUp, strewn } from '../../physics/moves/stacking.ts';
 
@@ -17,5 +18,5 @@ export default defineVerb({
   framing: 'wide',
   set: strewn,
   play: stackUp,
-  outcome: ({ contacts, roles: { actor } }) => contacts.some(({ a, kind }) => a === actor && kind === 'grip'),
+  outcome: ({ contacts, roles: { actor, beat } }) => contacts.some((contact) => meet(contact, actor, beat.patient)),
 });

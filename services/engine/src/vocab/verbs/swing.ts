@@ -16,7 +16,7 @@ export default defineVerb({
     actor: ['swing', 'person', 'robot', 'light', 'ball'],
     target: ['swing'],
     patient: ['swing'],
-    brings: { target: 'swing' },
+    brings: { patient: 'swing' },
   },
   seconds: { least: 2, usual: 6 },
   framing: 'wide',
