@@ -120,7 +120,7 @@ export const METRIC_CATALOGUE = {
   creditsMoved: {
     kind: 'counter',
     name: 'cielo_credits_moved_total',
-    meaning: 'Credits granted, held, captured, released, expired, refunded or revoked, by movement',
+    meaning: 'Credits that moved between the parts of wallets, by movement (from_to)',
     labels: ['movement'],
   },
 } as const satisfies Record<string, MetricFacts>;
