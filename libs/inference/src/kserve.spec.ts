@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:net';
 import { SystemClock } from '@cielo/effects';
-import { modelServerContract } from '../../testing/src/contracts/model-server.contract.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { KServeModelServer, type KServeOptions } from './kserve.ts';
 import { RenderFailed, type RenderOutput, type RenderRequest } from './model-server.ts';
@@ -48,22 +47,6 @@ async function collect(outputs: AsyncIterable<RenderOutput>) {
   })().catch((error: unknown) => error as RenderFailed);
   return { seen, error };
 }
-
-modelServerContract('the scripted server in this process', async () => {
-  const server = new ScriptedModelServer(aSmallClip, [request.model]);
-  return { server, request, active: () => server.active, close: async () => {} };
-});
-
-modelServerContract('the scripted server over gRPC', async () => {
-  const scripted = new ScriptedModelServer(aSmallClip, [request.model]);
-  const served = await scripted.serve();
-  const server = new KServeModelServer({ address: served.address, clock });
-  const close = async () => {
-    server.close();
-    await served.close();
-  };
-  return { server, request, active: () => scripted.active, close };
-});
 
 describe('a model server over gRPC', () => {
   it('hears the whole request, with its trace', async () => {

@@ -1,5 +1,6 @@
 // An engine that starts quickly, for the tests of the process around it. `die` and `hang` in a prompt do just that.
-import { announce, ScriptedModelServer, aSmallClip, type Script } from '@cielo/inference';
+import { announce } from '../src/child.ts';
+import { ScriptedModelServer, aSmallClip, type Script } from '../src/scripted.ts';
 
 const script: Script = function* (request) {
   if (request.prompt === 'die') process.kill(process.pid, 'SIGKILL');

@@ -7,3 +7,4 @@ export { recordSpans, type RecordedSpans } from './service/record-spans.ts';
 export { startProgram, type Program, type ProgramEnd } from './service/start-program.ts';
 export { SimulatedStage, type Actor, type CastOptions, type StageOptions } from './simulated/stage.ts';
 export { SimulatedQuestions } from './simulated/simulated-questions.ts';
+export { modelServerContract, type ModelServerUnderTest } from './contracts/model-server.contract.ts';

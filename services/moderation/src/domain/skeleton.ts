@@ -1,3 +1,4 @@
+// eslint-disable-next-line no-restricted-imports -- a table of letters that look alike; it knows nothing else and does nothing
 import unhomoglyph from 'unhomoglyph';
 import { normalise } from './normalise.ts';
 
