@@ -67,14 +67,14 @@ export function bouncingBall(seconds: number, restitution = 0.75): Body {
 /** Someone who stands and breathes, at x. */
 export function standing(seconds: number, x = 0, sizeM = 1.75): Character {
   const up: Readonly<Record<string, readonly [number, number]>> = {
-    pelvis: [0, 0.5],
-    chest: [0, 0.69],
-    neck: [0, 0.8],
-    head: [0, 0.9],
-    shoulderNear: [0.07, 0.76],
+    pelvis: [0, 0.473],
+    chest: [0, 0.763],
+    neck: [0, 0.793],
+    head: [0.01, 0.883],
+    shoulderNear: [0.055, 0.753],
     elbowNear: [0.1, 0.6],
     handNear: [0.13, 0.46],
-    shoulderFar: [-0.07, 0.76],
+    shoulderFar: [-0.055, 0.753],
     elbowFar: [-0.1, 0.6],
     handFar: [-0.13, 0.46],
     hipNear: [0.045, 0.5],

@@ -106,6 +106,26 @@ export function limb(g: Ink, light: Light, tone: Tone, joints: readonly Point[],
   g.globalAlpha = 1;
 }
 
+export interface Tube {
+  readonly joints: readonly Point[];
+  readonly radii: readonly number[];
+}
+
+/** Several limbs of one coat as one body: shadow, coat and light are laid on all of them at once, so that no seams show where they meet. */
+export function limbs(g: Ink, light: Light, tone: Tone, tubes: readonly Tube[]): void {
+  const [dx, dy] = light.towards;
+  const spines = tubes.map(({ joints, radii }) => curve(joints, radii));
+  const pass = (ink: string, share: number, shift: number): void => {
+    g.fillStyle = ink;
+    for (const spine of spines) tube(g, spine, share, dx * shift, dy * shift);
+  };
+  pass(tone.shade, 1, 0);
+  pass(tone.base, 0.82, 0.16);
+  g.globalAlpha = 0.5;
+  pass(tone.light, 0.2, 0.5);
+  g.globalAlpha = 1;
+}
+
 /** As {@link limb}, in one tone: for what lies in the shadow of the rest. */
 export function flatLimb(g: Ink, fill: string, joints: readonly Point[], radii: readonly number[]): void {
   g.fillStyle = fill;

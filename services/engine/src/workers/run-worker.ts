@@ -20,7 +20,11 @@ export function runWorker<Message, Answer>(
   signal.throwIfAborted();
   const worker = new Worker(file, { workerData, name: file.pathname.split('/').at(-1)!.split('.')[0]! });
   return new Promise<Answer>((resolve, reject) => {
+    let ended = false;
     const end = (how: () => void): void => {
+      // Its end, which an answer brings about, is no news.
+      if (ended) return;
+      ended = true;
       signal.removeEventListener('abort', onAbort);
       // The answer waits for the thread: what it held is free again when its caller goes on.
       void worker.terminate().then(how);

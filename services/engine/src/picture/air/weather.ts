@@ -40,9 +40,9 @@ function rain(g: Ink, lens: Lens, { light, seed, environment, simple }: Place, t
   g.lineCap = 'round';
   for (const [sheet, [speed, length, width, alpha]] of (
     [
-      [1.7, 26, 1, 0.28],
-      [2.2, 40, 1.4, 0.36],
-      [2.9, 62, 2, 0.34],
+      [1.7, 26, 1.2, 0.4],
+      [2.2, 40, 1.7, 0.5],
+      [2.9, 62, 2.3, 0.46],
     ] as const
   ).entries()) {
     const count = Math.round((simple ? 50 : 130) * strength * (1 - sheet * 0.25));

@@ -85,7 +85,7 @@ function spectator(
   act: Act,
   row: number,
 ): void {
-  const depth = 3 + row * 2.5;
+  const depth = 26 + row * 13;
   const tone = (names: readonly string[], what: string) => light.tone(pick(names, seed, who, what), depth);
   const [shirt, skin, hair] = [tone(SHIRTS, 'shirt'), tone(SKINS, 'skin'), tone(HAIRS, 'hair')];
   const s = scale * between(0.92, 1.08, seed, who, 'size');

@@ -299,6 +299,10 @@ function pebble(
   g.globalAlpha = 1;
 }
 
+/** The colour of water where it is shallow; the sea ends with it and a lake begins with it. */
+export const shallows = ({ light }: Place): Rgb =>
+  blend(light.toneRgb(pigment('water')), light.toneRgb(pigment('turquoise')), 0.5);
+
 /** Where open water begins beside the ground: its surface on the far side of the edge, the bank's face, and the edge itself. */
 function bank(g: Ink, lens: Lens, place: Place): void {
   const { water } = place.environment;
@@ -310,11 +314,12 @@ function bank(g: Ink, lens: Lens, place: Place): void {
   for (let depth = SHORE_M; depth >= -9; depth -= 0.5)
     edge.push(surface(water.x0 + Math.sin(depth * 0.42) * 0.22, Math.max(-9, depth)));
   const fill = g.createLinearGradient(0, lens.screenY(water.levelY, SHORE_M), 0, lens.height);
-  fill.addColorStop(0, css(blend(pigment('water'), light.hour.horizon, 0.45)));
+  fill.addColorStop(0, css(shallows(place)));
   fill.addColorStop(1, tone.base);
   g.fillStyle = fill;
   const right = lens.width + 40;
-  polygon(g, [...edge, [right, lens.height + 40], [right, edge[0]![1]]]);
+  const far = lens.screenY(0, SHORE_M) - 1;
+  polygon(g, [[edge[0]![0], far], ...edge, [right, lens.height + 40], [right, far]]);
   g.fill();
   line(
     g,

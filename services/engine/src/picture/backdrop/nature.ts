@@ -340,19 +340,13 @@ const ferns =
           sheet.Y(-0.1),
           cell.between(0.6, 1, 's') * sizeM * sheet.scale,
         ];
-        for (let k = 0; k < 6; k++) {
-          const lean = (k - 2.5) / 2.5;
-          limb(
-            sheet.g,
-            place.light,
-            dark,
-            [
-              [x, base],
-              [x + lean * size * 0.35, base - size * 0.75],
-              [x + lean * size * 0.95, base - size * (0.75 - Math.abs(lean) * 0.3)],
-            ],
-            [size * 0.03, size * 0.07, size * 0.01],
-          );
+        for (let k = 0; k < 9; k++) {
+          const lean = Math.sin(((k - 4) / 4) * 1.45);
+          const rise = Math.sqrt(1 - lean * lean) * 0.7 + 0.22;
+          const root: Point = [x + lean * size * 0.16, base];
+          const bend: Point = [x + lean * size * 0.55, base - size * rise];
+          const tip: Point = [x + lean * size, base - size * (rise - Math.abs(lean) * 0.34)];
+          limb(sheet.g, place.light, dark, [root, bend, tip], [size * 0.05, size * 0.065, size * 0.01]);
         }
       }
     },
@@ -392,6 +386,34 @@ const dunes = (place: Place): Layer => {
   };
 };
 
+/** Blades of grass right before the viewer, out of focus, in clumps with room between them. */
+const blades = (place: Place): Layer => ({
+  name: 'blades',
+  depthM: -5.8,
+  lowM: -0.6,
+  highM: 0.6,
+  blurPx: place.simple ? 0 : 2.5,
+  paint(sheet) {
+    const { g, scale } = sheet;
+    const tone = place.light.tone('moss', 0);
+    for (const cell of cells(sheet, 'blades', 1.5, 2)) {
+      if (cell.chance('there') < 0.55) continue;
+      for (let k = 0; k < 22; k++) {
+        const x = sheet.X(cell.x + cell.between(-0.34, 0.34, `x${k}`));
+        const tall = cell.between(0.18, 0.52, `h${k}`) * scale;
+        const lean = cell.between(-0.5, 0.5, `l${k}`) * tall;
+        const half = cell.between(0.008, 0.018, `w${k}`) * scale;
+        g.fillStyle = k % 3 ? tone.shade : tone.deep;
+        g.beginPath();
+        g.moveTo(x - half, sheet.Y(0));
+        g.quadraticCurveTo(x - half, sheet.Y(0) - tall * 0.5, x + lean, sheet.Y(0) - tall);
+        g.quadraticCurveTo(x + half, sheet.Y(0) - tall * 0.4, x + half, sheet.Y(0));
+        g.fill();
+      }
+    }
+  },
+});
+
 /** Layers of the open air by the names that settings use. */
 export const NATURE: Readonly<Record<string, readonly ((place: Place) => Layer)[]>> = {
   hills: [hills('hills-far', 170, 20, 'far', [150, 61]), hills('hills-near', 80, 7, 'middle', [78, 33])],
@@ -410,7 +432,7 @@ export const NATURE: Readonly<Record<string, readonly ((place: Place) => Layer)[
   haze: [bushes('thicket-far', 52, 5, 4.6), bushes('thicket', 30, 3.6, 2.2)],
   ferns: [ferns('ferns', 6, 1.3, 0.9, 'leaf')],
   dunes: [dunes],
-  grass: [ferns('near-grass', -5.5, 0.5, 0.42, 'moss', 3)],
-  moss: [ferns('near-ferns', -5.2, 1.4, 0.7, 'pine', 3)],
+  grass: [blades],
+  moss: [blades],
   woods: [canopy(16), trunks('trunks', 11, 4.6, [0.26, 0.42])],
 };

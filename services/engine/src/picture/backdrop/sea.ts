@@ -3,7 +3,7 @@ import type { Lens } from '../camera/lens.ts';
 import { blend, css } from '../palette/colour.ts';
 import { pigment } from '../palette/pigments.ts';
 import { line, oval, type Ink, type Point } from '../shapes.ts';
-import { SHORE_M } from './ground.ts';
+import { SHORE_M, shallows } from './ground.ts';
 import type { Place } from './layer.ts';
 
 /** The sea from the horizon to the shore. */
@@ -16,7 +16,7 @@ export function paintSea(g: Ink, lens: Lens, place: Place): void {
   const water = light.toneRgb(pigment('water'));
   sea.addColorStop(0, css(blend(water, light.hour.horizon, 0.62)));
   sea.addColorStop(0.5, css(blend(water, light.hour.zenith, 0.25)));
-  sea.addColorStop(1, css(blend(water, light.toneRgb(pigment('turquoise')), 0.5)));
+  sea.addColorStop(1, css(shallows(place)));
   g.fillStyle = sea;
   g.fillRect(0, top, lens.width, bottom - top + 2);
 }

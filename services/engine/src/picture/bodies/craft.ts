@@ -1,66 +1,79 @@
 import type { NounLook } from '../../vocab/looks.ts';
 import { disc, line, oval, polygon, smoothPath, wash, type Point } from '../shapes.ts';
+import { BOAT_RIG_SHARE } from '../camera/extent.ts';
 import type { Item } from './item.ts';
 
 type BoatLook = Extract<NounLook, { kind: 'boat' }>;
 type AircraftLook = Extract<NounLook, { kind: 'aircraft' }>;
 
-/** A boat; the lower edge of its shape is the keel. */
+/** A boat: its shape is the hull, what stands on deck rises above it. */
 export function drawBoat(item: Item<BoatLook>): void {
-  const { g, width: w, height: h, look, ownLight, light, depth, timeS } = item;
-  const hull = look.form === 'row' ? h : h * (look.form === 'ship' ? 0.42 : 0.26);
-  const deck = h / 2 - hull;
+  const { g, width: w, height: h, look, ownLight, light, depth } = item;
+  const deck = -h * 0.36;
   item.inFrame(() => {
     const wood = light.tone('wood', depth);
-    if (look.form === 'sail') {
-      const flutter = Math.sin(timeS * 2.1) * w * 0.02;
-      line(g, wood.shade, w * 0.025, [
-        [0, deck],
-        [0, -h / 2],
-      ]);
-      const sail = light.tone('cream', depth);
-      g.fillStyle = wash(g, ownLight, sail, w * 0.18, -h * 0.1, h * 0.4);
-      smoothPath(g, [
-        [w * 0.025, -h * 0.46],
-        [w * 0.34 + flutter, -h * 0.05],
-        [w * 0.4 + flutter, deck - h * 0.05],
-        [w * 0.03, deck - h * 0.05],
-      ]);
-      g.fill();
-      g.fillStyle = wash(g, ownLight, item.tone(), -w * 0.18, 0, h * 0.4);
-      smoothPath(g, [
-        [-w * 0.025, -h * 0.4],
-        [-w * 0.03, deck - h * 0.05],
-        [-w * 0.36 + flutter, deck - h * 0.07],
-        [-w * 0.2 + flutter, -h * 0.08],
-      ]);
-      g.fill();
-    } else if (look.form === 'ship') {
-      const white = light.tone('white', depth);
-      g.fillStyle = wash(g, ownLight, white, 0, deck - h * 0.15, h * 0.3);
-      g.fillRect(-w * 0.28, deck - h * 0.26, w * 0.5, h * 0.28);
-      g.fillStyle = wash(g, ownLight, light.tone('red', depth), 0, -h * 0.3, h * 0.2);
-      g.fillRect(-w * 0.1, -h * 0.5, w * 0.12, h * 0.26);
-      g.fillStyle = light.lamps > 0.5 ? light.tone('glow', depth).light : light.tone('sky', depth).shade;
-      for (let i = 0; i < 6; i++) disc(g, -w * 0.22 + i * w * 0.08, deck - h * 0.12, h * 0.028);
-    }
-    const shape: Point[] = [
+    if (look.form === 'sail') drawRig(item, deck);
+    if (look.form === 'ship') drawDecks(item, deck);
+    const hull: Point[] = [
       [-w * 0.5, deck],
-      [-w * 0.43, h * 0.36],
-      [-w * 0.3, h * 0.48],
-      [w * 0.26, h * 0.49],
-      [w * 0.4, h * 0.38],
-      [w * 0.52, deck - hull * 0.12],
+      [-w * 0.42, h * 0.2],
+      [-w * 0.34, h * 0.4],
+      [w * 0.28, h * 0.42],
+      [w * 0.42, h * 0.16],
+      [w * 0.53, deck - h * 0.12],
+      [w * 0.2, deck + h * 0.04],
     ];
-    g.fillStyle = wash(g, ownLight, look.form === 'row' ? wood : item.tone(), 0, deck + hull * 0.5, hull * 0.9);
-    smoothPath(g, shape);
+    g.fillStyle = wash(g, ownLight, look.form === 'row' ? wood : item.tone(), 0, 0, h * 0.75);
+    smoothPath(g, hull);
     g.fill();
-    line(g, look.form === 'row' ? wood.rim : light.tone('white', depth).light, hull * 0.09, [
-      [-w * 0.48, deck + hull * 0.08],
-      [0, deck + hull * 0.12],
-      [w * 0.49, deck - hull * 0.02],
+    const stripe = look.form === 'row' ? wood.rim : light.tone('crimson', depth).base;
+    line(g, stripe, h * 0.07, [
+      [-w * 0.46, deck + h * 0.14],
+      [0, deck + h * 0.2],
+      [w * 0.46, deck + h * 0.06],
     ]);
   });
+}
+
+/** Mast and two sails that the wind fills. */
+function drawRig({ g, light, ownLight, depth, width: w, timeS }: Item<BoatLook>, deck: number): void {
+  const top = deck - w * BOAT_RIG_SHARE;
+  const boom = deck - w * 0.07;
+  const full = Math.sin(timeS * 1.7) * w * 0.012;
+  line(g, light.tone('wood', depth).shade, w * 0.022, [
+    [0, deck],
+    [0, top],
+  ]);
+  g.fillStyle = wash(g, ownLight, light.tone('cream', depth), -w * 0.14, (top + boom) / 2, w * 0.4);
+  g.beginPath();
+  g.moveTo(-w * 0.02, top + w * 0.03);
+  g.quadraticCurveTo(-w * 0.16 - full, (top + boom) * 0.52, -w * 0.4, boom);
+  g.quadraticCurveTo(-w * 0.2, boom + w * 0.025, -w * 0.02, boom);
+  g.fill();
+  g.fillStyle = wash(g, ownLight, light.tone('crimson', depth), w * 0.12, (top + boom) / 2, w * 0.34);
+  g.beginPath();
+  g.moveTo(w * 0.02, top + w * 0.1);
+  g.quadraticCurveTo(w * 0.24 + full, (top + boom) * 0.5, w * 0.42, boom + w * 0.02);
+  g.quadraticCurveTo(w * 0.2, boom - w * 0.01, w * 0.03, boom);
+  g.fill();
+  g.fillStyle = light.tone('crimson', depth).base;
+  polygon(g, [
+    [0, top],
+    [-w * 0.1, top + w * 0.025 + full],
+    [0, top + w * 0.05],
+  ]);
+  g.fill();
+}
+
+/** Cabins, lights and a funnel. */
+function drawDecks({ g, light, ownLight, depth, width: w, height: h }: Item<BoatLook>, deck: number): void {
+  g.fillStyle = wash(g, ownLight, light.tone('red', depth), -w * 0.05, deck - h * 0.9, h * 0.3);
+  g.fillRect(-w * 0.1, deck - h * 1.1, w * 0.1, h * 0.5);
+  g.fillStyle = wash(g, ownLight, light.tone('white', depth), 0, deck - h * 0.35, h * 0.5);
+  g.fillRect(-w * 0.26, deck - h * 0.36, w * 0.5, h * 0.4);
+  g.fillRect(-w * 0.18, deck - h * 0.7, w * 0.3, h * 0.36);
+  g.fillStyle = light.lamps > 0.5 ? light.tone('glow', depth).light : light.tone('sky', depth).shade;
+  for (let i = 0; i < 7; i++) disc(g, -w * 0.22 + i * w * 0.07, deck - h * 0.16, h * 0.06);
 }
 
 export function drawAircraft(item: Item<AircraftLook>): void {

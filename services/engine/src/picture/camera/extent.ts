@@ -15,6 +15,9 @@ export const joined = (a: Box, b: Box): Box => ({
   y1: Math.max(a.y1, b.y1),
 });
 
+/** How far a sailing boat's mast rises over its deck, as a share of its length. */
+export const BOAT_RIG_SHARE = 0.85;
+
 /** How much of a biped's height its head reaches beyond the joint of the head. */
 const HEAD_SHARE = 0.12;
 
@@ -43,7 +46,8 @@ export function bodyExtent(body: Body, timeS: number): Box | undefined {
   const [c, s] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))];
   const halfW = (shape.w * c + shape.h * s) / 2;
   const halfH = (shape.w * s + shape.h * c) / 2;
-  return { x0: x - halfW, x1: x + halfW, y0: y - halfH, y1: y + halfH };
+  const rig = look.kind === 'boat' && look.form === 'sail' ? shape.w * BOAT_RIG_SHARE : 0;
+  return { x0: x - halfW, x1: x + halfW, y0: y - halfH, y1: y + halfH + rig };
 }
 
 export function characterExtent(character: Character, timeS: number): Box {

@@ -19,8 +19,10 @@ const SAFE = 0.86;
 /** Rows of the picture at which the ground lies, from the top, where nothing else decides. */
 const GROUND_ROW = { landscape: 0.8, portrait: 0.74 };
 const SAMPLES_HZ = 10;
+/** Of the picture's height that the one it is about takes up at least. */
+const LEAST_SHARE = 0.17;
 /** Pixels that a mouth is wide at least in a close-up, at 720 lines. */
-const CLOSE_MOUTH_PX = 92;
+const CLOSE_MOUTH_PX = 116;
 
 /** Frames one shot. A function of the timeline and the size alone. */
 export function frameShot(timeline: Timeline, shot: ShotHint, width: number, height: number): Framed {
@@ -33,7 +35,7 @@ export function frameShot(timeline: Timeline, shot: ShotHint, width: number, hei
       .reduce<Box | undefined>((all, box) => (all ? joined(all, box) : box), undefined) ?? shot.box;
   const widest = scaleFor(union, width, height);
   const least = leastScale(timeline, shot, width, height);
-  const most = mostScale(timeline, shot, union, height);
+  const most = mostScale(timeline, shot, height);
   if (shot.framing !== 'follow' && (widest >= least || shot.asked))
     return still(union, Math.min(widest, most), width, height);
   return following(timeline, shot, times, union, { least, most }, width, height);
@@ -60,27 +62,24 @@ function scaleFor(box: Box, width: number, height: number): number {
 
 /** Smaller than this, and the ones it is about are ants. */
 function leastScale(timeline: Timeline, shot: ShotHint, width: number, height: number): number {
-  const share = height > width ? 0.21 : 0.17;
-  return (height * share) / clamp(referenceSize(timeline, shot), 0.4, 6);
+  return (height * LEAST_SHARE) / clamp(referenceSize(timeline, shot), 0.4, 6);
 }
 
-/** Larger than this is a close-up that nobody asked for. */
-function mostScale(timeline: Timeline, shot: ShotHint, union: Box, height: number): number {
+/** Larger than this is a close-up that nobody asked for. Small things keep some of the world around them. */
+function mostScale(timeline: Timeline, shot: ShotHint, height: number): number {
   const share = shot.framing === 'medium' ? 0.62 : shot.framing === 'close-up' ? 0.8 : 0.42;
-  return Math.max(
-    (height * share) / clamp(referenceSize(timeline, shot), 0.25, 8),
-    (height * 0.3) / Math.max(0.25, union.y1 - union.y0),
-  );
+  return (height * share) / clamp(referenceSize(timeline, shot), 0.7, 8);
 }
 
-/** The height of the tallest character that the shot is about; else of the largest thing, with room about it. */
+/** The size of the largest that the shot is about: what decides how near the camera goes. */
 function referenceSize(timeline: Timeline, shot: ShotHint): number {
-  const people = timeline.characters.filter(({ id }) => shot.subjects.includes(id));
-  if (people.length > 0) return Math.max(...people.map(({ sizeM, rig }) => (rig === 'biped' ? sizeM : sizeM * 0.8)));
-  const sizes = timeline.bodies
-    .filter(({ id }) => shot.subjects.includes(id))
-    .map(({ shape }) => (shape.kind === 'ball' ? shape.r * 2 : Math.max(shape.h, shape.w * 0.6)));
-  return sizes.length > 0 ? Math.max(...sizes) * 1.2 : 4;
+  const about = ({ id }: { readonly id: string }): boolean => shot.subjects.includes(id);
+  const creatures = timeline.characters.filter(about).map(({ sizeM, rig }) => (rig === 'biped' ? sizeM : sizeM * 0.8));
+  const things = timeline.bodies
+    .filter(about)
+    .map(({ shape }) => (shape.kind === 'ball' ? shape.r * 2 : Math.max(shape.h, shape.w * 0.6)) * 1.2);
+  const sizes = [...creatures, ...things];
+  return sizes.length > 0 ? Math.max(...sizes) : 4;
 }
 
 function still(box: Box, scale: number, width: number, height: number): Framed {

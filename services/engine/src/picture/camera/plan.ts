@@ -1,4 +1,4 @@
-import type { Timeline } from '../../timeline.ts';
+import type { ShotHint, Timeline } from '../../timeline.ts';
 import { clamp, smooth, wander } from '../chance.ts';
 import { frameShot, type Framed } from './frame-shot.ts';
 import { EYE_HEIGHT_M, onWholePixels, type Pose } from './lens.ts';
@@ -83,7 +83,7 @@ function shaken(pose: Pose, timeS: number, seed: number, height: number): Pose {
 /** Frames every shot; one that differs little from its neighbour keeps the neighbour's pose, since a small jump is worse than none. */
 function join(timeline: Timeline, width: number, height: number): Stretch[] {
   const stretches: Stretch[] = [];
-  for (const shot of timeline.shots) {
+  for (const shot of timeline.shots.flatMap((one) => bySpeaker(timeline, one))) {
     const framed = frameShot(timeline, shot, width, height);
     const before = stretches.at(-1);
     const [fromS, toS] = [shot.fromMs / 1000, shot.toMs / 1000];
@@ -111,4 +111,27 @@ function contains(before: Stretch, next: Framed, atS: number, width: number, hei
   const [halfW, halfH] = [(width / before.scale) * 0.46, (height / before.scale) * 0.46];
   const { x0, x1, y0, y1 } = next.box;
   return x0 >= x - halfW && x1 <= x + halfW && y0 >= y - halfH && y1 <= y + halfH;
+}
+
+/** Before a line is spoken the picture is already on who says it. */
+const LEAD_MS = 250;
+
+/** A close-up of several people is of the one who speaks: it cuts from line to line. */
+function bySpeaker(timeline: Timeline, shot: ShotHint): ShotHint[] {
+  if (shot.framing !== 'close-up' || shot.subjects.length < 2) return [shot];
+  const lines = timeline.speech.filter(
+    ({ speaker, endMs, startMs }) => shot.subjects.includes(speaker) && endMs > shot.fromMs && startMs < shot.toMs,
+  );
+  const cuts = lines.filter(({ speaker }, i) => i === 0 || speaker !== lines[i - 1]!.speaker);
+  if (cuts.length === 0) return [{ ...shot, framing: 'medium' }];
+  return cuts.map(({ speaker, startMs }, i) => {
+    const next = cuts[i + 1];
+    return {
+      ...shot,
+      fromMs: i === 0 ? shot.fromMs : Math.max(shot.fromMs, startMs - LEAD_MS),
+      toMs: next ? Math.max(shot.fromMs, next.startMs - LEAD_MS) : shot.toMs,
+      subjects: [speaker],
+      cut: i > 0 || shot.cut,
+    };
+  });
 }

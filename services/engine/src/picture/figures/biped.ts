@@ -74,11 +74,9 @@ type Side = 'Near' | 'Far';
 
 function drawArm(figure: Figure, parts: Proportions, clothes: Clothes, side: Side): void {
   const { g, light, size } = figure;
-  const [shoulder, elbow, hand] = [
-    figure.joint(`shoulder${side}`),
-    figure.joint(`elbow${side}`),
-    figure.joint(`hand${side}`),
-  ];
+  const [elbow, hand] = [figure.joint(`elbow${side}`), figure.joint(`hand${side}`)];
+  // The joint lies on the line of the shoulders; the arm's round end must not stand above it.
+  const shoulder = between2(figure.joint(`shoulder${side}`), elbow, 0.16);
   const radii = [parts.upperArm * size, parts.foreArm * 1.06 * size, parts.foreArm * 0.86 * size];
   const skin = skinOf(figure);
   stretch(figure, side, clothes.sleeves >= 2 ? clothes.sleeve : skin, [shoulder, elbow, hand], radii);
@@ -167,34 +165,32 @@ function drawNeck(figure: Figure, parts: Proportions): void {
 function drawTorso(figure: Figure, parts: Proportions, clothes: Clothes): void {
   const { g, light, size } = figure;
   const [pelvis, chest, neck] = [figure.joint('pelvis'), figure.joint('chest'), figure.joint('neck')];
-  const frontal = 1 - Math.min(1, Math.abs(figure.facing)) * 0.2;
+  const turned = Math.min(1, Math.abs(figure.facing));
   const swell = 1 + figure.breath * 0.025;
-  const [shoulder, waist, hip] = [
-    parts.shoulders * size * frontal * swell,
-    parts.waist * size * frontal,
-    parts.hips * size * frontal,
-  ];
+  const shoulder = parts.shoulders * size * (1.22 - 0.4 * turned) * swell;
+  const [waist, hip] = [parts.waist * size * (1.08 - 0.16 * turned), parts.hips * size * (1.1 - 0.2 * turned)];
   const up = direction(pelvis, neck);
   const side: Point = [-up[1], up[0]];
   const at = (from: Point, across: number, along: number): Point => [
     from[0] + side[0] * across + up[0] * along,
     from[1] + side[1] * across + up[1] * along,
   ];
-  const belly = between2(pelvis, chest, 0.45);
+  const belly = between2(pelvis, chest, 0.42);
   const drop = clothes.skirt > 0 ? 0 : parts.thigh * size * 0.9;
+  const collar = parts.head * size * 0.4;
   const outline = [
-    at(neck, -parts.head * size * 0.36, -size * 0.004),
-    at(chest, -shoulder, size * 0.055),
-    at(chest, -shoulder * 1.0, -size * 0.02),
+    at(neck, -collar, size * 0.004),
+    at(chest, -shoulder * 0.86, size * 0.018),
+    at(chest, -shoulder, -size * 0.045),
     at(belly, -waist, 0),
-    at(pelvis, -hip, 0),
-    at(pelvis, -hip * 0.62, -drop),
-    at(pelvis, hip * 0.62, -drop),
-    at(pelvis, hip, 0),
+    at(pelvis, -hip, size * 0.02),
+    at(pelvis, -hip * 0.7, -drop),
+    at(pelvis, hip * 0.7, -drop),
+    at(pelvis, hip, size * 0.02),
     at(belly, waist, 0),
-    at(chest, shoulder * 1.0, -size * 0.02),
-    at(chest, shoulder, size * 0.055),
-    at(neck, parts.head * size * 0.36, -size * 0.004),
+    at(chest, shoulder, -size * 0.045),
+    at(chest, shoulder * 0.86, size * 0.018),
+    at(neck, collar, size * 0.004),
   ];
   if (clothes.skirt > 0) drawSkirt(figure, parts, clothes, at);
   g.fillStyle = wash(g, light, clothes.top, chest[0], (chest[1] + pelvis[1]) / 2, size * 0.19);

@@ -5,24 +5,38 @@ import { drawFace, turnOf } from './face.ts';
 import { distance, type Figure } from './figure.ts';
 import type { Proportions } from './proportions.ts';
 
-const SKINS = ['skin1', 'skin2', 'skin3', 'skin4', 'skin5'];
-const HAIRS = ['hair1', 'hair2', 'hair3', 'hair4', 'hair5'];
+/** Skins with the hair that goes with them: never two tones that could not be told apart. */
+const COMPLEXIONS = [
+  { skin: 'skin1', hairs: ['hair1', 'hair2', 'hair4', 'hair5'] },
+  { skin: 'skin2', hairs: ['hair1', 'hair2', 'hair3', 'hair5'] },
+  { skin: 'skin3', hairs: ['hair1', 'hair2'] },
+  { skin: 'skin4', hairs: ['hair1'] },
+  { skin: 'skin5', hairs: ['hair1'] },
+] as const;
+
+function complexionOf({ character }: Figure): { readonly skin: string; readonly hair: string } {
+  const { skin, hairs } = pick(COMPLEXIONS, character.entity, 'skin', character.id);
+  return { skin, hair: pick(hairs, character.entity, 'hair', character.id) };
+}
 
 export function skinOf(figure: Figure): Tone {
-  return figure.light.tone(pick(SKINS, figure.character.entity, 'skin', figure.character.id), figure.depth);
+  return figure.light.tone(complexionOf(figure).skin, figure.depth);
 }
 
 function hairOf(figure: Figure): Tone {
-  const { look, entity, id, mods } = figure.character;
+  const { look, mods } = figure.character;
   const old = (look.kind === 'person' && look.age === 'old') || mods.includes('old');
-  return figure.light.tone(old ? 'hair6' : pick(HAIRS, entity, 'hair', id), figure.depth);
+  return figure.light.tone(old ? 'hair6' : complexionOf(figure).hair, figure.depth);
 }
 
 /** Where a head is, how large, and how far it leans. */
 function poseOf(figure: Figure, parts: Proportions): { at: Point; r: number; lean: number } {
-  const [neck, at] = [figure.joint('neck'), figure.joint('head')];
+  const [neck, joint] = [figure.joint('neck'), figure.joint('head')];
   const r = figure.size * parts.head;
-  return { at, r, lean: distance(neck, at) < r * 0.2 ? 0 : Math.atan2(at[0] - neck[0], neck[1] - at[1]) };
+  const lean = distance(neck, joint) < r * 0.2 ? 0 : Math.atan2(joint[0] - neck[0], neck[1] - joint[1]);
+  // Larger than life, it sits a little higher, so that a neck is seen.
+  const lift = r * 0.2;
+  return { at: [joint[0] + Math.sin(lean) * lift, joint[1] - Math.cos(lean) * lift], r, lean };
 }
 
 /** The hair that falls behind neck and shoulders; drawn before the body. */

@@ -1,6 +1,6 @@
 import { clamp } from '../chance.ts';
 import type { Tone } from '../palette/light.ts';
-import { disc, flatLimb, limb, oval, polygon, smoothPath, sphere, type Point } from '../shapes.ts';
+import { disc, flatLimb, limb, limbs, oval, polygon, smoothPath, sphere, type Point, type Tube } from '../shapes.ts';
 import { between2, distance, type Figure } from './figure.ts';
 
 interface Build {
@@ -32,54 +32,60 @@ export function drawQuadruped(figure: Figure): void {
   const belly = light.tone('cream', depth);
   const joint = (name: string): Point => figure.joint(name);
   const [rump, withers] = [joint('rump'), joint('withers')];
-  const leg = (from: Point, names: readonly [string, string], near: boolean, hind: boolean): void => {
-    const joints = [from, joint(names[0]), joint(names[1])];
-    const radii = [build.leg * size * (hind ? 2 : 1.6), build.leg * size * 1.05, build.leg * size * 0.8];
-    if (near) limb(g, light, coat, joints, radii);
-    else flatLimb(g, coat.deep, joints, radii);
-    const paw = joints[2]!;
-    g.fillStyle = species === 'horse' ? light.tone('charcoal', depth).base : near ? coat.base : coat.deep;
+  const side = Math.sign(joint('nose')[0] - joint('head')[0]) || 1;
+  const leg = (from: Point, names: readonly [string, string], hind: boolean): Tube => ({
+    joints: [from, joint(names[0]), joint(names[1])],
+    radii: [build.leg * size * (hind ? 2 : 1.6), build.leg * size * 1.05, build.leg * size * 0.8],
+  });
+  const paw = ([x, y]: Point, ink: string): void => {
+    g.fillStyle = species === 'horse' ? light.tone('charcoal', depth).base : ink;
     oval(
       g,
-      paw[0] + Math.sign(figure.facing) * build.paw * size * 0.35,
-      paw[1] - build.paw * size * 0.25,
+      x + side * build.paw * size * 0.35,
+      y - build.paw * size * 0.25,
       build.paw * size * 1.15,
       build.paw * size * 0.7,
     );
   };
+  const [shoulder, haunch] = [lowered(withers, size * 0.03), lowered(rump, size * 0.03)];
   drawTail(figure, coat, build, species);
-  const [shoulder, haunch] = [lowered(withers, size * 0.05), lowered(rump, size * 0.05)];
-  leg(haunch, ['kneeHindFar', 'pawHindFar'], false, true);
-  leg(shoulder, ['kneeFrontFar', 'pawFrontFar'], false, false);
+  for (const far of [
+    leg(haunch, ['kneeHindFar', 'pawHindFar'], true),
+    leg(shoulder, ['kneeFrontFar', 'pawFrontFar'], false),
+  ]) {
+    flatLimb(g, coat.deep, far.joints, far.radii);
+    paw(far.joints[2]!, coat.deep);
+  }
+  const near = [
+    leg(haunch, ['kneeHindNear', 'pawHindNear'], true),
+    leg(shoulder, ['kneeFrontNear', 'pawFrontNear'], false),
+  ];
+  for (const { joints } of near) paw(joints[2]!, coat.shade);
   const swell = 1 + figure.breath * 0.03;
-  limb(
-    g,
-    light,
-    coat,
-    [between2(rump, withers, -0.06), between2(rump, withers, 0.5), withers],
-    [build.body * size * 0.95, build.body * size * 1.02 * swell, build.chest * size * swell],
-  );
+  limbs(g, light, coat, [
+    {
+      joints: [between2(rump, withers, -0.06), between2(rump, withers, 0.5), withers],
+      radii: [build.body * size * 0.95, build.body * size * 1.02 * swell, build.chest * size * swell],
+    },
+    {
+      joints: [withers, joint('neck'), between2(joint('neck'), joint('head'), 0.8)],
+      radii: [build.chest * size * 0.8, build.neck * size, build.neck * size * 0.9],
+    },
+    ...near,
+  ]);
+  for (const { joints } of near) paw(joints[2]!, coat.base);
   if (!figure.simple && (species === 'cat' || species === 'fox' || species === 'dog')) {
-    g.globalAlpha = 0.5;
+    g.globalAlpha = 0.45;
     g.fillStyle = belly.base;
     oval(
       g,
-      withers[0] + Math.sign(figure.facing) * size * 0.05,
-      withers[1] + build.chest * size * 0.45,
+      withers[0] + side * build.chest * size * 0.62,
+      withers[1] + build.chest * size * 0.35,
+      build.chest * size * 0.36,
       build.chest * size * 0.5,
-      build.chest * size * 0.45,
     );
     g.globalAlpha = 1;
   }
-  leg(haunch, ['kneeHindNear', 'pawHindNear'], true, true);
-  leg(shoulder, ['kneeFrontNear', 'pawFrontNear'], true, false);
-  limb(
-    g,
-    light,
-    coat,
-    [withers, joint('neck'), between2(joint('neck'), joint('head'), 0.8)],
-    [build.chest * size * 0.8, build.neck * size, build.neck * size * 0.9],
-  );
   if (species === 'horse') drawMane(figure);
   if (character.mods.includes('spotted')) drawSpots(figure, build);
   drawAnimalHead(figure, coat, belly, build, species);
@@ -161,6 +167,7 @@ function drawAnimalHead(figure: Figure, coat: Tone, pale: Tone, build: Build, sp
     [snoutR * 1.15, snoutR],
   );
   if (species === 'cat') drawStripes(figure, head, r);
+  if (look.kind === 'animal' && look.ears === 'floppy') drawFloppyEar(figure, coat, head, r, side);
   const open = figure.mouth.open;
   if (open > 0.08) {
     g.fillStyle = light.tone('mouth', depth).base;
@@ -211,6 +218,7 @@ function drawEars(
   const { g, light, depth } = figure;
   const inner = light.tone('rose', depth);
   const twitch = Math.max(0, Math.sin(figure.timeS * 1.9 + x * 0.001)) ** 24 * 0.25;
+  if (kind === 'floppy') return;
   for (const [shift, far] of [
     [0.55, true],
     [-0.35, false],
@@ -247,14 +255,29 @@ function drawEars(
         ],
         [r * 0.2, r * 0.25, r * 0.13],
       );
-    } else {
-      smoothPath(g, [
-        [ex - side * r * 0.1, ey + r * 0.1],
-        [ex - side * r * 0.55, ey + r * 0.35],
-        [ex - side * r * (0.62 - twitch), ey + r * 1.15],
-        [ex - side * r * 0.2, ey + r * 0.85],
-      ]);
-      g.fill();
     }
   }
+}
+
+/** An ear that hangs beside the head, before it. */
+function drawFloppyEar({ g, timeS }: Figure, coat: Tone, [x, y]: Point, r: number, side: number): void {
+  const swing = Math.sin(timeS * 2.6 + x * 0.01) * r * 0.06;
+  const ear = (share: number): Point[] => {
+    const root: Point = [x - side * r * 0.38, y - r * 0.2];
+    return (
+      [
+        [x - side * r * 0.1, y - r * 0.72],
+        [x - side * r * 0.68, y - r * 0.6],
+        [x - side * r * 0.95 + swing, y + r * 0.35],
+        [x - side * r * 0.55 + swing, y + r * 0.72],
+        [x - side * r * 0.22, y + r * 0.15],
+      ] as const
+    ).map((point) => between2(root, point, share));
+  };
+  g.fillStyle = coat.deep;
+  smoothPath(g, ear(1));
+  g.fill();
+  g.fillStyle = coat.shade;
+  smoothPath(g, ear(0.8));
+  g.fill();
 }

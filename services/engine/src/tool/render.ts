@@ -1,0 +1,101 @@
+// Makes one clip without a server, for people who work on the engine:
+//   npm run build && node services/engine/dist/tool/render.js "a dog on the beach" --size 720x1280 --out dog.mp4 --sheet dog.jpg
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { SystemClock } from '@cielo/effects';
+import type { RenderRequest } from '@cielo/inference';
+import { MODELS } from '../server/models.ts';
+import { BuiltInEngine } from '../server/engine.ts';
+import { openLog } from '../server/log.ts';
+import { readSettings } from '../server/settings.ts';
+import { compose } from '../scene/compose.ts';
+import { contactSheet } from './contact-sheet.ts';
+import { mux } from './mux.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seconds: { type: 'string', default: '4' },
+    size: { type: 'string', default: '1280x720' },
+    fps: { type: 'string', default: '30' },
+    seed: { type: 'string', default: '1' },
+    model: { type: 'string', default: 'cielo-standard' },
+    out: { type: 'string' },
+    sheet: { type: 'string' },
+    cells: { type: 'string', default: '4x2' },
+  },
+});
+const numbers = (text: string): [number, number] => text.split('x').map(Number) as [number, number];
+const [width, height] = numbers(values.size);
+const request: RenderRequest = {
+  model: values.model,
+  requestId: 'tool.1',
+  prompt: positionals.join(' '),
+  negativePrompt: '',
+  seconds: Number(values.seconds),
+  width,
+  height,
+  fps: Number(values.fps),
+  seed: Number(values.seed),
+  audio: true,
+  mark: { text: 'made with AI', pathSeed: Number(values.seed) },
+};
+
+if (values.sheet) {
+  const { timeline, report } = await compose({ ...request, audio: false });
+  const [columns, rows] = numbers(values.cells);
+  const { quality } = MODELS[request.model]!;
+  writeFileSync(
+    values.sheet,
+    contactSheet(
+      { timeline, width, height, fps: request.fps, quality, mark: request.mark },
+      columns,
+      rows,
+      width > height ? 480 : 300,
+    ),
+  );
+  console.log(
+    JSON.stringify({
+      uncovered: report.uncovered,
+      tries: report.tries,
+      staged: report.staged,
+      shots: timeline.shots.map(({ fromMs, framing, subjects, cut }) => ({ fromMs, framing, subjects, cut })),
+    }),
+  );
+}
+if (values.out) {
+  const clock = new SystemClock();
+  const engine = new BuiltInEngine({
+    settings: readSettings(process.env),
+    clock,
+    log: openLog(clock, (line) => void process.stderr.write(line)),
+  });
+  const tracks: Record<string, Uint8Array[]> = {};
+  const startedMs = clock.monotonicMs();
+  let firstMs: number | undefined;
+  for await (const output of engine.render(request, new AbortController().signal)) {
+    if (output.kind !== 'chunk') continue;
+    (tracks[output.track] ??= []).push(output.data);
+    if (output.track === 'video') firstMs ??= clock.monotonicMs() - startedMs;
+  }
+  const wallS = (clock.monotonicMs() - startedMs) / 1000;
+  const audio = tracks['audio'] && Buffer.concat(tracks['audio']);
+  const file = await mux(Buffer.concat(tracks['video']!), audio);
+  writeFileSync(values.out, file);
+  const { scene: _, ...report } = JSON.parse(Buffer.concat(tracks['report']!).toString()) as Record<string, unknown>;
+  const rounded = (value: number): number => Math.round(value * 100) / 100;
+  console.log(
+    JSON.stringify(
+      {
+        ...report,
+        wallS: rounded(wallS),
+        realTimeFactor: rounded(request.seconds / wallS),
+        firstVideoMs: Math.round(firstMs!),
+        peakMb: process.resourceUsage().maxRSS >> 10,
+        bytes: file.length,
+      },
+      null,
+      1,
+    ),
+  );
+}

@@ -1,0 +1,158 @@
+import { SystemClock } from '@cielo/effects';
+import { KServeModelServer, RenderFailed, serveModels, type RenderOutput, type RenderRequest } from '@cielo/inference';
+import { modelServerContract } from '../../../libs/testing/src/contracts/model-server.contract.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BuiltInEngine } from '../src/server/engine.ts';
+import { openLog } from '../src/server/log.ts';
+
+const SOUND = false;
+const clock = new SystemClock();
+const lines: string[] = [];
+
+const request: RenderRequest = {
+  model: 'cielo-standard',
+  requestId: 'gen.1',
+  prompt: 'A basketball player misses a shot and says "Oh no!"',
+  negativePrompt: '',
+  seconds: 1,
+  width: 192,
+  height: 108,
+  fps: 12,
+  seed: 7,
+  audio: SOUND,
+  mark: { text: 'made with AI', pathSeed: 1 },
+};
+
+async function open(workers = 2, waiting = 8) {
+  const engine = new BuiltInEngine({
+    settings: { port: 0, workers, encoder: 'wasm', waiting, hangMs: 20_000 },
+    clock,
+    log: openLog(clock, (line) => lines.push(line)),
+  });
+  const served = await serveModels(engine, { name: 'builtin', version: '1' }, '127.0.0.1:0');
+  const server = new KServeModelServer({ address: served.address, clock });
+  const close = async (): Promise<void> => {
+    server.close();
+    await served.close();
+  };
+  return { engine, served, server, close };
+}
+
+const never = (): AbortSignal => new AbortController().signal;
+
+async function all(outputs: AsyncIterable<RenderOutput>): Promise<RenderOutput[]> {
+  const seen: RenderOutput[] = [];
+  for await (const output of outputs) seen.push(output);
+  return seen;
+}
+
+const track = (outputs: readonly RenderOutput[], name: string): Buffer =>
+  Buffer.concat(outputs.flatMap((output) => (output.kind === 'chunk' && output.track === name ? [output.data] : [])));
+
+modelServerContract('the built-in engine over gRPC', async () => {
+  const { engine, server, close } = await open();
+  return { server, request: { ...request, audio: SOUND }, active: () => engine.active, close };
+});
+
+describe('the built-in engine', () => {
+  let it_: Awaited<ReturnType<typeof open>>;
+  beforeAll(async () => {
+    it_ = await open();
+  });
+  afterAll(() => it_.close());
+
+  it('says what it did, and what it was made from', async () => {
+    const spoken = { ...request, prompt: 'A girl says "Oh no!"', seconds: 2 };
+    const outputs = await all(it_.server.render(spoken, never()));
+    const report = JSON.parse(track(outputs, 'report').toString());
+    expect(report).toMatchObject({
+      engine: 'builtin',
+      model: 'cielo-standard',
+      seed: 7,
+      encoder: 'wasm',
+      frames: 24,
+      workers: 2,
+      replacedWorkers: 0,
+      uncovered: expect.any(Array),
+      scene: { v: 1, seed: 7 },
+    });
+    expect(report.cpuSeconds).toBeGreaterThan(0);
+    for (const stage of ['understanding', 'physics', 'composing', 'drawing', 'drawing.paint', 'drawing.encode'])
+      expect(report.stages[stage]).toBeGreaterThanOrEqual(0);
+    expect(JSON.parse(track(outputs, 'state').toString())).toMatchObject({ v: 1, graph: report.scene });
+    const cues = JSON.parse(track(outputs, 'cues').toString());
+    expect(cues.scenes[0]).toEqual({ timeMs: 0 });
+    expect(cues.speech.map(({ text }: { text: string }) => text)).toEqual(['Oh no!']);
+  }, 60_000);
+
+  it('makes the same tracks with one thread', async () => {
+    const one = await open(1);
+    const [many, single] = [
+      await all(it_.server.render(request, never())),
+      await all(one.server.render(request, never())),
+    ];
+    for (const name of ['video', 'audio', 'cues', 'state'])
+      expect(track(single, name).equals(track(many, name))).toBe(true);
+    await one.close();
+  }, 60_000);
+
+  it('is silent where it is asked to be, and where the model is', async () => {
+    for (const change of [{ audio: false }, { model: 'cielo-turbo' }]) {
+      const outputs = await all(it_.server.render({ ...request, ...change }, never()));
+      expect(track(outputs, 'audio').length).toBe(0);
+      expect(track(outputs, 'video').length).toBeGreaterThan(0);
+    }
+  }, 60_000);
+
+  it('makes upright clips of any offered size', async () => {
+    const outputs = await all(
+      it_.server.render({ ...request, model: 'cielo-pro', width: 270, height: 480, audio: false }, never()),
+    );
+    const stills = outputs.filter((output) => output.kind === 'still');
+    expect(stills.map(({ width, height }) => [width, height])).toEqual([[270, 480]]);
+  }, 60_000);
+
+  it('names the tensor of a request that it cannot render, and renders the next', async () => {
+    await expect(all(it_.server.render({ ...request, width: 191 }, never()))).rejects.toThrow(
+      /width is 191, but must be an even number/,
+    );
+    await expect(all(it_.server.render({ ...request, seconds: 0 }, never()))).rejects.toThrow(/seconds is 0/);
+    const refused = await all(it_.server.render({ ...request, fps: 0 }, never())).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(RenderFailed);
+    expect((refused as RenderFailed).retryable).toBe(false);
+    expect((await all(it_.server.render({ ...request, audio: false }, never()))).length).toBeGreaterThan(3);
+  }, 60_000);
+
+  it('stops drawing when the call is cancelled, and is free for the next', async () => {
+    const abort = new AbortController();
+    const long = { ...request, seconds: 20, audio: false };
+    const run = (async () => {
+      for await (const output of it_.server.render(long, abort.signal))
+        if (output.kind === 'chunk' && output.track === 'video') abort.abort(new Error('no longer wanted'));
+    })();
+    await expect(run).rejects.toThrow('no longer wanted');
+    const cancelledAtMs = clock.monotonicMs();
+    while (it_.engine.active > 0) await new Promise((resolve) => setImmediate(resolve));
+    expect(clock.monotonicMs() - cancelledAtMs).toBeLessThan(1500);
+  }, 60_000);
+
+  it('turns away what comes when too many wait', async () => {
+    const narrow = await open(1, 0);
+    const abort = new AbortController();
+    const first = narrow.server.render({ ...request, seconds: 20, audio: false }, abort.signal);
+    await first.next();
+    const refused = await all(narrow.server.render(request, never())).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(RenderFailed);
+    expect((refused as RenderFailed).retryable).toBe(true);
+    abort.abort(new Error('enough'));
+    await expect(first.next()).rejects.toThrow();
+    await narrow.close();
+  }, 60_000);
+
+  it('keeps the words of prompts out of its log', () => {
+    expect(lines.length).toBeGreaterThan(3);
+    expect(lines.join('')).not.toMatch(/basketball|Oh no/);
+    for (const line of lines)
+      expect(JSON.parse(line)).toMatchObject({ level: expect.any(String), msg: expect.any(String) });
+  });
+});
