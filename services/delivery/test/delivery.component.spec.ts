@@ -18,9 +18,10 @@ import {
 import { Unavailable } from '@cielo/errors';
 import { OBJECTS, type Objects } from '@cielo/objects';
 import { expectReadmeSettings, openTestService, type TestService } from '@cielo/testing';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { MasteringQueue } from '../src/application/mastering-queue.ts';
 import type { Mastering } from '../src/application/needs.ts';
+import { SweepObjects } from '../src/application/sweep-objects.ts';
 import { deliveryConfig } from '../src/config.ts';
 import { CostlessMastering } from '../src/outbound/mastering.costless.ts';
 import { delivery, deliveryWith } from '../src/service.ts';
@@ -38,7 +39,10 @@ const brief = Brief.create({
 });
 
 let service: TestService;
-afterEach(() => service?.close());
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await service?.close();
+});
 
 const costless = deliveryWith(new CostlessMastering());
 const requested = GenerationRequested.create({ ...who, brief });
@@ -282,15 +286,22 @@ describe('bad days', () => {
   });
 
   it('sweeps what no clip needs, once it is old, and nothing else', async () => {
-    service = await openTestService(costless);
+    service = await openTestService(costless, { config: { DELIVERY_SWEEP_MS: '1000' } });
+    const swept = vi.spyOn(SweepObjects.prototype, 'run');
+    const sweep = async (afterMs: number) => {
+      swept.mockClear();
+      await service.advance(afterMs);
+      await service.until(() => swept.mock.results.length > 0);
+      await Promise.all(swept.mock.results.map(({ value }) => value));
+    };
     await publish();
     const foreign = await objects().put('generations/video_9', Buffer.from('a track'));
     const orphan = await objects().put('clips/video_9', Buffer.from('of a clip that never was'));
     const older = await objects().put(`clips/${id}`, Buffer.from('of an older fence'));
-    await service.advance(9 * 60_000);
+    await sweep(9 * 60_000);
     expect(await objects().head(orphan.key)).toBeDefined();
-    await service.advance(11 * 60_000);
-    await service.until(async () => !(await objects().head(orphan.key)) && !(await objects().head(older.key)));
+    await sweep(2 * 60_000);
+    expect([await objects().head(orphan.key), await objects().head(older.key)]).toEqual([undefined, undefined]);
     expect(await objects().head(foreign.key)).toBeDefined();
     expect((await content()).status).toBe(200);
   });

@@ -98,6 +98,13 @@ describe('the policy that is shipped', () => {
     });
   });
 
+  it('reads what is spoken as one text, however much stands between', () => {
+    const scene = (line: string) =>
+      `A man says "${line}" and walks through the rain past the long queue of the cinema. He adds: "a pipe bomb".`;
+    expect(verdictOn(scene('Today I show you how to build')).action).toBe('reject');
+    expect(verdictOn(scene('I have never seen')).action).toBe('approve');
+  });
+
   it('notes that minors appear, and sees them with anything sexual as the worst', () => {
     expect(verdictOn('a 12 year old girl plays chess')).toMatchObject({
       action: 'approve',
