@@ -1,6 +1,10 @@
+import { Worker } from 'node:worker_threads';
+import { SystemClock } from '@cielo/effects';
 import type { SpokenText } from '../physics/speaking.ts';
 import type { SpeechSound } from '../scene/composition.ts';
 import type { Line } from '../scene/scene-graph.ts';
+import { workerFile } from '../workers/worker-file.ts';
+import type { FromSpeechWorker, SpeechWork } from './messages.ts';
 
 export interface Spoken {
   readonly lines: SpokenText[];
@@ -9,18 +13,79 @@ export interface Spoken {
   readonly notes: string[];
 }
 
-/** Speaks lines of dialogue. */
+type Saying = Extract<FromSpeechWorker, { kind: 'said' }>;
+
+const clock = new SystemClock();
+
+const MOST_LINES = 24;
+/** For one line; the first also waits for the synthesiser to be compiled. */
+const LINE_MS = 5_000;
+
+/**
+ * Speaks lines of dialogue, in a thread that is ended when it takes too long over one of them. A line that cannot be spoken still moves a mouth, for as
+ * long as it would have taken, and is told of in the notes. The same lines are the same sound.
+ *
+ * @param seconds length of the clip: more than fits into it is not spoken
+ * @throws the signal's reason
+ */
 export async function speakLines(lines: readonly Line[], seconds: number, signal?: AbortSignal): Promise<Spoken> {
-  void seconds;
-  void signal;
-  const texts = lines.map((line, i): SpokenText => ({
-    id: `line-${i + 1}`,
-    ...line,
-    seconds: 0.5 + line.text.length * 0.06,
-    visemes: [
-      { timeMs: 0, shape: 'A' },
-      { timeMs: 500 + line.text.length * 60, shape: 'rest' },
-    ],
+  signal?.throwIfAborted();
+  const wanted = lines.slice(0, MOST_LINES);
+  const said =
+    wanted.length > 0
+      ? await inThread({ lines: wanted.map(({ text, lang, voice }) => ({ text, lang, voice })) }, signal)
+      : new Map<number, Saying>();
+  const spoken: Spoken = { lines: [], sounds: [], notes: [] };
+  wanted.forEach((line, nth) => {
+    const id = `line-${nth + 1}`;
+    const saying = said.get(nth);
+    if (saying && saying.seconds <= seconds) {
+      spoken.lines.push({ id, ...line, seconds: saying.seconds, visemes: saying.visemes });
+      spoken.sounds.push({ line: id, samples: saying.samples });
+      if (saying.note) spoken.notes.push(saying.note);
+    } else {
+      spoken.lines.push({ id, ...line, ...mouthed(line.text, seconds) });
+      spoken.notes.push(`“${line.text}” (${saying ? 'longer than the clip' : 'mouthed without sound'})`);
+    }
+  });
+  for (const line of lines.slice(MOST_LINES)) spoken.notes.push(`“${line.text}” (too many lines)`);
+  return spoken;
+}
+
+function inThread(work: SpeechWork, signal: AbortSignal | undefined): Promise<Map<number, Saying>> {
+  const said = new Map<number, Saying>();
+  const worker = new Worker(workerFile(import.meta.url, './speech.worker'), { workerData: work, name: 'speech' });
+  return new Promise((resolve, reject) => {
+    const end = (how: () => void): void => {
+      stopTimer();
+      signal?.removeEventListener('abort', onAbort);
+      void worker.terminate().then(how);
+    };
+    // What was said until then is kept: one line that hangs does not silence the others before it.
+    const giveUp = (): void => end(() => resolve(said));
+    let stopTimer = clock.after(LINE_MS, giveUp);
+    const onAbort = (): void => end(() => reject(signal!.reason as Error));
+    signal?.addEventListener('abort', onAbort, { once: true });
+    worker.on('message', (message: FromSpeechWorker) => {
+      stopTimer();
+      stopTimer = clock.after(LINE_MS, giveUp);
+      if (message.kind === 'said') said.set(message.nth, message);
+      if (message.kind === 'done') giveUp();
+    });
+    worker.once('error', giveUp);
+    worker.once('exit', giveUp);
+  });
+}
+
+const CHARACTERS_A_SECOND = 14;
+
+/** A mouth that opens and closes about as long as the text would take. */
+function mouthed(text: string, atMostS: number): Pick<SpokenText, 'seconds' | 'visemes'> {
+  const seconds = Math.min(atMostS * 0.8, 0.5 + [...text].length / CHARACTERS_A_SECOND);
+  const shapes = ['A', 'M', 'E', 'O', 'L'] as const;
+  const visemes = Array.from({ length: Math.ceil(seconds / 0.15) }, (_, i) => ({
+    timeMs: i * 150,
+    shape: shapes[i % shapes.length]!,
   }));
-  return { lines: texts, sounds: [], notes: texts.length > 0 ? ['speech'] : [] };
+  return { seconds, visemes: [...visemes, { timeMs: seconds * 1000, shape: 'rest' }] };
 }
