@@ -67,6 +67,7 @@ export class Painter {
       light: this.light,
       seed: timeline.seed,
       simple: this.finish.simple,
+      softFar: this.finish.softFar,
       topM: this.camera.topM,
       eyeHeightM: this.camera.eyeHeightM,
     };
@@ -115,7 +116,7 @@ export class Painter {
     if (!body || !isShown(body, timeS)) return;
     if (order === FRONT) return drawBodyFront(g, lens, light, body, this.request.timeline, timeS, finish.simple);
     this.drawTrail(lens, body, timeS);
-    drawBody(g, lens, light, body, timeS, finish.simple);
+    drawBody(g, lens, light, body, this.request.timeline, timeS, finish.simple);
   }
 
   /** Where a fast body was within the frame, fading. */
@@ -128,7 +129,7 @@ export class Painter {
     if (Math.hypot(x1 - x0, y1 - y0) * lens.scaleAt(body.depth) < 4) return;
     for (let i = blurSamples - 1; i > 0; i--) {
       this.g.globalAlpha = 0.5 * (1 - i / blurSamples);
-      drawBody(this.g, lens, this.light, body, timeS - (openS * i) / (blurSamples - 1), simple);
+      drawBody(this.g, lens, this.light, body, this.request.timeline, timeS - (openS * i) / (blurSamples - 1), simple);
     }
     this.g.globalAlpha = 1;
   }

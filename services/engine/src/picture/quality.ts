@@ -7,12 +7,12 @@ export interface Finish {
   readonly simple: boolean;
   /** Instants within a frame in which what moves fast is drawn. */
   readonly blurSamples: number;
-  /** A light that lies over everything, softly. */
-  readonly bloom: boolean;
+  /** Whether what is far away is a little out of focus. */
+  readonly softFar: boolean;
 }
 
 export const FINISHES: Readonly<Record<Quality, Finish>> = {
-  turbo: { simple: true, blurSamples: 1, bloom: false },
-  standard: { simple: false, blurSamples: 1, bloom: false },
-  pro: { simple: false, blurSamples: 4, bloom: true },
+  turbo: { simple: true, blurSamples: 1, softFar: false },
+  standard: { simple: false, blurSamples: 1, softFar: false },
+  pro: { simple: false, blurSamples: 4, softFar: true },
 };

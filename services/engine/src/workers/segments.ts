@@ -7,22 +7,24 @@ export interface Segment {
 }
 
 /**
- * Cuts a clip into segments: of a second at the beginning, so that the first bytes come early, and at the end, so that all workers finish at about the same
- * time; of two seconds between them, since every keyframe costs. Depends on the clip alone, not on the machine, because the bytes do.
+ * Cuts a clip into segments: half a second first, so that the first bytes come early; seconds after it and at the end, so that all workers finish at about
+ * the same time; two seconds between, since every keyframe costs. Depends on the clip alone, not on the machine, because the bytes do.
  */
 export function planSegments(frames: number, fps: number): Segment[] {
-  const short = Math.min(fps, MOST_FRAMES);
+  const second = Math.min(fps, MOST_FRAMES);
   const segments: Segment[] = [];
   for (let from = 0; from < frames;) {
     const left = frames - from;
-    const long = segments.length >= SHORT_AT_FIRST && left >= short * (SHORT_AT_LAST + 2);
-    const length = Math.min(left, long ? Math.min(short * 2, MOST_FRAMES) : short);
+    const long = segments.length > SHORT_AT_FIRST && left >= second * (SHORT_AT_LAST + 2);
+    const wanted = segments.length === 0 ? Math.ceil(second / 2) : long ? Math.min(second * 2, MOST_FRAMES) : second;
+    const length = Math.min(left, wanted);
     segments.push({ index: segments.length, from, to: from + length });
     from += length;
   }
   return segments;
 }
 
-const SHORT_AT_FIRST = 2;
+/** Segments of a second after the first half one, and before the end. */
+const SHORT_AT_FIRST = 1;
 const SHORT_AT_LAST = 2;
 const MOST_FRAMES = 60;

@@ -143,5 +143,13 @@ function onlyWhereOpaque(g: Ink, paint: () => void): void {
 function layersOf(place: Place): Layer[] {
   const { look } = place.environment;
   const names = [...look.layers, ...(look.kind === 'woods' ? ['woods'] : [])];
-  return names.flatMap((name) => (LAYERS[name] ?? []).map((make) => make(place))).sort((a, b) => b.depthM - a.depthM);
+  const focused = (layer: Layer): Layer =>
+    place.softFar && layer.depthM > FOCUS_M ? { ...layer, blurPx: Math.max(layer.blurPx ?? 0, FAR_BLUR_PX) } : layer;
+  return names
+    .flatMap((name) => (LAYERS[name] ?? []).map((make) => focused(make(place))))
+    .sort((a, b) => b.depthM - a.depthM);
 }
+
+/** Behind this everything is out of focus, where that is done at all. */
+const FOCUS_M = 25;
+const FAR_BLUR_PX = 1.6;

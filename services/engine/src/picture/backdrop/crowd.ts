@@ -168,7 +168,10 @@ function actAt(seed: number, crowd: Crowd, row: number, group: number, timeS: nu
   const since = recent ? timeS - recent.timeMs / 1000 - late : Infinity;
   if (recent && since < 1.6 + 1.4 * recent.strength) {
     const rise = smooth(since / 0.18) * recent.strength;
-    if (recent.kind === 'gasp' || recent.kind === 'boo') return { act: 'gasp', lift: 0.05 * rise };
+    if (recent.kind === 'gasp' || recent.kind === 'boo') {
+      // Never all of them: some only look.
+      return { act: (row + group) % 3 === 2 ? 'look' : 'gasp', lift: 0.05 * rise };
+    }
     if (recent.kind === 'clap') return { act: Math.floor((timeS + phase) * 7) % 2 ? 'clap' : 'clap2', lift: bob };
     return { act: 'cheer', lift: rise * (0.1 + 0.07 * Math.abs(Math.sin((timeS * 2.4 + phase) * Math.PI))) };
   }

@@ -13,6 +13,8 @@ export interface Place {
   readonly eyeHeightM: number;
   /** Fewer things and strokes. */
   readonly simple: boolean;
+  /** What is far away is a little out of focus. */
+  readonly softFar: boolean;
 }
 
 /** One painted layer of a backdrop: everything that stands at one depth. It goes on to both sides for ever and is the same wherever it is cut. */

@@ -304,10 +304,10 @@ const canopy =
             sheet.g,
             light,
             tone,
-            Array.from({ length: 6 }, (_, k) => ({
-              x: x + Math.cos(k * 1.05) * r * 0.8,
-              y: y + Math.sin(k * 1.05) * r * 0.6,
-              r: r * cell.between(0.5, 0.8, `k${k}`),
+            Array.from({ length: 7 }, (_, k) => ({
+              x: x + Math.cos(k * 1.05) * (k < 6 ? r * 0.8 : 0),
+              y: y + Math.sin(k * 1.05) * (k < 6 ? r * 0.6 : 0),
+              r: r * (k < 6 ? cell.between(0.5, 0.8, `k${k}`) : 0.85),
             })),
           );
         }

@@ -1,3 +1,4 @@
+import type { Timeline } from '../../timeline.ts';
 import type { NounLook } from '../../vocab/looks.ts';
 import { disc, oval, sphere } from '../shapes.ts';
 import type { Item } from './item.ts';
@@ -5,7 +6,40 @@ import type { Item } from './item.ts';
 type BallLook = Extract<NounLook, { kind: 'ball' }>;
 
 /** A ball: its volume stands still under the light, its pattern turns with it. */
-export function drawBall(item: Item<BallLook>): void {
+export function drawBall(item: Item<BallLook>, timeline: Timeline): void {
+  const squash = squashOf(item, timeline);
+  if (!squash) return drawRound(item);
+  const { g, lens, depth } = item;
+  const [x, y] = [lens.screenX(squash.x, depth), lens.screenY(squash.y, depth)];
+  const across = Math.atan2(item.y - y, item.x - x);
+  g.save();
+  g.translate(x, y);
+  g.rotate(across);
+  g.scale(1 - squash.share, 1 + squash.share * 0.55);
+  g.rotate(-across);
+  g.translate(-x, -y);
+  drawRound(item);
+  g.restore();
+}
+
+/** How long a ball is flat before and after it touches, and how flat at most. */
+const SQUASH_S = 0.07;
+const MOST_SQUASH = 0.22;
+
+/** Where a ball that is touching something is pressed flat, and by how much of its width; undefined when it is round. */
+function squashOf({ body, timeS }: Item, timeline: Timeline): { x: number; y: number; share: number } | undefined {
+  let found: { x: number; y: number; share: number } | undefined;
+  for (const { timeMs, a, b, kind, impulseNs, x, y } of timeline.contacts) {
+    const away = timeS - timeMs / 1000;
+    if (away < -SQUASH_S) break;
+    if (away > SQUASH_S || kind !== 'hit' || (a !== body.id && b !== body.id)) continue;
+    const share = Math.min(MOST_SQUASH, (impulseNs / body.massKg) * 0.022) * (1 - Math.abs(away) / SQUASH_S) ** 2;
+    if (share > (found?.share ?? 0.01)) found = { x, y, share };
+  }
+  return found;
+}
+
+function drawRound(item: Item<BallLook>): void {
   const { g, light, x, y, look } = item;
   const r = (item.width / 2) * item.scale;
   const tone = item.tone(look.pattern === 'football' && !item.body.colour ? 'white' : undefined);
@@ -41,7 +75,6 @@ const PATTERNS: Readonly<
     g.strokeStyle = light.tone('black', depth).base;
     g.lineWidth = Math.max(1, r * 0.09);
     for (const draw of [
-      () => g.arc(0, 0, 0.001, 0, 0.001),
       () => (g.moveTo(-r, 0), g.lineTo(r, 0)),
       () => (g.moveTo(0, -r), g.lineTo(0, r)),
       () => g.ellipse(-r * 1.12, 0, r * 0.72, r * 0.95, 0, -1.2, 1.2),

@@ -14,7 +14,7 @@ import { drawBalloon, drawFire, drawFood, drawInstrument, drawThing } from './sm
 import { drawVehicle } from './vehicle.ts';
 import { drawVessel } from './vessel.ts';
 
-type Draw = (item: Item<never>) => void;
+type Draw = (item: Item<never>, timeline: Timeline) => void;
 
 /** One drawing for each kind of look that a body can have. Characters' kinds are drawn by `figures`. */
 const DRAWINGS: Readonly<Partial<Record<NounLookKind, Draw>>> = {
@@ -43,10 +43,18 @@ export function isShown(body: Body, timeS: number): boolean {
 }
 
 /** Draws one body as it is at an instant. */
-export function drawBody(g: Ink, lens: Lens, light: Light, body: Body, timeS: number, simple: boolean): void {
+export function drawBody(
+  g: Ink,
+  lens: Lens,
+  light: Light,
+  body: Body,
+  timeline: Timeline,
+  timeS: number,
+  simple: boolean,
+): void {
   const item = itemAt(g, lens, light, body, timeS, simple);
   if (body.look.kind === 'swing') drawSwingFrame(item as Item<never>, pivotOf(body));
-  (DRAWINGS[body.look.kind] ?? drawThing)(item as Item<never>);
+  (DRAWINGS[body.look.kind] ?? drawThing)(item as Item<never>, timeline);
 }
 
 /** What of a body stands before everything of its depth: the near half of a hoop. */

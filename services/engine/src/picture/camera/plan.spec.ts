@@ -69,7 +69,7 @@ describe('the camera', () => {
     const running: Body = { ...bouncingBall(4), track: track(4, 3, (timeS) => [timeS * 12, 1, 0]) };
     const world = timeline(4, { bodies: [running], shots: [shot({ subjects: ['ball', 'person'] })] });
     for (const size of SIZES) {
-      const camera = planCamera(world, ...size);
+      const camera = planCamera(world, size[0], size[1]);
       expect((camera.viewAt(2).pose.scale * 1.75) / size[1]).toBeGreaterThan(1 / 6);
       for (const timeS of [0.2, 1, 2, 3, 3.8]) {
         const { left, right } = seen(world, 'ball', timeS, size);
@@ -103,7 +103,7 @@ describe('the camera', () => {
         characters: [standing(4)],
         shots: [shot({ framing: 'close-up', subjects: ['person'] })],
       });
-      const { pose } = planCamera(world, ...size).viewAt(1);
+      const { pose } = planCamera(world, size[0], size[1]).viewAt(1);
       expect(1.75 * MOUTH_SHARE * pose.scale).toBeGreaterThanOrEqual(60);
       const { top } = seen(world, 'person', 1, size);
       expect(top).toBeGreaterThan(0);
