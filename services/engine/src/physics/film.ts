@@ -173,7 +173,12 @@ function shotsOf(stage: Stage, graph: SceneGraph, jobs: readonly Job[]): ShotHin
 
 /** Those who begin something first, then those who are still at it, as long as they are near enough to be seen together. */
 function subjectsOf(stage: Stage, begun: readonly Job[], still: readonly Job[]): string[] {
-  const ids = [...begun, ...still].flatMap(({ roles }) => [roles.actor, roles.patient, roles.target]);
+  const ids = [...begun, ...still].flatMap(({ roles }) => [
+    roles.actor,
+    roles.patient,
+    roles.target,
+    roles.patient && stage.members(roles.patient).at(-1),
+  ]);
   const known = [...new Set(ids)].filter(
     (id): id is string => id !== undefined && (stage.things.has(id) || stage.actors.has(id)),
   );

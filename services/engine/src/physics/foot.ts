@@ -67,6 +67,7 @@ export class Feet {
   readonly feet: readonly Foot[];
   #phase = 0;
   #sinceShuffleS = 0;
+  #moving = false;
 
   constructor(xs: readonly number[]) {
     this.feet = xs.map((x) => new Foot(x));
@@ -91,11 +92,13 @@ export class Feet {
   /** `rest` is where each foot belongs under the resting body. Answers the feet that landed in this step. */
   step(dt: number, speed: number, rest: readonly number[], gait: Gait): number[] {
     const moving = Math.abs(speed) > 0.12;
+    if (moving && !this.#moving) this.#setOut(speed, gait);
+    this.#moving = moving;
     if (moving) this.#phase = (this.#phase + dt / gait.cycleS) % 1;
     this.#sinceShuffleS += dt;
     const landed: number[] = [];
     this.feet.forEach((foot, i) => {
-      if (foot.planted) this.#maybeRaise(foot, i, moving, rest[i]!, gait);
+      if (foot.planted) this.#maybeRaise(foot, i, speed, moving, rest[i]!, gait);
       else {
         const ahead = speed * foot.remainingS + (moving ? (speed * gait.cycleS * gait.standing) / 2 : 0);
         if (foot.swing(rest[i]! + ahead, dt)) landed.push(i);
@@ -104,12 +107,21 @@ export class Feet {
     return landed;
   }
 
-  #maybeRaise(foot: Foot, i: number, moving: boolean, rest: number, gait: Gait): void {
+  /** The first step is made by the foot that is furthest back, at once. */
+  #setOut(speed: number, gait: Gait): void {
+    const behind = this.feet.map((foot) => foot.x * Math.sign(speed));
+    const first = behind.indexOf(Math.min(...behind));
+    this.#phase = (gait.standing - gait.offsets[first]! + 1) % 1;
+  }
+
+  #maybeRaise(foot: Foot, i: number, speed: number, moving: boolean, rest: number, gait: Gait): void {
     if (moving) {
       const own = (this.#phase + gait.offsets[i]!) % 1;
       const swingShare = 1 - gait.standing;
       const into = own - gait.standing;
-      if (into >= 0 && into < swingShare * 0.35)
+      const left = (rest - foot.x) * Math.sign(speed) > Math.abs(speed) * gait.cycleS * gait.standing * 0.62 + 0.05;
+      if (left && (into < 0 || into >= swingShare * 0.35)) foot.raise(swingShare * gait.cycleS * 0.8, gait.height);
+      else if (into >= 0 && into < swingShare * 0.35)
         foot.raise(Math.max(0.06, (swingShare - into) * gait.cycleS), gait.height);
       return;
     }

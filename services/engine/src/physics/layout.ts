@@ -103,6 +103,7 @@ function wishOf(
   const floats = def.is.includes('boat') || def.is.includes('fish');
   if (water && water.bedY < 0) return floats ? 3.4 + 2.2 * index : -1.4 - 1.3 * rankOf(graph, entity) - 0.8 * index;
   if (def.is.includes('vehicle')) return -6 - 5 * index;
+  if (def.rig && graph.beats.some((beat) => beat.target === entity.id && far(beat.verb))) return 2.3 + 0.8 * index;
   if (def.rig) {
     const rank = rankOf(graph, entity);
     return (ACTOR_WISHES[(rank + index) % ACTOR_WISHES.length] ?? 0) + between(-0.15, 0.15, seed, entity.id, index);
@@ -114,6 +115,9 @@ function wishOf(
   if (graph.beats.some((beat) => beat.actor === entity.id)) return -0.6 + 1.1 * index;
   return between(-4.5, 4.5, seed, entity.id, index, 'scenery');
 }
+
+/** Verbs that need some metres between the two. */
+const far = (verb: string): boolean => verb === 'throw' || verb === 'kick' || verb === 'catch' || verb === 'roll';
 
 /** Which of the creatures it is, in the order in which they are named. */
 function rankOf(graph: SceneGraph, entity: Entity): number {

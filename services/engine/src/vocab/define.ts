@@ -112,6 +112,8 @@ export interface VerbDef extends Word {
   readonly play: Play;
   /** Whether it came out as the word says, judged from what touched what. */
   readonly outcome?: Outcome;
+  /** A person does it on the furniture that is its target, and goes there by itself. */
+  readonly seats?: boolean;
   /** As a second clause it tells what comes of the first one ("and the ball rebounds"), and happens with it. */
   readonly consequence?: boolean;
 }

@@ -19,6 +19,7 @@ export interface Draft {
 const MOST_ENTITIES = 16;
 const MOST_BEATS = 24;
 const MOST_LINES = 12;
+const MANY = 7;
 
 /** Finds out who does what in each clause: entities, the verbs' roles by their frames, the order of things, who says what. */
 export function cast(clauses: readonly Clause[], quotes: readonly string[]): Draft {
@@ -53,7 +54,7 @@ class Caster {
       const entity = this.#entityOf(mention, fit?.verb, fit !== undefined && fit.subjects.includes(mention));
       if (entity) entities.set(mention, entity);
     }
-    this.#place(entities);
+    this.#place(entities, fit?.verb);
     if (clause.verb && !fit) this.#uncovered(clause.verb.shown);
     if (fit && !clause.negated) this.#act(clause, fit, entities);
     this.#speak(clause, entities);
@@ -169,7 +170,8 @@ class Caster {
       return undefined;
     }
     const def = known(vocabulary.nouns, noun);
-    const several = mention?.plural ? (def.several ?? 3) : 1;
+    // What is never alone comes in numbers also where the language knows no plural.
+    const several = mention?.plural || (def.several ?? 0) >= MANY ? (def.several ?? 3) : 1;
     let id = noun;
     for (let n = 2; this.draft.entities.some((entity) => entity.id === id); n++) id = `${noun}-${n}`;
     const entity: Entity = {
@@ -187,7 +189,7 @@ class Caster {
   }
 
   /** On the table, behind the tree: where somebody or something stands from the beginning. */
-  #place(entities: ReadonlyMap<Mention, Entity>): void {
+  #place(entities: ReadonlyMap<Mention, Entity>, verb: VerbDef | undefined): void {
     const all = [...entities.keys()];
     all.forEach((mention, i) => {
       const relation = mention.preposition === 'from' ? 'on' : mention.preposition;
@@ -198,7 +200,7 @@ class Caster {
         all.find((other) => other !== mention && other.role === 'subject');
       const entity = (who && entities.get(who)) ?? this.#actors[0];
       if (!entity || entity === of || entity.place || of.place?.of === entity.id) return;
-      if (relation === 'on' && !carries(of.noun)) return;
+      if (relation === 'on' && (!carries(of.noun) || (verb?.seats && is(entity.noun, ['person'])))) return;
       entity.place = { relation, of: of.id };
     });
   }

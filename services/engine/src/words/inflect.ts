@@ -10,7 +10,7 @@ const EN_VERBS: Readonly<Record<string, readonly string[]>> = {
 }; // prettier-ignore
 const EN_NOUNS: Readonly<Record<string, string>> = {
   man: 'men', woman: 'women', child: 'children', person: 'people', guy: 'guys', gentleman: 'gentlemen', lady: 'ladies', fish: 'fish', goldfish: 'goldfish', wolf: 'wolves',
-  spaceman: 'spacemen', fisherman: 'fishermen', businessman: 'businessmen', foal: 'foals', crash: 'crashes', glass: 'glasses', bus: 'buses', box: 'boxes',
+  spaceman: 'spacemen', domino: 'dominoes', tomato: 'tomatoes', fisherman: 'fishermen', businessman: 'businessmen', foal: 'foals', crash: 'crashes', glass: 'glasses', bus: 'buses', box: 'boxes',
 }; // prettier-ignore
 const IT_VERBS: Readonly<Record<string, readonly string[]>> = {
   fare: ['fa', 'fanno', 'facendo', 'fatto', 'fece', 'faceva'], dire: ['dice', 'dicono', 'dicendo', 'detto', 'disse', 'diceva'],

@@ -33,6 +33,7 @@ export function* kickAbout(stage: Stage, roles: Roles): Script {
           ? -3
           : 6;
     yield* kickOnce(stage, actor, thing, Math.sign(goal - thing.body.translation().x) || 1, round);
+    if (other) yield* trap(stage, actor === first ? other : first, thing);
     yield* until(
       stage,
       () => Math.abs(thing.body.linvel().x) < 1.6 && thing.body.translation().y < 0.4,
@@ -85,6 +86,39 @@ function* kickOnce(stage: Stage, actor: Actor, thing: Thing, direction: number, 
     actor.relax(12);
   }
   actor.goal = undefined;
+}
+
+/** The other one steps into its way and stops it with the foot. */
+function* trap(stage: Stage, actor: Actor, thing: Thing): Script {
+  const end = stage.timeS + 3;
+  while (stage.timeS < end) {
+    const at = thing.body.translation();
+    const v = thing.body.linvel();
+    stage.pass(thing, 0.3);
+    actor.gazeAt = at;
+    face(actor, at.x);
+    const near = Math.abs(at.x - actor.x) < 0.42 && at.y < 0.7;
+    if (near || Math.abs(v.x) < 0.5) {
+      const slow = 0.12;
+      thing.body.setLinvel({ x: v.x * slow, y: Math.min(0, v.y) }, true);
+      thing.body.setAngvel(thing.body.angvel() * slow, true);
+      const impulseNs = thing.massKg * Math.abs(v.x) * (1 - slow);
+      if (near)
+        stage.log.add({
+          timeMs: stage.timeS * 1000,
+          a: actor.id,
+          b: thing.id,
+          materialA: 'leather',
+          materialB: thing.material.id,
+          impulseNs,
+          x: at.x,
+          y: at.y,
+          kind: 'hit',
+        });
+      return;
+    }
+    yield;
+  }
 }
 
 function* swingLeg(stage: Stage, actor: Actor, thing: Thing, direction: number): Script {

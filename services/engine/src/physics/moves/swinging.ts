@@ -66,7 +66,7 @@ function sitOn(actor: Biped, seat: Thing, vx: number): void {
   actor.vx = 0;
   actor.carried = true;
   actor.facingAim = 1;
-  const rope = { x: at.x - 0.02, y: at.y + 0.42 * actor.sizeM };
+  const rope = { x: at.x + 0.03, y: at.y + 0.3 * actor.sizeM };
   actor.reach = { near: () => rope, far: () => rope };
   actor.ask({ crouch: 0.62, forth: vx > 0 ? 0.34 : 0.12, lean: vx > 0 ? -0.3 : 0.16, arms: 1 }, 7);
 }

@@ -2,7 +2,7 @@ import type { Roles, Script } from '../play.ts';
 import type { Stage } from '../stage.ts';
 import { extent, type Thing } from '../thing.ts';
 import { Biped } from '../biped.ts';
-import { gesture, linger } from './act.ts';
+import { gesture, linger, strike } from './act.ts';
 import { face, goTo } from './go.ts';
 import { until, wait } from './time.ts';
 
@@ -55,13 +55,14 @@ export function* knockOver(stage: Stage, roles: Roles): Script {
   const { w } = extent(first.shape);
   const from = first.body.translation().x;
   const side = Math.sign(from - actor.x) || 1;
-  yield* goTo(stage, actor, from - side * (w / 2 + 0.32 * actor.sizeM));
+  const reach = actor instanceof Biped ? 0.32 : 0.62;
+  yield* goTo(stage, actor, from - side * (w / 2 + reach * actor.sizeM));
   face(actor, from);
   if (actor instanceof Biped) yield* pushTop(stage, actor, first, side);
   else {
-    for (const id of stage.members(first.id)) stage.pass(stage.thing(id)!, 0.01);
+    yield* strike(stage, actor, { s: 0.18, animal: { head: 0.2, crouch: 0.1 }, stiffness: 16 });
     tip(stage, first, side, actor.id);
-    yield* goTo(stage, actor, from - side * (w / 2 + 0.25 * actor.sizeM), { mostS: 0.6 });
+    yield* strike(stage, actor, { s: 0.3, animal: { head: 0.9, crouch: 0 }, stiffness: 18 });
   }
   yield* until(stage, () => false, Math.min(1.4, Math.max(0.2, roles.beat.t1 - stage.timeS)));
   actor.feel('happy', stage.timeS);

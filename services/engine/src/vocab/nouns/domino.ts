@@ -3,7 +3,7 @@ import { defineNoun } from '../define.ts';
 export default defineNoun({
   id: 'domino',
   names: {
-    en: ['domino', 'dominoes', 'dominos'],
+    en: ['domino'],
     it: ['tessera del domino', 'domino', 'tessere del domino'],
     ja: ['ドミノ'],
     ko: ['도미노'],

@@ -14,6 +14,7 @@ export default defineVerb({
   },
   frame: { actor: ['person', 'robot', 'animal'], target: ['furniture', 'thing', 'plant'] },
   seconds: { least: 2, usual: 5 },
+  seats: true,
   framing: 'medium',
   play: sitDown,
 });
