@@ -35,6 +35,8 @@ export interface RunningPlatform {
 export async function runPlatform(home: string, log: Log): Promise<RunningPlatform> {
   const engine = new BuiltInEngineProcess({
     main: engineMain,
+    // Our port is not the engine's: it takes any that is free.
+    env: { PORT: '0' },
     clock: new SystemClock(),
     onLine: (line) => log.info('engine', { line }),
   });
@@ -57,6 +59,8 @@ export async function runPlatform(home: string, log: Log): Promise<RunningPlatfo
     [
       { path: '/health/live', handle: serveLive },
       { path: '/health/ready', handle: serveReady(services, engine) },
+      // The services of a process share what they measure, so any of them can tell all of it.
+      { path: '/metrics', handle: services[0]!.handle },
       {
         path: '/openapi.json',
         handle: (_request, response) =>
