@@ -53,7 +53,7 @@ export function drawBody(
   simple: boolean,
 ): void {
   const item = itemAt(g, lens, light, body, timeS, simple);
-  if (body.look.kind === 'swing') drawSwingFrame(item as Item<never>, pivotOf(body));
+  if (body.look.kind === 'swing') drawSwingFrame(item as Item<never>, pivotOf(body, timeline));
   (DRAWINGS[body.look.kind] ?? drawThing)(item as Item<never>, timeline);
 }
 
@@ -70,5 +70,10 @@ export function drawBodyFront(
   if (body.look.kind === 'hoop') drawHoopFront(itemAt(g, lens, light, body, timeS, simple) as Item<never>, timeline);
 }
 
-/** A swing hangs where it hung at the beginning. */
-const pivotOf = (body: Body): number => sample(body.track, 0)[0]!;
+/** The middle of the points of the world that its ropes hang from; where it hung at the beginning, if it has none. */
+function pivotOf(body: Body, timeline: Timeline): number {
+  const ropes = timeline.links.filter(({ from, to }) => from.body === body.id || to.body === body.id);
+  const ends = ropes.map(({ from, to }) => (from.body === body.id ? to : from)).filter((end) => end.body === undefined);
+  if (ends.length === 0) return sample(body.track, 0)[0]!;
+  return ends.reduce((sum, { x }) => sum + x, 0) / ends.length;
+}

@@ -42,12 +42,23 @@ export function bodyExtent(body: Body, timeS: number): Box | undefined {
       y1: high,
     };
   }
+  if (look.kind === 'swing') {
+    const middle = meanX(body);
+    return { x0: middle - 1.1, x1: middle + 1.1, y0: 0, y1: look.frameHeight };
+  }
   if (shape.kind === 'ball') return { x0: x - shape.r, x1: x + shape.r, y0: y - shape.r, y1: y + shape.r };
   const [c, s] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))];
   const halfW = (shape.w * c + shape.h * s) / 2;
   const halfH = (shape.w * s + shape.h * c) / 2;
   const rig = look.kind === 'boat' && look.form === 'sail' ? shape.w * BOAT_RIG_SHARE : 0;
   return { x0: x - halfW, x1: x + halfW, y0: y - halfH, y1: y + halfH + rig };
+}
+
+/** Where something that goes to and fro hangs. */
+function meanX({ track }: Body): number {
+  let sum = 0;
+  for (let i = 0; i < track.data.length; i += track.stride) sum += track.data[i]!;
+  return sum / (track.data.length / track.stride);
 }
 
 export function characterExtent(character: Character, timeS: number): Box {

@@ -19,8 +19,8 @@ const SAFE = 0.86;
 /** Rows of the picture at which the ground lies, from the top, where nothing else decides. */
 const GROUND_ROW = { landscape: 0.8, portrait: 0.74 };
 const SAMPLES_HZ = 10;
-/** Of the picture's height that the one it is about takes up at least. */
-const LEAST_SHARE = 0.17;
+/** Of the picture's height that the one it is about takes up at least; below that the camera follows instead of showing all at once. */
+const LEAST_SHARE = { landscape: 0.15, portrait: 0.13 };
 /** Pixels that a mouth is wide at least in a close-up, at 720 lines. */
 const CLOSE_MOUTH_PX = 116;
 
@@ -62,7 +62,10 @@ function scaleFor(box: Box, width: number, height: number): number {
 
 /** Smaller than this, and the ones it is about are ants. */
 function leastScale(timeline: Timeline, shot: ShotHint, width: number, height: number): number {
-  return (height * LEAST_SHARE) / clamp(referenceSize(timeline, shot), 0.4, 6);
+  return (
+    (height * (height > width ? LEAST_SHARE.portrait : LEAST_SHARE.landscape)) /
+    clamp(referenceSize(timeline, shot), 0.4, 6)
+  );
 }
 
 /** Larger than this is a close-up that nobody asked for. Small things keep some of the world around them. */

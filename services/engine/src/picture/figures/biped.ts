@@ -192,10 +192,10 @@ function drawTorso(figure: Figure, parts: Proportions, clothes: Clothes): void {
     at(chest, shoulder * 0.86, size * 0.018),
     at(neck, collar, size * 0.004),
   ];
-  if (clothes.skirt > 0) drawSkirt(figure, parts, clothes, at);
   g.fillStyle = wash(g, light, clothes.top, chest[0], (chest[1] + pelvis[1]) / 2, size * 0.19);
   smoothPath(g, outline);
   g.fill();
+  if (clothes.skirt > 0) drawSkirt(figure, parts, clothes, at);
   if (clothes.skirt === 0 && clothes.bottom !== clothes.top) {
     g.fillStyle = wash(g, light, clothes.bottom, pelvis[0], pelvis[1], size * 0.1);
     smoothPath(g, [

@@ -77,7 +77,8 @@ function drawEye(figure: Figure, r: number, x: number, narrow: number, side: num
     line(g, hair.deep, Math.max(1, r * 0.05), lid(x, y, rx, ry * open));
   }
   const lift = r * (0.36 + feeling.browLift * 1.1);
-  const tilt = feeling.browTurn * r * 0.5 * -side;
+  // Positive lifts the inner end, which lies on the other side of each eye.
+  const tilt = feeling.browTurn * r * 0.5 * side;
   line(g, hair.shade, Math.max(1.2, r * 0.085), [
     [x - rx * 1.05, -lift + tilt * -0.5],
     [x, -lift - r * 0.045],
