@@ -97,6 +97,8 @@ export interface VerbDef extends Word {
     readonly actor: readonly Kind[];
     readonly patient?: readonly Kind[];
     readonly target?: readonly Kind[];
+    /** It means this only with something that it is done to. */
+    readonly needsPatient?: boolean;
     /** Nouns that come along when the prompt names none: a shot needs a basketball and a hoop. */
     readonly brings?: { readonly actor?: string; readonly patient?: string; readonly target?: string };
   };
@@ -112,6 +114,8 @@ export interface VerbDef extends Word {
   readonly play: Play;
   /** Whether it came out as the word says, judged from what touched what. */
   readonly outcome?: Outcome;
+  /** It leads onto its target: nobody is there from the beginning. */
+  readonly onto?: boolean;
   /** A person does it on the furniture that is its target, and goes there by itself. */
   readonly seats?: boolean;
   /** As a second clause it tells what comes of the first one ("and the ball rebounds"), and happens with it. */

@@ -22,8 +22,8 @@ const MOST_LINES = 12;
 const MANY = 7;
 
 /** Finds out who does what in each clause: entities, the verbs' roles by their frames, the order of things, who says what. */
-export function cast(clauses: readonly Clause[], quotes: readonly string[]): Draft {
-  const caster = new Caster(quotes);
+export function cast(clauses: readonly Clause[], quotes: readonly string[], main: Language | 'und'): Draft {
+  const caster = new Caster(quotes, main);
   for (const clause of clauses) caster.take(clause);
   return caster.draft;
 }
@@ -31,6 +31,7 @@ export function cast(clauses: readonly Clause[], quotes: readonly string[]): Dra
 class Caster {
   readonly draft: Draft = { entities: [], beats: [], lines: [], uncovered: [] };
   readonly #quotes: readonly string[];
+  readonly #main: Language | 'und';
   /** Those whom the last clause was about. */
   #actors: Entity[] = [];
   /** Everybody and everything spoken of, the latest last: what a pronoun may mean. */
@@ -39,8 +40,9 @@ class Caster {
   #lastSubjects = new Set<string>();
   readonly #mentioned = new Set<string>();
 
-  constructor(quotes: readonly string[]) {
+  constructor(quotes: readonly string[], main: Language | 'und') {
     this.#quotes = quotes;
+    this.#main = main;
   }
 
   take(clause: Clause): void {
@@ -114,6 +116,7 @@ class Caster {
       others.find((mention) => mention !== patient && takes(mention, frame.target));
     /** "Here!" shouts the boy. */
     const speaker = (mention: Mention) => verb.id === 'say' && !mention.preposition && takes(mention, frame.actor);
+    if (frame.needsPatient && !patient) return undefined;
     let score = (patient ? 2 : 0) + (target ? 1 : 0);
     if (acting.length > 0) score += 4;
     else if (clause.quotes.length > 0 && subjects.length === 0 && others.some(speaker)) {
@@ -138,6 +141,9 @@ class Caster {
       score += frame.brings?.actor || frame.actor.includes('person') ? 0.5 : 0;
       if (score === 0) return undefined;
     }
+    if (!patient && frame.brings?.patient) score -= 0.5;
+    if (patient?.noun && is(patient.noun, frame.patient?.filter((kind) => kind !== 'thing' && kind !== 'small') ?? []))
+      score += 0.5;
     return { verb, subjects: acting, patient, target, score };
   }
 
@@ -196,11 +202,13 @@ class Caster {
       if (relation !== 'on' && relation !== 'under' && relation !== 'behind' && relation !== 'beside') return;
       const of = entities.get(mention)!;
       const who =
+        (mention.ofNext ? all[i + 1] : undefined) ??
         all.slice(0, i).findLast((other) => !other.preposition && entities.get(other) !== of) ??
         all.find((other) => other !== mention && other.role === 'subject');
       const entity = (who && entities.get(who)) ?? this.#actors[0];
       if (!entity || entity === of || entity.place || of.place?.of === entity.id) return;
-      if (relation === 'on' && (!carries(of.noun) || (verb?.seats && is(entity.noun, ['person'])))) return;
+      if (relation === 'on' && (!carries(of.noun) || verb?.onto || (verb?.seats && is(entity.noun, ['person']))))
+        return;
       entity.place = { relation, of: of.id };
     });
   }
@@ -213,10 +221,13 @@ class Caster {
     if (actors.length === 0)
       actors = [this.#bring(verb.frame.brings?.actor ?? 'person', verb.frame.actor)].flatMap((entity) => entity ?? []);
     const patient = (fit.patient && entities.get(fit.patient)) ?? this.#supply(verb, 'patient', actors);
-    const target = (fit.target && entities.get(fit.target)) ?? this.#supply(verb, 'target', actors);
+    const aim = (fit.target && entities.get(fit.target)) ?? this.#supply(verb, 'target', actors);
+    const target = aim === patient ? undefined : aim;
     const involved = new Set([...actors, patient, target].flatMap((entity) => entity?.id ?? []));
     const apart = ![...involved].some((id) => this.#lastSubjects.has(id));
-    const follows = verb.consequence === true && actors.every((actor) => this.#lastSubjects.has(actor.id));
+    const follows =
+      verb.consequence === true &&
+      actors.every((actor) => this.#lastSubjects.has(actor.id) && !is(actor.noun, ['creature']));
     const together = clause.join === 'while' || (clause.join === 'and' && apart) || follows;
     if (!together || this.#step < 0) this.#step++;
     this.#lastSubjects = involved;
@@ -270,7 +281,7 @@ class Caster {
         beat = this.draft.beats.length - 1;
       }
       const voice = actor ? (known(vocabulary.nouns, actor.noun).voice ?? 'narrator') : 'narrator';
-      this.draft.lines.push({ speaker: actor?.id ?? '', text, lang: languageOf(text), voice, beat });
+      this.draft.lines.push({ speaker: actor?.id ?? '', text, lang: languageOf(text, this.#main), voice, beat });
     }
   }
 }
@@ -314,7 +325,7 @@ const carries = (noun: string): boolean => is(noun, ['furniture', 'ramp', 'stack
 /** What an unknown word is shown as: somebody, when it does what only creatures do, else some thing. */
 function guess(verb: VerbDef | undefined, acts: boolean): string {
   if (!acts || !verb || verb.frame.actor.includes('thing') || verb.frame.actor.includes('small')) return 'thing';
-  return verb.frame.actor.includes('person') ? 'robot' : verb.frame.actor.includes('vehicle') ? 'car' : 'thing';
+  return verb.frame.actor.includes('person') ? 'person' : verb.frame.actor.includes('vehicle') ? 'car' : 'thing';
 }
 
 /** Whether what is said of a mention is also true of an entity. */

@@ -21,6 +21,8 @@ export interface Mention {
   readonly afterVerb: boolean;
   /** Said with `and` after another one. */
   joined: boolean;
+  /** Its preposition places what is mentioned next, not what was before. */
+  ofNext?: boolean;
   /** Said with an indefinite article: somebody new. */
   fresh?: boolean;
 }
@@ -117,6 +119,12 @@ class Reader {
         else this.#pending.mods.push(item.ids[0]!);
         return;
       }
+      case 'clothes': {
+        const wearer = this.#clause.mentions.at(-1);
+        if (wearer && this.#pending.colour) wearer.colour = this.#pending.colour;
+        this.#pending = nothing();
+        return;
+      }
       case 'manner':
         this.#clause.manner = item.ids[0]!;
         return;
@@ -138,7 +146,7 @@ class Reader {
     return (
       this.#adjectiveLast &&
       before !== undefined &&
-      ['noun', 'colour', 'size', 'mod', 'material'].includes(before.kind) &&
+      ['noun', 'colour', 'size', 'mod', 'material', 'clothes'].includes(before.kind) &&
       !(next?.kind === 'noun' && before.kind !== 'noun')
     );
   }
@@ -227,8 +235,12 @@ class Reader {
       case 'they':
         return this.#noun({ pronoun: id, shown, near: false, plural: id === 'they' }, ending);
       default:
-        if (this.#verbLast && last && (previous?.kind === 'noun' || previous?.kind === 'stop')) last.preposition = id;
-        else this.#pending.preposition = id;
+        if (!this.#verbLast) this.#pending.preposition = id;
+        else if (last && (previous?.kind === 'noun' || previous?.kind === 'stop')) {
+          last.preposition = id;
+          // の上の, 위의: said of what follows.
+          last.ofNext = /(の|의)$/.test(shown);
+        }
     }
   }
 
@@ -249,7 +261,9 @@ class Reader {
       this.#pending.introduced ||
       (next?.kind === 'verb' && this.#clause.mentions.length === 0) ||
       (next?.kind === 'stop' && (OBJECT_MARKS.has(next.folded) || SUBJECT_MARKS.has(next.folded)));
-    const adjectiveOf = nounLike && next?.kind === 'noun' && !this.#adjectiveLast;
+    const describes =
+      next !== undefined && ['noun', 'unknown', 'setting', 'colour', 'size', 'clothes'].includes(next.kind);
+    const adjectiveOf = nounLike && describes && !this.#adjectiveLast;
     this.#clause.unknown.push({
       shown,
       nounLike: nounLike && !adjectiveOf,

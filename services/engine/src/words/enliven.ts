@@ -3,13 +3,14 @@ import { known, vocabulary } from '../vocab/registry.ts';
 import type { Draft } from './cast.ts';
 
 /** What something does when nobody says what. */
-function natureOf(noun: string): string {
-  const { is } = known(vocabulary.nouns, noun);
+function natureOf(noun: string): string | undefined {
+  const { is, body } = known(vocabulary.nouns, noun);
   const habits = [
     ['bird', 'fly'], ['fish', 'swim'], ['animal', 'walk'], ['robot', 'walk'], ['person', 'look'], ['vehicle', 'drive'], ['boat', 'sail'], ['aircraft', 'fly'], ['swing', 'swing'],
-    ['floating', 'float'], ['ball', 'bounce'],
+    ['ball', 'bounce'],
   ] as const; // prettier-ignore
-  return noun === 'ball' || noun === 'apple' ? 'bounce' : (habits.find(([kind]) => is.includes(kind))?.[1] ?? 'look');
+  if (body?.lift && !is.includes('aircraft')) return 'float';
+  return noun === 'apple' ? 'bounce' : habits.find(([kind]) => is.includes(kind))?.[1];
 }
 
 /** Sees to it that something happens: everybody has something to do, and where nobody is, somebody of the place comes. */
@@ -17,7 +18,8 @@ export function enliven(draft: Draft, setting: string, seconds: number): void {
   const busy = new Set(draft.beats.flatMap((beat) => [beat.actor, beat.patient, beat.target]));
   const idle = draft.entities.filter((entity) => !busy.has(entity.id) && moves(entity));
   if (draft.beats.length === 0)
-    for (const entity of idle.slice(0, 4)) draft.beats.push({ step: 0, verb: natureOf(entity.noun), actor: entity.id });
+    for (const entity of idle.slice(0, 4))
+      draft.beats.push({ step: 0, verb: natureOf(entity.noun)!, actor: entity.id });
   const creature = draft.entities.some((entity) => known(vocabulary.nouns, entity.noun).rig);
   if (creature || (draft.beats.length > 0 && seconds <= 4)) return;
   const most = draft.beats.length === 0 ? 3 : draft.beats.length + 1;
@@ -36,5 +38,5 @@ export function enliven(draft: Draft, setting: string, seconds: number): void {
 
 const moves = (entity: Entity): boolean => {
   const def = known(vocabulary.nouns, entity.noun);
-  return !def.ambient && !def.body?.fixed;
+  return !def.ambient && natureOf(entity.noun) !== undefined;
 };

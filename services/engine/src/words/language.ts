@@ -62,8 +62,8 @@ const STOP: Readonly<Record<'en' | 'it', ReadonlySet<string>>> = {
 };
 const VIETNAMESE = /[ăđơưắằẳẵặấầẩẫậếềểễệốồổỗộớờởỡợứừửữựạảẹẻẽịỉĩọỏụủũỳỵỷỹ]/gu;
 
-/** The language that a text is mostly written in. Latin letters without a hint are English; no letters at all are `und`. */
-export function languageOf(text: string): Language | 'und' {
+/** The language that a text is mostly written in. Latin letters without a hint are of the language that the rest is in, or English; no letters at all are `und`. */
+export function languageOf(text: string, around: Language | 'und' = 'en'): Language | 'und' {
   const count = (pattern: RegExp) => (text.match(pattern) ?? []).length;
   const kana = count(/[\u3040-\u30ff]/g);
   const han = count(/[\u4e00-\u9fff]/g);
@@ -80,5 +80,6 @@ export function languageOf(text: string): Language | 'und' {
   const words = lower.split(/[^\p{L}']+/u);
   const score = (language: 'en' | 'it') => words.filter((word) => STOP[language].has(word)).length;
   const italian = score('it') + 0.5 * words.filter((word) => /[àèéìòù]/.test(word)).length;
+  if (italian === 0 && score('en') === 0 && around === 'it') return 'it';
   return italian > score('en') ? 'it' : 'en';
 }

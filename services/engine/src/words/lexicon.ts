@@ -1,6 +1,8 @@
 import { LANGUAGES, type Language, type Names } from '../vocab/define.ts';
 import { vocabulary } from '../vocab/registry.ts';
+import { koreanStems } from './korean.ts';
 import { englishPlural, englishVerbForms, italianPlural, italianVerbForms } from './inflect.ts';
+import { CLOTHES } from './lists/clothes.ts';
 import { CAMERA } from './lists/camera.ts';
 import { COLOURS } from './lists/colours.ts';
 import { FUNCTION_WORDS } from './lists/function-words.ts';
@@ -16,7 +18,7 @@ import { fold } from './normalise.ts';
 import { Trie } from './trie.ts';
 
 export type WordKind =
-  | 'noun' | 'verb' | 'material' | 'setting' | 'weather' | 'colour' | 'size' | 'number' | 'manner' | 'time' | 'camera' | 'style' | 'mood' | 'mod' | 'function' | 'stop'; // prettier-ignore
+  | 'noun' | 'verb' | 'material' | 'setting' | 'weather' | 'colour' | 'size' | 'number' | 'manner' | 'time' | 'camera' | 'style' | 'mood' | 'mod' | 'clothes' | 'function' | 'stop'; // prettier-ignore
 
 /** One thing that a name may mean. */
 export interface Entry {
@@ -71,6 +73,7 @@ function build(): Trie<Entry> {
     ['style', STYLES],
     ['mood', MOODS],
     ['mod', MODS],
+    ['clothes', CLOTHES],
     ['function', FUNCTION_WORDS],
     ['stop', STOP_WORDS],
   ] as const) {
@@ -89,7 +92,8 @@ function formsOf(kind: WordKind, lang: Language, name: string): Form[] {
   if (kind === 'verb') {
     if (lang === 'en') return englishVerbForms(name).map((text) => ({ text }));
     if (lang === 'it') return italianVerbForms(name).map((text) => ({ text }));
-    if (lang === 'ja' || lang === 'ko') return [{ text: name, marks: { stem: true } }];
+    if (lang === 'ja') return [{ text: name, marks: { stem: true } }];
+    if (lang === 'ko') return koreanStems(name).map((text) => ({ text, marks: { stem: true } }));
   }
   if (kind === 'noun') {
     if (lang === 'en') return [{ text: name }, { text: englishPlural(name), marks: { plural: true } }];

@@ -74,11 +74,7 @@ export function resolve(tokens: readonly Token[], main: Language | 'und'): Item[
 
 /** What weather does is the weather: snow falls, wind blows. */
 function isBlowing(token: Token): boolean {
-  return (
-    token.kind === 'unknown' ||
-    (token.kind === 'word' &&
-      token.entries.some((entry) => entry.kind === 'verb' && (entry.id === 'fall' || entry.id === 'crash')))
-  );
+  return token.kind === 'unknown' || (token.kind === 'word' && token.entries.some((entry) => entry.kind === 'verb'));
 }
 
 function meaning(

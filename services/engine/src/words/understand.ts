@@ -29,7 +29,7 @@ export function understand(prompt: string, negativePrompt: string, seconds: numb
   const main = languageOf(text.shown);
   const items = resolve(scan(text, main), main);
   const unwanted = unwantedIn(negativePrompt);
-  const draft = without(cast(readClauses(items, main), quotes), unwanted);
+  const draft = without(cast(readClauses(items, main), quotes, main), unwanted);
   if (prompt.length > MOST_CHARACTERS) draft.uncovered.push(`everything after character ${MOST_CHARACTERS}`);
   for (const item of items) {
     if (NOT_DRAWN.includes(item.kind) && 'shown' in item) note(draft, item.shown);

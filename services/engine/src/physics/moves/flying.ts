@@ -131,3 +131,34 @@ export function* swimAbout(stage: Stage, roles: Roles): Script {
     yield;
   }
 }
+
+/** Holds the line, gives it and takes it in, steps back; the kite follows the wind above. */
+export function* flyKite(stage: Stage, roles: Roles): Script {
+  const actor = stage.biped(roles.actor);
+  const kite = stage.thing(roles.patient);
+  if (!actor || !kite || kite.fixed) return yield* linger(stage, roles);
+  for (let pull = 0; !stage.over(roles.beat); pull++) {
+    const end = stage.timeS + 0.9;
+    const taken = pull % 2 === 0;
+    actor.ask(
+      {
+        arms: 1,
+        nearHand: taken ? [0.35, 0.45] : [0.75, 0.55],
+        farHand: [0.45, -0.1],
+        lean: taken ? -0.14 : -0.02,
+        headTilt: -0.2,
+      },
+      8,
+    );
+    actor.goal = pull % 4 === 3 ? { x: actor.x - 0.4, speed: actor.walkSpeed } : undefined;
+    while (stage.timeS < end && !stage.over(roles.beat)) {
+      const at = kite.body.translation();
+      actor.gazeAt = { ...at };
+      const aimX = actor.x + 2.1 + 0.5 * Math.sin(stage.timeS * 0.9);
+      const aimY = 3.1 + 0.4 * Math.sin(stage.timeS * 1.6) + (taken ? 0.2 : 0);
+      steer(kite, 0.9 * (aimX - at.x), 0.9 * (aimY - at.y), 3);
+      kite.body.setAngvel(3 * (0.25 * Math.sin(stage.timeS * 2.1) - 0.3 - kite.body.rotation()), true);
+      yield;
+    }
+  }
+}

@@ -120,3 +120,49 @@ export function* eatUp(stage: Stage, roles: Roles): Script {
     actor.mouth.push({ timeMs: stage.timeS * 1000, shape: 'rest' });
   }
 }
+
+/** Holds it before the eyes and reads, nods, turns a page. */
+export function* readOn(stage: Stage, roles: Roles): Script {
+  const actor = stage.biped(roles.actor);
+  const book = stage.thing(roles.patient);
+  if (!actor || !book || book.fixed || !(yield* fetch(stage, actor, book))) return yield* linger(stage, roles);
+  stage.hold(actor, book, 'far');
+  actor.facingAim = actor.facingAim >= 0 ? 0.7 : -0.7;
+  const seated = stage.biped(roles.actor)!;
+  for (let page = 0; !stage.over(roles.beat); page++) {
+    seated.gazeAt = book.body.translation();
+    seated.ask({ arms: 1, farHand: [0.5, -0.22], nearHand: [0.42, -0.3], headTilt: 0.2, lean: 0.04 }, 7);
+    yield* wait(stage, 1.1);
+    seated.ask({ headTilt: 0.14, nearHand: [0.56, -0.1] }, 9);
+    yield* wait(stage, 0.3);
+    stage.sound('page', 0.25, 0.4, actor.id);
+    seated.ask({ nearHand: [0.36, -0.26] }, 12);
+    yield* wait(stage, 0.5 + 0.5 * stage.chance('page', actor.id, page));
+  }
+}
+
+/** Stirs what stands there, round and round, and tastes it. */
+export function* stirPot(stage: Stage, roles: Roles): Script {
+  const actor = stage.biped(roles.actor);
+  const pot = stage.thing(roles.patient);
+  if (!actor || !pot) return yield* linger(stage, roles);
+  const at = pot.body.translation();
+  const side = Math.sign(at.x - actor.x) || 1;
+  yield* goTo(stage, actor, at.x - side * 0.34 * actor.sizeM);
+  actor.facingAim = side;
+  actor.gazeAt = at;
+  for (let round = 0; !stage.over(roles.beat); round++) {
+    const end = stage.timeS + 1.8;
+    const phase = { a: 0 };
+    const spoon = () => ({ x: at.x + 0.09 * Math.cos(phase.a), y: at.y + 0.42 + 0.02 * Math.sin(phase.a) });
+    actor.reach = { near: spoon };
+    actor.ask({ arms: 1, crouch: 0.16, lean: 0.3, farHand: [0.4, -0.6] }, 9);
+    while (stage.timeS < end && !stage.over(roles.beat)) {
+      phase.a += (7 / 240) * (1 + 0.2 * Math.sin(round));
+      yield;
+    }
+    actor.reach = {};
+    actor.ask({ nearHand: [0.26, 0.28], crouch: 0.02, lean: 0.05, headTilt: 0.08 }, 9);
+    yield* wait(stage, 0.9);
+  }
+}

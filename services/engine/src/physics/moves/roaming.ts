@@ -4,10 +4,11 @@ import { Bird, Fish } from '../flyer.ts';
 import type { Roles, Script } from '../play.ts';
 import { Quadruped } from '../quadruped.ts';
 import type { Stage } from '../stage.ts';
-import { extent } from '../thing.ts';
+import { extent, type Thing } from '../thing.ts';
 import { gesture, linger, stagger, tempo } from './act.ts';
 import { swimAbout } from './flying.ts';
 import { face, goTo, leap } from './go.ts';
+import { kickAbout } from './kicking.ts';
 import { wait } from './time.ts';
 
 /** Where feet may go here. */
@@ -122,7 +123,9 @@ export function* jumpAbout(stage: Stage, roles: Roles): Script {
   yield* stagger(stage, roles);
   const light = Math.min(2.4, 9.81 / stage.gravityMps2);
   for (let round = 0; !stage.over(roles.beat); round++) {
-    if (roles.target && roles.target !== actor.id) yield* over(stage, actor, roles.target);
+    const furniture = stage.thing(roles.target);
+    if (furniture?.def.is.includes('furniture')) yield* onto(stage, actor, furniture);
+    else if (roles.target && roles.target !== actor.id) yield* over(stage, actor, roles.target);
     else {
       const height =
         actor.sizeM *
@@ -136,6 +139,39 @@ export function* jumpAbout(stage: Stage, roles: Roles): Script {
     }
     yield* wait(stage, 0.15 + 0.35 * stage.chance('pause', actor.id, round));
   }
+}
+
+/** With a ball: after it and away with it. Without: a little run, a jump, and round again. */
+export function* playAbout(stage: Stage, roles: Roles): Script {
+  const actor = stage.actor(roles.actor);
+  if (!actor || actor instanceof Bird || actor instanceof Fish) return yield* goAbout(stage, roles, true);
+  if (roles.patient && stage.thing(roles.patient)) return yield* kickAbout(stage, roles);
+  yield* stagger(stage, roles);
+  const home = actor.x;
+  for (let round = 0; !stage.over(roles.beat); round++) {
+    const away = (round % 2 ? -1 : 1) * (0.9 + stage.chance('play', actor.id, round));
+    yield* goUntilOver(stage, roles, actor, home + away, true, 0.7);
+    if (stage.over(roles.beat)) return;
+    yield* leap(stage, actor, actor.sizeM * (actor instanceof Biped ? 0.16 : 0.35));
+  }
+}
+
+/** Onto what carries, and down again on the other side. */
+function* onto(stage: Stage, actor: Actor, thing: Thing): Script {
+  const { w, h } = extent(thing.shape);
+  const at = thing.body.translation();
+  const top = at.y + h / 2;
+  const side = Math.sign(at.x - actor.x) || 1;
+  yield* goTo(stage, actor, at.x - side * (w / 2 + 0.55 * actor.sizeM));
+  face(actor, at.x);
+  const rise = top + 0.2;
+  const airS = Math.sqrt((2 * rise) / stage.gravityMps2) + Math.sqrt((2 * 0.2) / stage.gravityMps2);
+  const landing = at.x - side * Math.max(0, w / 2 - 0.4 * actor.sizeM);
+  actor.support = { y: top, x0: at.x - w / 2 - 0.1, x1: at.x + w / 2 + 0.1 };
+  yield* leap(stage, actor, rise, (landing - actor.x) / airS);
+  yield* wait(stage, 0.6 + 0.6 * stage.chance('rest', actor.id, stage.timeS | 0));
+  yield* goTo(stage, actor, at.x + side * (w / 2 + 0.5), { mostS: 3 });
+  yield* wait(stage, 0.3);
 }
 
 /** A run-up, and a leap as long and high as what is in the way asks for. */

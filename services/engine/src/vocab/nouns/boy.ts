@@ -11,6 +11,7 @@ export default defineNoun({
     vi: ['cậu bé', 'bé trai', 'con trai'],
     'zh-Hant': ['男孩', '男孩子', '小男孩', '少年', '兒子', '弟弟'],
   },
+  near: { en: ['grandson', 'nephew'], it: ['nipote'], ja: ['孫'], ko: ['손자'], 'zh-Hant': ['孫子'] },
   is: ['person', 'creature'],
   sizeM: 1.28,
   rig: 'biped',

@@ -3,7 +3,7 @@ import { defineNoun } from '../define.ts';
 export default defineNoun({
   id: 'bus',
   names: {
-    en: ['bus', 'coach', 'school bus'],
+    en: ['bus', 'school bus'],
     it: ['autobus', 'pullman', 'corriera', 'scuolabus'],
     ja: ['バス'],
     ko: ['버스'],

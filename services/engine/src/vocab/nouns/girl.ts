@@ -11,6 +11,7 @@ export default defineNoun({
     vi: ['cô bé', 'bé gái', 'con gái', 'cô gái'],
     'zh-Hant': ['女孩', '女孩子', '小女孩', '少女', '女兒', '妹妹'],
   },
+  near: { en: ['granddaughter', 'niece'], 'zh-Hant': ['孫女'], ko: ['손녀'] },
   is: ['person', 'creature'],
   sizeM: 1.25,
   rig: 'biped',

@@ -8,7 +8,7 @@ export default defineVerb({
     en: ['break', 'shatter', 'smash', 'crack', 'explode'],
     it: ['rompere', 'rompersi', 'frantumare', 'frantumarsi', 'spaccare'],
     ja: ['割れ', '壊れ', '砕け', '割る', '壊す'],
-    ko: ['깨지', '깨져', '깨뜨리', '부서지', '산산조각'],
+    ko: ['깨지', '깨져', '깨뜨리', '부서지', '산산조각', '깨뜨려', '박살'],
     th: ['แตก', 'พัง', 'แตกกระจาย'],
     vi: ['vỡ', 'vỡ tan', 'đập vỡ'],
     'zh-Hant': ['打破', '破碎', '摔破', '打碎', '碎裂', '碎'],

@@ -4,8 +4,8 @@ import { atopRamp, rollAlong } from '../../physics/moves/things.ts';
 export default defineVerb({
   id: 'roll',
   names: {
-    en: ['roll', 'roll down', 'roll along'],
-    it: ['rotolare', 'ruzzolare'],
+    en: ['roll', 'roll down', 'roll along', 'slide', 'tumble down', 'skid'],
+    it: ['rotolare', 'ruzzolare', 'scivolare'],
     ja: ['転が', 'ころが'],
     ko: ['굴러', '구르', '굴리'],
     th: ['กลิ้ง'],

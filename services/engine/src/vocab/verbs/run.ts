@@ -4,8 +4,8 @@ import { goAbout } from '../../physics/moves/roaming.ts';
 export default defineVerb({
   id: 'run',
   names: {
-    en: ['run', 'jog', 'sprint', 'race', 'rush', 'gallop'],
-    it: ['correre', 'galoppare', 'sfrecciare'],
+    en: ['run', 'jog', 'sprint', 'race', 'rush', 'gallop', 'escape', 'flee', 'dash', 'hurry', 'skate', 'ski'],
+    it: ['correre', 'galoppare', 'sfrecciare', 'scappare', 'fuggire', 'pattinare', 'sciare'],
     ja: ['走る', '走って', '走り', '駆け'],
     ko: ['달리', '달려', '뛰어가', '뛰어다니', '뛰는'],
     th: ['วิ่ง'],

@@ -5,8 +5,8 @@ import { throwAbout } from '../../physics/moves/throwing.ts';
 export default defineVerb({
   id: 'throw',
   names: {
-    en: ['throw', 'toss', 'pitch', 'hurl', 'fling', 'pass', 'shoot'],
-    it: ['lanciare', 'tirare', 'gettare', 'buttare', 'passare'],
+    en: ['throw', 'toss', 'pitch', 'hurl', 'fling', 'pass', 'shoot', 'play catch'],
+    it: ['lanciare', 'tirare', 'gettare', 'buttare', 'passare', 'giocare a palla'],
     ja: ['投げ', '放り投げ', 'パス'],
     ko: ['던지', '던져', '던진', '던집', '던졌'],
     th: ['ขว้าง', 'โยน', 'ปา'],

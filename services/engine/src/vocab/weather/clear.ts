@@ -3,8 +3,8 @@ import { defineWeather } from '../define.ts';
 export default defineWeather({
   id: 'clear',
   names: {
-    en: ['sunny', 'clear sky', 'sunshine', 'clear weather', 'blue sky'],
-    it: ['soleggiato', 'sereno', 'cielo sereno', 'pieno di sole'],
+    en: ['sunny', 'clear sky', 'sunshine', 'clear weather', 'blue sky', 'sun'],
+    it: ['soleggiato', 'sereno', 'cielo sereno', 'pieno di sole', 'sole'],
     ja: ['晴れ', '快晴', '青空', '晴天'],
     ko: ['맑은', '화창한', '햇살'],
     th: ['แดดจ้า', 'ท้องฟ้าแจ่มใส', 'แดดออก'],

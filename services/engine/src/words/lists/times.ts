@@ -3,7 +3,7 @@ import type { Names } from '../../vocab/define.ts';
 /** Times of day. */
 export const TIMES: Readonly<Record<string, Names>> = {
   dawn: {
-    en: ['dawn', 'sunrise', 'daybreak'],
+    en: ['dawn', 'sunrise', 'daybreak', 'sun rises', 'rising sun'],
     it: ['alba', 'aurora'],
     ja: ['夜明け', '日の出', '明け方'],
     ko: ['새벽', '일출'],
@@ -39,7 +39,7 @@ export const TIMES: Readonly<Record<string, Names>> = {
     'zh-Hant': ['下午', '白天'],
   },
   sunset: {
-    en: ['sunset', 'dusk', 'evening', 'twilight', 'golden hour'],
+    en: ['sunset', 'dusk', 'evening', 'twilight', 'golden hour', 'sun sets', 'sun is setting', 'setting sun'],
     it: ['tramonto', 'sera', 'crepuscolo'],
     ja: ['夕方', '夕暮れ', '日没', '夕焼け'],
     ko: ['해질녘', '석양', '저녁', '노을', '일몰'],
