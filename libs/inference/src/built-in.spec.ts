@@ -84,17 +84,19 @@ describe('the built-in engine as a child', () => {
 
   it('says why it did not start, and pauses longer each time', async () => {
     const lines: string[] = [];
-    const server = start({ args: ['broken'], onLine: (line) => lines.push(line) });
+    const server = start({ args: ['broken'], onTrouble: (sentence) => lines.push(sentence) });
     await expect(render(server, 'a ball')).rejects.toMatchObject({
       name: 'RenderFailed',
       retryable: true,
       message: expect.stringContaining('ended with 1 before it listened'),
     });
     await expect(render(server, 'a ball')).rejects.toMatchObject({ name: 'RenderFailed' });
-    expect(lines.filter((line) => line.includes('started again'))).toEqual([
-      expect.stringContaining('in 200 ms'),
-      expect.stringContaining('in 400 ms'),
-    ]);
+    await expect
+      .poll(() => lines, { timeout: 5_000 })
+      .toEqual([
+        expect.stringMatching(/in 200 ms; it last said: .*it cannot start/),
+        expect.stringContaining('in 400 ms'),
+      ]);
   });
 
   it('ends with close', async () => {

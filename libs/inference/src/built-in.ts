@@ -18,8 +18,10 @@ export interface BuiltInEngineOptions {
   readonly start?: 'eagerly' | 'lazily';
   /** How long the engine may take until it listens. Default 30,000. */
   readonly startMs?: number;
-  /** Every line that the engine prints, and what happens to it. */
+  /** Every line that the engine prints. */
   readonly onLine?: (line: string) => void;
+  /** The engine ended by itself: why, what it last said on its standard error, and when it is started again. Default: `onLine`. */
+  readonly onTrouble?: (sentence: string) => void;
   readonly inference?: Pick<KServeOptions, 'deadlineMs' | 'silenceMs'>;
 }
 
@@ -33,6 +35,8 @@ const LONGEST_RESTART_MS = 10_000;
 /** An engine that lived this long was in order: the next restart is quick again. */
 const SETTLED_MS = 30_000;
 const KILL_AFTER_MS = 3_000;
+/** Lines; a thrown error's message stands above its stack. */
+const LAST_WORDS = 8;
 
 /** The built-in engine as a child process: started, restarted with growing pauses when it dies, killed when it hangs, ended with this one. */
 export class BuiltInEngineProcess implements ModelServer {
@@ -110,13 +114,17 @@ export class BuiltInEngineProcess implements ModelServer {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     this.child = child;
+    const lastWords: string[] = [];
     const startedMs = this.options.clock.monotonicMs();
-    child.once('exit', (code, signal) => this.restart(child, startedMs, signal ?? code));
+    child.once('exit', (code, signal) => this.restart(child, startedMs, signal ?? code, lastWords));
     // Not even a process came of it, so no exit follows.
-    child.once('error', (error) => this.restart(child, startedMs, error.message));
-    for (const stream of [child.stdout!, child.stderr!]) {
-      createInterface({ input: stream }).on('line', (line) => this.options.onLine?.(line));
-    }
+    child.once('error', (error) => this.restart(child, startedMs, error.message, lastWords));
+    createInterface({ input: child.stdout! }).on('line', (line) => this.options.onLine?.(line));
+    createInterface({ input: child.stderr! }).on('line', (line) => {
+      if (line.trim()) lastWords.push(line.trim());
+      if (lastWords.length > LAST_WORDS) lastWords.shift();
+      this.options.onLine?.(line);
+    });
     return child;
   }
 
@@ -144,14 +152,23 @@ export class BuiltInEngineProcess implements ModelServer {
   }
 
   /** The dead engine's place is taken at once by the promise of the next one, so whoever asks now waits for that. */
-  private restart(child: ChildProcess, startedMs: number, why: string | number | null): void {
-    const { clock, onLine } = this.options;
+  private restart(
+    child: ChildProcess,
+    startedMs: number,
+    why: string | number | null,
+    lastWords: readonly string[],
+  ): void {
+    const { clock, onLine, onTrouble = onLine } = this.options;
     if (this.child !== child) return;
     this.child = undefined;
     if (this.ending.signal.aborted) return;
     this.failures = clock.monotonicMs() - startedMs >= SETTLED_MS ? 1 : this.failures + 1;
     const pauseMs = Math.min(LONGEST_RESTART_MS, FIRST_RESTART_MS * 2 ** (this.failures - 1));
-    onLine?.(`the engine ended with ${why}; it is started again in ${pauseMs} ms`);
+    const tell = () =>
+      onTrouble?.(`the engine ended with ${why}; it is started again in ${pauseMs} ms${quoted(lastWords)}`);
+    // What it printed last may arrive after its end.
+    if (child.pid === undefined) tell();
+    else child.once('close', tell);
     this.engine = this.launch(pauseMs);
     this.engine.catch(() => {});
   }
@@ -160,4 +177,8 @@ export class BuiltInEngineProcess implements ModelServer {
   private async killWhenHanging({ child, models }: Engine): Promise<void> {
     if (child.exitCode === null && child.signalCode === null && !(await models.live())) child.kill('SIGKILL');
   }
+}
+
+function quoted(lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `; it last said: ${lines.join(' ')}`;
 }
