@@ -1,21 +1,12 @@
 import type { SceneGraph } from '../scene/scene-graph.ts';
-import { known, vocabulary } from '../vocab/registry.ts';
 import type { Actor } from './actor.ts';
 import { Biped } from './biped.ts';
 import { breakBrittle } from './break.ts';
-import { layOut, memberIds } from './layout.ts';
-import type { Roles, Script } from './play.ts';
+import { jobsOf, type Job } from './jobs.ts';
+import { layOut } from './layout.ts';
+import type { Script } from './play.ts';
 import { Quadruped } from './quadruped.ts';
 import type { Stage } from './stage.ts';
-
-/** One member of an entity at one beat. */
-export interface Job {
-  readonly beat: number;
-  readonly roles: Roles;
-  script?: Script;
-  startedS?: number;
-  endedS?: number;
-}
 
 /** A beat that runs this long after its time is cut off, so that the others have theirs. */
 const PATIENCE_S = 1.6;
@@ -24,7 +15,7 @@ const PATIENCE_S = 1.6;
 export function direct(stage: Stage, graph: SceneGraph): Job[] {
   layOut(stage, graph);
   const jobs = jobsOf(stage, graph);
-  for (const job of jobs) known(vocabulary.verbs, job.roles.beat.verb).set?.(stage, job.roles);
+  for (const job of jobs) job.verb.set?.(stage, job.roles);
   stage.begin();
   const steps = Math.round(stage.options.seconds * 240);
   let looked = 0;
@@ -36,28 +27,6 @@ export function direct(stage: Stage, graph: SceneGraph): Job[] {
     stage.step();
   }
   return jobs;
-}
-
-function jobsOf(stage: Stage, graph: SceneGraph): Job[] {
-  const entities = new Map(graph.entities.map((entity) => [entity.id, entity]));
-  const here = (id: string) => stage.things.has(id) || stage.actors.has(id);
-  const membersOf = (id: string | undefined) =>
-    id !== undefined && entities.has(id) ? memberIds(entities.get(id)!).filter(here) : [];
-  return graph.beats.flatMap((beat, index) => {
-    const patients = membersOf(beat.patient);
-    const targets = membersOf(beat.target);
-    const ambient = entities.has(beat.actor) && known(vocabulary.nouns, entities.get(beat.actor)!.noun).ambient;
-    return (ambient ? [beat.actor] : membersOf(beat.actor)).map((actor, i): Job => {
-      const roles: Roles = {
-        beat,
-        actor,
-        patient: patients[i] ?? (i === 0 ? patients[0] : undefined),
-        target: targets[i % Math.max(1, targets.length)],
-        index: i,
-      };
-      return { beat: index, roles };
-    });
-  });
 }
 
 /** Starts the scripts whose time has come, and runs all of them up to the next step. */
@@ -76,7 +45,7 @@ function cue(stage: Stage, jobs: readonly Job[]): void {
 }
 
 function begin(stage: Stage, job: Job): Script {
-  const verb = known(vocabulary.verbs, job.roles.beat.verb);
+  const { verb } = job;
   const actor = stage.actor(job.roles.actor);
   if (actor && verb.emotion) actor.feel(verb.emotion, stage.timeS);
   return verb.play(stage, job.roles);
@@ -86,7 +55,7 @@ function begin(stage: Stage, job: Job): Script {
 function free(stage: Stage, jobs: readonly Job[], job: Job): boolean {
   for (const other of jobs) {
     if (other === job) return true;
-    if (other.endedS !== undefined || !other.script || !shares(other.roles, job.roles)) continue;
+    if (other.endedS !== undefined || !other.script || !shares(other, job)) continue;
     if (other.beat === job.beat || stage.timeS < Math.min(other.roles.beat.t1, job.roles.beat.t0 + 0.01) + PATIENCE_S)
       return false;
     other.script.return();
@@ -96,14 +65,13 @@ function free(stage: Stage, jobs: readonly Job[], job: Job): boolean {
   return true;
 }
 
-function shares(a: Roles, b: Roles): boolean {
-  return a.actor === b.actor && a.beat.verb !== 'say'
-    ? true
-    : a.actor === b.actor ||
-        (a.patient !== undefined && a.patient === b.patient && a.beat !== b.beat && !isConsequence(b));
+/** Two jobs of one actor exclude each other, and two that use the same thing; what merely comes of another one does not. */
+function shares(a: Job, b: Job): boolean {
+  if (a.roles.actor === b.roles.actor) return true;
+  return (
+    a.beat !== b.beat && a.roles.patient !== undefined && a.roles.patient === b.roles.patient && !b.verb.consequence
+  );
 }
-
-const isConsequence = (roles: Roles): boolean => known(vocabulary.verbs, roles.beat.verb).consequence === true;
 
 function settle(actor: Actor | undefined): void {
   if (!actor) return;

@@ -8,8 +8,7 @@ import {
   type Timeline,
   type Track,
 } from '../timeline.ts';
-import { known, vocabulary } from '../vocab/registry.ts';
-import type { Job } from './direct.ts';
+import type { Job } from './jobs.ts';
 import { lightning } from './lightning.ts';
 import { rollingSounds } from './rolling.ts';
 import type { Stage } from './stage.ts';
@@ -157,7 +156,7 @@ function shotsOf(stage: Stage, graph: SceneGraph, jobs: readonly Job[]): ShotHin
     );
     const subjects = subjectsOf(stage, mark.jobs, still);
     const first = mark.jobs[0];
-    const usual = first ? known(vocabulary.verbs, first.roles.beat.verb).framing : 'wide';
+    const usual = first ? first.verb.framing : 'wide';
     return {
       fromMs: mark.fromMs,
       toMs,

@@ -1,7 +1,8 @@
 import type { SceneGraph } from '../scene/scene-graph.ts';
 import type { Timeline } from '../timeline.ts';
 import { known, vocabulary } from '../vocab/registry.ts';
-import { direct, type Job } from './direct.ts';
+import { direct } from './direct.ts';
+import type { Job } from './jobs.ts';
 import { film } from './film.ts';
 import { passedDownwards } from './rim.ts';
 import { Speaking, type SpokenText } from './speaking.ts';
@@ -36,7 +37,7 @@ export function workOut(graph: SceneGraph, lines: readonly SpokenText[]): Worked
       bounds: boundsOf(graph),
     });
     const jobs = direct(stage, graph);
-    const failed = [...new Set(jobs.filter((job) => !cameOut(stage, job)).map((job) => job.roles.beat.verb))];
+    const failed = [...new Set(jobs.filter((job) => !cameOut(stage, job)).map((job) => job.verb.id))];
     tries += stage.tries + 1;
     if (!best || failed.length < best.failed) {
       const staged = [...new Set([...stage.staged, ...failed])];
@@ -55,12 +56,8 @@ export function workOut(graph: SceneGraph, lines: readonly SpokenText[]): Worked
 
 /** A beat that never began for want of time has broken no promise. */
 function cameOut(stage: Stage, job: Job): boolean {
-  if (
-    job.startedS === undefined ||
-    stage.options.seconds - job.startedS < known(vocabulary.verbs, job.roles.beat.verb).seconds.least
-  )
-    return true;
-  const outcome = known(vocabulary.verbs, job.roles.beat.verb).outcome;
+  if (job.startedS === undefined || stage.options.seconds - job.startedS < job.verb.seconds.least) return true;
+  const outcome = job.verb.outcome;
   if (!outcome) return true;
   const startMs = job.startedS * 1000;
   return outcome({
