@@ -84,12 +84,7 @@ describe('the auditor', () => {
     ['an entry number that is ahead', { seq: wallet.seq + 1 }, 'I7'],
     [
       'an answer that was never given',
-      {
-        memory: {
-          ...wallet.memory,
-          recent: [{ ...wallet.memory.recent[0]!, answer: { outcome: 'refused', seq: 2, code: 'x' } }],
-        },
-      },
+      { memory: { ...wallet.memory, pages: [{ lines: ['0123456789abcdef 01234567 2 x'], greatestId: '' }] } },
       'I6',
     ],
   ])('finds %s', (_, changed, invariant) => {

@@ -13,10 +13,15 @@ export class RecordEntry {
 
   /** @returns whether the entry is new. */
   async run(entry: Entry): Promise<boolean> {
-    // The usage comes first: when the process ends between the two, the entry comes again and is counted by its number.
-    if (isUsage(entry))
-      await this.usage.update(`${entry.accountId}:${utcDay(Number(entry.atMs))}`, (day) => countUsage(day, entry));
-    const { inserted } = await this.journal.insert(`${entry.accountId}:${entry.seq}`, () => entry);
+    // Both know an entry that they have; should only one of them succeed, the entry comes again.
+    const [{ inserted }] = await Promise.all([
+      this.journal.insert(`${entry.accountId}:${entry.seq}`, () => entry),
+      isUsage(entry) ? this.usage.update(dayOf(entry), (day) => countUsage(day, entry)) : undefined,
+    ]);
     return inserted;
   }
+}
+
+function dayOf({ accountId, atMs }: Entry): string {
+  return `${accountId}:${utcDay(Number(atMs))}`;
 }

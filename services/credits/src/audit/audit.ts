@@ -186,13 +186,14 @@ function compareHolds(wallet: Wallet, history: History, find: Find): void {
   if (held !== pinned) find('I3', `the open holds are of ${held}, the grants hold ${pinned}`);
 }
 
-/** Every answer that the wallet would give again is that of an entry. */
+/** Every answer that the wallet would give again is that of an entry. A line ends with the entry's number and the code of a refusal. */
 function compareMemory({ memory }: Wallet, entries: readonly Entry[], find: Find): void {
-  for (const { answer } of memory.recent) {
-    const entry = entries[answer.seq - 1];
-    const refused = entry?.$type === 'credits.v1.HoldRefused';
-    if (!entry || refused !== (answer.outcome === 'refused'))
-      find('I6', `the wallet remembers an answer that entry ${answer.seq} is not`);
+  for (const line of memory.pages.flatMap(({ lines }) => lines)) {
+    const [, , number, code] = line.split(' ');
+    const entry = entries[parseInt(number!, 36) - 1];
+    const said = entry?.$type === 'credits.v1.HoldRefused' ? entry.code : undefined;
+    if (!entry || said !== code)
+      find('I6', `the wallet remembers an answer that entry ${number} (base 36) is not: ${code ?? 'done'}`);
   }
 }
 

@@ -118,9 +118,11 @@ export function operationFor(command: AnsweredCommand): Operation {
 
 /** Another operation on the same subject, whatever its values were. */
 export function operationNamed(verb: AnsweredCommand['type'], subject: string): Operation {
-  return { name: `${verb}:${subject}`, subject };
+  return { name: `${verb}:${subject}`, subject, ofGeneration: GENERATION_VERBS.includes(verb) };
 }
 
+const GENERATION_VERBS: readonly string[] = ['hold', 'capture', 'release', 'refund'];
+
 function named(verb: AnsweredCommand['type'], subject: string, ...values: readonly unknown[]): Operation {
-  return { name: `${verb}:${subject}`, subject, input: values.join('|') };
+  return { ...operationNamed(verb, subject), input: values.join('|') };
 }

@@ -1,6 +1,6 @@
 import type { AnsweredCommand, Command } from './command.ts';
 import { operationFor } from './command.ts';
-import type { Entry } from './entry.ts';
+import { answerOf, type Entry } from './entry.ts';
 import { adjust } from './commands/adjust.ts';
 import { capture } from './commands/capture.ts';
 import { grant } from './commands/grant.ts';
@@ -49,7 +49,7 @@ export function decide(wallet: Wallet, asked: Command, now: Now): Decision {
   settle(ledger, now.plans);
   carryOut(ledger, command, now.recall);
   if (ledger.wallet.memory === wallet.memory) return { wallet, entries: [], answer: undefined };
-  return { wallet: ledger.wallet, entries: ledger.entries, answer: ledger.wallet.memory.recent.at(-1)!.answer };
+  return { wallet: ledger.wallet, entries: ledger.entries, answer: answerOf(ledger.entries.at(-1)!) };
 }
 
 /** The wallet as it is now, with what is due but not yet written. For looking at. */

@@ -6,18 +6,33 @@ export type Answer =
   | { readonly outcome: 'done'; readonly seq: number }
   | { readonly outcome: 'refused'; readonly seq: number; readonly code: string };
 
-/** One operation that was answered. */
-export interface Remembered {
-  readonly operationHash: string;
-  readonly inputHash: string;
-  readonly answer: Answer;
+/** What is done to what, with which values. */
+export interface Operation {
+  /** `hold:video_…`. */
+  readonly name: string;
+  /** The generation, grant or operation that the journal knows it by. */
+  readonly subject: string;
+  /** Whether the subject is a generation. Their ids sort by when they were made. */
+  readonly ofGeneration: boolean;
+  /** The values that make it the same request; undefined: do not compare. */
+  readonly input?: string;
 }
 
-/** The last operations. What falls out of it is in the journal, whose lag it outlasts. */
+/** Some operations that were answered one after the other. They are forgotten together. */
+export interface MemoryPage {
+  /** Short hashes of the operation and of its input, the entry's number in base 36, and the code of a refusal: a busy wallet is written often. */
+  readonly lines: readonly string[];
+  /** The generation with the greatest id among them. */
+  readonly greatestId: string;
+}
+
+/** The last operations, 512 at least. What falls out of it is in the journal. */
 export interface Memory {
-  readonly recent: readonly Remembered[];
+  readonly pages: readonly MemoryPage[];
   /** The last entry whose operation fell out; 0 while everything is remembered. */
   readonly forgottenSeq: number;
+  /** No generation that fell out has a greater id. */
+  readonly forgottenId: string;
 }
 
 /** What the journal says about a hold or a grant, for a wallet that has forgotten. */
@@ -28,9 +43,11 @@ export interface Recall {
   readonly answers: ReadonlyMap<string, Answer>;
 }
 
-export const emptyMemory: Memory = { recent: [], forgottenSeq: 0 };
+export const emptyMemory: Memory = { pages: [], forgottenSeq: 0, forgottenId: '' };
 
-const LENGTH = 512;
+const LINES_ON_A_PAGE = 64;
+/** Eight full ones, and the one that is being filled. */
+const PAGES = 9;
 
 /**
  * How the operation was answered before, or undefined when it never was.
@@ -38,44 +55,66 @@ const LENGTH = 512;
  * @throws Forgotten when neither the memory nor the recall reaches back far enough to tell.
  */
 export function answerTo(memory: Memory, recall: Recall | undefined, operation: Operation): Answer | undefined {
-  const operationHash = shortHash(operation.name, 16);
-  const remembered = memory.recent.find((one) => one.operationHash === operationHash);
-  if (remembered) {
-    if (operation.input !== undefined && remembered.inputHash !== shortHash(operation.input, 8)) {
+  const line = lineAbout(memory, operation);
+  if (line) {
+    const [, inputHash, seq, code] = line.split(' ') as [string, string, string, string?];
+    if (operation.input !== undefined && inputHash !== hashOfInput(operation))
       throw new OperationChanged(operation.name);
-    }
-    return remembered.answer;
+    return answer(parseInt(seq, 36), code);
   }
   const recalled = recall?.answers.get(operation.name);
   if (recalled) return recalled;
-  if (memory.forgottenSeq > (recall?.upToSeq ?? 0)) throw new Forgotten(operation.subject);
+  // Generations come in the order of their ids, nearly: one that is younger than all that were forgotten is not among them. So only
+  // what comes late costs a look into the journal.
+  const mayBeForgotten = memory.forgottenSeq > 0 && !(operation.ofGeneration && operation.subject > memory.forgottenId);
+  if (mayBeForgotten && memory.forgottenSeq > (recall?.upToSeq ?? 0)) throw new Forgotten(operation.subject);
   return undefined;
 }
 
-/** What is done to what, with which values. */
-export interface Operation {
-  /** `hold:video_…`. */
-  readonly name: string;
-  /** The generation, grant or operation that the journal knows it by. */
-  readonly subject: string;
-  /** The values that make it the same request; undefined: do not compare. */
-  readonly input?: string;
+export function remember(memory: Memory, operation: Operation, { seq, ...answered }: Answer): Memory {
+  const words = [hashOfName(operation), hashOfInput(operation), seq.toString(36)];
+  const line = (answered.outcome === 'refused' ? [...words, answered.code] : words).join(' ');
+  const last = memory.pages.at(-1);
+  const page = last && last.lines.length < LINES_ON_A_PAGE ? last : undefined;
+  const written: MemoryPage = {
+    lines: [...(page?.lines ?? []), line],
+    greatestId: operation.ofGeneration ? greater(page?.greatestId ?? '', operation.subject) : (page?.greatestId ?? ''),
+  };
+  const pages = [...(page ? memory.pages.slice(0, -1) : memory.pages), written];
+  return pages.length > PAGES ? forgetFirst({ ...memory, pages }) : { ...memory, pages };
 }
 
-export function remember(memory: Memory, operation: Operation, answer: Answer): Memory {
-  const one: Remembered = {
-    operationHash: shortHash(operation.name, 16),
-    inputHash: shortHash(operation.input ?? '', 8),
-    answer,
-  };
-  const dropped = memory.recent.length === LENGTH ? memory.recent[0]! : undefined;
+function forgetFirst({ pages, forgottenSeq, forgottenId }: Memory): Memory {
+  const [first, ...rest] = pages;
+  const lastSeq = parseInt(first!.lines.at(-1)!.split(' ')[2]!, 36);
   return {
-    recent: [...(dropped ? memory.recent.slice(1) : memory.recent), one],
-    forgottenSeq: dropped ? Math.max(memory.forgottenSeq, dropped.answer.seq) : memory.forgottenSeq,
+    pages: rest,
+    forgottenSeq: Math.max(forgottenSeq, lastSeq),
+    forgottenId: greater(forgottenId, first!.greatestId),
   };
 }
 
-/** Base64 digits of a SHA-256: a pure function, and short enough for 512 of them to fit into a small document. */
+function lineAbout({ pages }: Memory, operation: Operation): string | undefined {
+  const start = `${hashOfName(operation)} `;
+  for (const { lines } of pages.toReversed()) {
+    const line = lines.findLast((one) => one.startsWith(start));
+    if (line) return line;
+  }
+  return undefined;
+}
+
+function answer(seq: number, code: string | undefined): Answer {
+  return code === undefined ? { outcome: 'done', seq } : { outcome: 'refused', seq, code };
+}
+
+function greater(a: string, b: string): string {
+  return a > b ? a : b;
+}
+
+const hashOfName = ({ name }: Operation): string => shortHash(name, 16);
+const hashOfInput = ({ input = '' }: Operation): string => shortHash(input, 8);
+
+/** Base64 digits of a SHA-256: a pure function, and short. */
 function shortHash(text: string, digits: number): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, digits);
 }

@@ -1,13 +1,12 @@
 import type { CollectionSpec, Json } from '@cielo/documents';
 import type { Grant, Source } from '../domain/grant.ts';
-import type { Remembered } from '../domain/memory.ts';
 import type { Hold, Sums, Wallet } from '../domain/wallet.ts';
 
 /**
  * A wallet at rest: less than 64 KiB however full it is, since a busy one is written often. What there is many of is kept in short rows;
  * credits are decimal text.
  */
-interface StoredWallet extends Omit<Wallet, 'grants' | 'holds' | 'lastAllowance' | 'memory' | 'sums'> {
+interface StoredWallet extends Omit<Wallet, 'grants' | 'holds' | 'lastAllowance' | 'sums'> {
   readonly grants: readonly StoredGrant[];
   readonly holds: readonly StoredHold[];
   readonly lastAllowance: {
@@ -16,7 +15,6 @@ interface StoredWallet extends Omit<Wallet, 'grants' | 'holds' | 'lastAllowance'
     readonly endMs: number;
     readonly grantedCredits: string;
   } | null;
-  readonly memory: { readonly forgottenSeq: number; readonly recent: readonly string[] };
   readonly sums: Readonly<Record<keyof Sums, string>>;
 }
 
@@ -42,14 +40,13 @@ export const walletsCollection: CollectionSpec<Wallet> = {
 };
 
 function toStored(wallet: Wallet): StoredWallet {
-  const { lastAllowance, memory } = wallet;
+  const { lastAllowance } = wallet;
   const { granted, captured, refunded, expired, revoked } = wallet.sums;
   return {
     ...wallet,
     grants: wallet.grants.map(storeGrant),
     holds: wallet.holds.map((hold) => storeHold(hold, wallet.grants)),
     lastAllowance: lastAllowance && { ...lastAllowance, grantedCredits: `${lastAllowance.grantedCredits}` },
-    memory: { forgottenSeq: memory.forgottenSeq, recent: memory.recent.map(storeRemembered) },
     sums: {
       granted: `${granted}`,
       captured: `${captured}`,
@@ -61,14 +58,13 @@ function toStored(wallet: Wallet): StoredWallet {
 }
 
 function fromStored(stored: StoredWallet): Wallet {
-  const { lastAllowance, memory, sums } = stored;
+  const { lastAllowance, sums } = stored;
   const grants = stored.grants.map(readGrant);
   return {
     ...stored,
     grants,
     holds: stored.holds.map((hold) => readHold(hold, grants)),
     lastAllowance: lastAllowance && { ...lastAllowance, grantedCredits: BigInt(lastAllowance.grantedCredits) },
-    memory: { forgottenSeq: memory.forgottenSeq, recent: memory.recent.map(readRemembered) },
     sums: {
       granted: BigInt(sums.granted),
       captured: BigInt(sums.captured),
@@ -132,20 +128,4 @@ function readHold(
     amountCredits: BigInt(flat[2 * i + 1]!),
   }));
   return { id, amountCredits: BigInt(amount), priceBookVersion, model, placedAtMs, parts };
-}
-
-/** Hashes of the operation and of its input, the entry's number, and the code of a refusal. */
-function storeRemembered({ operationHash, inputHash, answer }: Remembered): string {
-  const words = [operationHash, inputHash, answer.seq.toString(36)];
-  return (answer.outcome === 'refused' ? [...words, answer.code] : words).join(' ');
-}
-
-function readRemembered(text: string): Remembered {
-  const [operationHash, inputHash, number, code] = text.split(' ') as [string, string, string, string?];
-  const seq = parseInt(number, 36);
-  return {
-    operationHash,
-    inputHash,
-    answer: code === undefined ? { outcome: 'done', seq } : { outcome: 'refused', seq, code },
-  };
 }

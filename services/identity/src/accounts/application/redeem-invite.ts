@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, IDS, type Clock, type Ids } from '@cielo/effects';
 import { NotFound } from '@cielo/errors';
 import { PROFILE, type Profile } from '@cielo/service-host';
-import { CountryNotOpen, InviteOver } from '../domain/errors.ts';
+import { CountryNotOpen } from '../domain/errors.ts';
 import { claim, readCode, useUp, type Invite } from '../domain/invite.ts';
 import { countryName, UNKNOWN_COUNTRY } from '../domain/places.ts';
 import { IssueKey } from './issue-key.ts';
