@@ -131,10 +131,10 @@ it(
   { timeout: 120_000 },
   async () => {
     for (const [seed, generations] of [
-      [1, 900],
-      [2, 150],
-      [3, 150],
-      [4, 150],
+      [1, 500],
+      [2, 120],
+      [3, 120],
+      [4, 120],
     ] as const) {
       const { plan, journals, violations, letters, starts } = await play(seed, generations);
       expect(

@@ -207,7 +207,7 @@ describe('a wallet', () => {
     'does what the naive one does, keeps every invariant, and answers what comes twice as it did',
     { timeout: 120_000 },
     () => {
-      const runs = Number(process.env['CREDITS_MODEL_RUNS'] ?? 1500);
+      const runs = Number(process.env['CREDITS_MODEL_RUNS'] ?? 800);
       fc.assert(
         fc.property(
           fc.commands(steps, { maxCommands: 60, size: 'max' }),
