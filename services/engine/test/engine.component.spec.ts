@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BuiltInEngine } from '../src/server/engine.ts';
 import { openLog } from '../src/server/log.ts';
 
-const SOUND = false;
 const clock = new SystemClock();
 const lines: string[] = [];
 
@@ -19,7 +18,7 @@ const request: RenderRequest = {
   height: 108,
   fps: 12,
   seed: 7,
-  audio: SOUND,
+  audio: true,
   mark: { text: 'made with AI', pathSeed: 1 },
 };
 
@@ -51,7 +50,7 @@ const track = (outputs: readonly RenderOutput[], name: string): Buffer =>
 
 modelServerContract('the built-in engine over gRPC', async () => {
   const { engine, server, close } = await open();
-  return { server, request: { ...request, audio: SOUND }, active: () => engine.active, close };
+  return { server, request, active: () => engine.active, close };
 });
 
 describe('the built-in engine', () => {

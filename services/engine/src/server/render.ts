@@ -1,5 +1,6 @@
 import type { RenderOutput, RenderRequest } from '@cielo/inference';
 import { FragmentedMp4 } from '../encode/fragmented-mp4.ts';
+import { withoutDates } from '../encode/without-dates.ts';
 import type { Composition } from '../scene/composition.ts';
 import type { AudioMessage, AudioWork } from '../sound/messages.ts';
 import type { ComposeWork, FromComposeWorker } from '../workers/compose.worker.ts';
@@ -150,7 +151,12 @@ export class Render {
         if (message.kind === 'failed') throw new Error(message.reason);
         if (message.kind === 'progress') this.progress.sounded(message.done, message.total);
         if (message.kind === 'chunk')
-          void this.out.push({ kind: 'chunk', track: 'audio', mediaType: 'audio/mp4', data: message.data });
+          void this.out.push({
+            kind: 'chunk',
+            track: 'audio',
+            mediaType: 'audio/mp4',
+            data: withoutDates(message.data),
+          });
         return message.kind === 'done'
           ? { loudnessLufs: message.loudnessLufs, truePeakDbtp: message.truePeakDbtp }
           : undefined;

@@ -9,6 +9,7 @@ import { FragmentedMp4 } from '../encode/fragmented-mp4.ts';
 import type { PictureRequest } from '../picture/painter.ts';
 import type { Still } from '../picture/still.ts';
 import { DrawPool, type DrawPoolOptions } from './draw-pool.ts';
+import { workerFile } from './worker-file.ts';
 
 const request: PictureRequest = {
   timeline: timeline(2),
@@ -106,7 +107,7 @@ describe('drawing in threads', () => {
       const good = await hashOf(open());
       const pool = open({
         hangMs: 4000,
-        file: new URL('../../test/faulty.worker.ts', import.meta.url),
+        file: workerFile(import.meta.url, '../../test/faulty.worker'),
         onReplaced: (reason) => reasons.push(reason),
       });
       const { hash, stills } = await hashOf(pool);

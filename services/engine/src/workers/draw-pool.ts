@@ -13,7 +13,7 @@ import {
 } from './messages.ts';
 import { SegmentQueue } from './segment-queue.ts';
 import { planSegments, type Segment } from './segments.ts';
-import { workerFile } from './worker-file.ts';
+import { workerArguments, workerFile } from './worker-file.ts';
 
 export interface DrawPoolOptions {
   readonly clock: Clock;
@@ -129,10 +129,8 @@ export class DrawPool {
 
   private seat(slot: number): Seat {
     const setting: DrawWorkerSetting = { encoder: this.options.encoder, signals: this.signals, slot };
-    const worker = new Worker(this.options.file ?? workerFile(import.meta.url, './draw.worker'), {
-      workerData: setting,
-      name: `draw ${slot}`,
-    });
+    const file = this.options.file ?? workerFile(import.meta.url, './draw.worker');
+    const worker = new Worker(file, { workerData: setting, execArgv: workerArguments(file), name: `draw ${slot}` });
     const seat: Seat = { worker, ready: false, beats: 0, movedAtMs: this.options.clock.monotonicMs() };
     worker.on('message', (message: FromDrawWorker) => this.heard(seat, message));
     worker.on('error', (error) => this.replace(seat, error.message));

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { workerArguments } from './worker-file.ts';
 
 /** A thread ended without having said what it was asked for. */
 export class WorkerDied extends Error {
@@ -18,7 +19,11 @@ export function runWorker<Message, Answer>(
   heard: (message: Message) => Answer | undefined,
 ): Promise<Answer> {
   signal.throwIfAborted();
-  const worker = new Worker(file, { workerData, name: file.pathname.split('/').at(-1)!.split('.')[0]! });
+  const worker = new Worker(file, {
+    workerData,
+    execArgv: workerArguments(file),
+    name: file.pathname.split('/').at(-1)!.split('.')[0]!,
+  });
   return new Promise<Answer>((resolve, reject) => {
     let ended = false;
     const end = (how: () => void): void => {

@@ -2,3 +2,12 @@
 export function workerFile(from: string, name: string): URL {
   return new URL(`${name}${from.endsWith('.ts') ? '.ts' : '.js'}`, from);
 }
+
+/**
+ * Options of Node for a worker. One in TypeScript is compiled by Node itself, which is told to take all of TypeScript, since what a worker imports from the
+ * libraries is not written for stripping alone.
+ */
+export function workerArguments(file: URL): string[] {
+  if (!file.pathname.endsWith('.ts')) return process.execArgv;
+  return [...process.execArgv, '--experimental-transform-types', '--disable-warning=ExperimentalWarning'];
+}

@@ -239,14 +239,17 @@ function drawSkirt(
   const hem = Math.max(...knees.map(([, y]) => y)) * clothes.skirt + pelvis[1] * (1 - clothes.skirt);
   const sway = Math.sin(figure.timeS * 2.3) * size * 0.008;
   g.fillStyle = wash(g, light, clothes.top, pelvis[0], (pelvis[1] + hem) / 2, size * 0.2);
-  smoothPath(g, [
+  const [waistLeft, waistRight] = [
     at(pelvis, -parts.waist * size, size * 0.08),
-    [left + sway, hem - size * 0.03],
-    [left + (right - left) * 0.3 + sway, hem + size * 0.008],
-    [left + (right - left) * 0.66 + sway, hem - size * 0.004],
-    [right + sway, hem - size * 0.03],
     at(pelvis, parts.waist * size, size * 0.08),
-  ]);
+  ];
+  const wide = right - left;
+  g.beginPath();
+  g.moveTo(...waistLeft);
+  g.quadraticCurveTo(left + wide * 0.12, pelvis[1], left + sway, hem - size * 0.02);
+  g.quadraticCurveTo(left + wide * 0.25 + sway, hem + size * 0.022, left + wide * 0.5 + sway, hem);
+  g.quadraticCurveTo(left + wide * 0.75 + sway, hem + size * 0.022, right + sway, hem - size * 0.02);
+  g.quadraticCurveTo(right - wide * 0.12, pelvis[1], ...waistRight);
   g.fill();
 }
 
