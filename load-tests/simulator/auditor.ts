@@ -78,6 +78,7 @@ export class Auditor {
   /** After the faults, and after everything had its time. @param accepted what people were told is theirs */
   lookAtTheEnd(accepted: readonly string[]): void {
     const { findings } = this;
+    this.lookAtAll();
     for (const id of accepted) {
       findings.expect('requests', this.generations.get(id) !== undefined, () => `${id} was accepted and is not there`);
     }

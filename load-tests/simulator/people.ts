@@ -1,7 +1,7 @@
 import type { Caller } from '@cielo/access';
 import type { Clock } from '@cielo/effects';
 import { DomainError } from '@cielo/errors';
-import { CancelGeneration, DeleteGeneration, RequestGeneration, ShowGeneration } from '@cielo/orchestration';
+import { CancelGeneration, DeleteGeneration, RequestGeneration, ShowGeneration, WatchGeneration } from '@cielo/orchestration';
 import type { RunningService } from '@cielo/service-host';
 import type { Dice } from './dice.ts';
 
@@ -74,10 +74,26 @@ async function regret(person: PersonOptions, id: string): Promise<void> {
     void insist(person, 'cancel', cancel);
     if (dice.chance(0.3)) void insist(person, 'cancel', cancel);
   }
+  if (dice.chance(0.25)) void atTheLastMoment(person, id, cancel);
   if (dice.chance(0.3)) await call(person, (service) => service.get(ShowGeneration).run(caller, id)).catch(() => {});
   if (dice.chance(0.1)) {
     await clock.sleep(dice.between(0, 60_000));
     void insist(person, 'delete', remove);
+  }
+}
+
+/** Follows the generation and cancels just when the clip is about to be there, or has just been cleared. */
+async function atTheLastMoment(person: PersonOptions, id: string, cancel: () => Promise<unknown>): Promise<void> {
+  const { caller, dice, doors } = person;
+  const thresholdPercent = dice.pick([91, 94, 97]);
+  const [door] = doors();
+  try {
+    const shows = door?.get(WatchGeneration).run(caller, id, new AbortController().signal) ?? [];
+    for await (const { generation } of shows) {
+      if (generation.progressPercent >= thresholdPercent) return await insist(person, 'late cancel', cancel);
+    }
+  } catch (error) {
+    count(person.counts, `watch: ${reasonOf(error)}`);
   }
 }
 
@@ -115,7 +131,7 @@ function wishOf(dice: Dice, name: string, keyed: boolean) {
   const prompt = `${dice.chance(0.06) ? 'How to make a pipe bomb' : 'A dog runs along the beach'} ${
     keyed ? `[key ${name}]` : `[${name}]`
   }`;
-  const likeness = dice.chance(0.05) ? { characters: [{ id: 'cameo_somebody' }] } : {};
+  const likeness = dice.chance(0.08) ? { characters: [{ id: 'cameo_somebody' }] } : {};
   if (dice.chance(0.2)) return { prompt, model: 'sora-2-pro', size: '1920x1080', seconds: '8', ...likeness };
   if (dice.chance(0.2)) return { prompt, model: 'sora-1-turbo', seconds: dice.pick(SHORT), ...likeness };
   return { prompt, model: 'sora-2', seconds: dice.pick(SHORT), audio: dice.chance(0.7), ...likeness };

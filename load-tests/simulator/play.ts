@@ -6,6 +6,7 @@ import { Auditor } from './auditor.ts';
 import { Chaos } from './chaos.ts';
 import { Dice } from './dice.ts';
 import { Findings, type Breach, type Promised } from './findings.ts';
+import { GIFT, operate } from './operators.ts';
 import { live } from './people.ts';
 import { drawWeather, FAIR, type Weather } from './weather.ts';
 import { LIVENESS_MS, Ensemble, SWEEPS_MS, type Spoil } from './world.ts';
@@ -39,7 +40,7 @@ export interface Played {
   readonly lastSteps: readonly string[];
 }
 
-const PEOPLE = 10;
+const MOST_PEOPLE = 12;
 const ZONES = ['UTC', 'America/New_York', 'Asia/Tokyo'] as const;
 const DAY_MS = 86_400_000;
 const NEW_YEAR_MS = Date.UTC(2026, 0, 1);
@@ -73,7 +74,7 @@ export async function play({ seed, asks, weather: given, spoil = (platform) => p
     checked: findings.checked,
     generations: auditor.generationCount,
     ends: auditor.ends(),
-    trouble: new Map([...platform.engineSeen, ...play.chaos.done]),
+    trouble: new Map([...world.struck, ...platform.engineSeen, ...play.chaos.done]),
     told: play.told,
     starts: platform.starts,
     steps: world.steps,
@@ -112,6 +113,12 @@ class Play {
     const callers = await this.openAccounts();
     this.platform.turnTo(this.weather);
     this.chaos.begin(this.weather);
+    void operate({
+      accountIds: callers.map(({ accountId }) => accountId),
+      clock: this.platform.world.process('operators').clock,
+      dice: this.dice,
+      service: (name) => this.platform.find(name),
+    });
     const lives = callers.map((caller) => this.begin(caller));
     let livesOver = 0;
     for (const life of lives) void life.then(() => (livesOver += 1));
@@ -145,7 +152,8 @@ class Play {
     const { platform, dice } = this;
     const { world } = platform;
     const callers: Caller[] = [];
-    for (let i = 0; i < PEOPLE; i += 1) {
+    const people = 2 + dice.below(MOST_PEOPLE - 1);
+    for (let i = 0; i < people; i += 1) {
       const accountId = `account_${i}`;
       const plan = i % 2 === 0 ? 'pro' : 'standard';
       const facts = { id: accountId, plan, homeCountry: 'US', timeZone: dice.pick(ZONES), invited: true };
@@ -161,14 +169,14 @@ class Play {
         scopes: [],
       });
     }
-    await world.run({ until: () => this.auditor.walletIds.length === PEOPLE, everySteps: 1 });
+    await world.run({ until: () => this.auditor.walletIds.length === people, everySteps: 1 });
     for (const [i, caller] of callers.entries()) await world.during(this.fill(caller, i));
     return callers;
   }
 
   /** Some have more than they need, some credits that end soon, some almost none. */
   private async fill({ accountId, plan }: Caller, nth: number): Promise<void> {
-    const grant = { accountId, grantId: 'gift', source: 'promotion' as const, amountCredits: 400n };
+    const grant = { accountId, grantId: GIFT, source: 'promotion' as const, amountCredits: 400n };
     const endsMs = Math.floor(this.platform.world.nowMs + this.dice.between(10_000, 100_000));
     const credits = this.platform.service('credits');
     if (nth % 5 < 2) await credits.get(GrantCredits).run({ ...grant, untilMs: endsMs });

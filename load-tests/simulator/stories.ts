@@ -19,6 +19,9 @@ import type {
 import type { Findings } from './findings.ts';
 import { newStory, type Story } from './story.ts';
 
+/** What the best plan gives a day. */
+const LARGEST_ALLOWANCE = 1_000n;
+
 type Reaction = (event: never) => void;
 
 /**
@@ -30,7 +33,7 @@ export class Stories {
   /** Which generations each idempotency key became; the people of the world name their key in the prompt. */
   private readonly byKey = new Map<string, string>();
   private readonly entries = new Map<string, bigint>();
-  private readonly allowanceEnds = new Map<string, bigint>();
+  private readonly allowances = new Map<string, { readonly day: string; readonly credits: bigint }>();
   private readonly findings: Findings;
   private readonly reactions: Readonly<Record<string, Reaction>>;
 
@@ -108,12 +111,19 @@ export class Stories {
     story[of] = verdict;
   }
 
-  /** The days of an account's allowances do not overlap. */
-  private granted({ accountId, source, grantId, fromMs, untilMs }: CreditsGranted): void {
+  /** A day has its allowance once, and what a better plan adds to it; no day comes after a later one. */
+  private granted({ accountId, source, grantId, amountCredits }: CreditsGranted): void {
     if (source !== 'allowance') return;
-    const end = this.allowanceEnds.get(accountId) ?? 0n;
-    this.findings.expect('allowance', fromMs >= end, () => `${accountId} has ${grantId} before the last one has ended`);
-    this.allowanceEnds.set(accountId, untilMs);
+    const [day = '', addedTo] = grantId.slice('allowance:'.length).split('+');
+    const last = this.allowances.get(accountId) ?? { day: '', credits: 0n };
+    const isNew = addedTo === undefined ? day > last.day : day === last.day && BigInt(addedTo) === last.credits;
+    const credits = amountCredits + (addedTo === undefined ? 0n : last.credits);
+    this.findings.expect(
+      'allowance',
+      isNew && credits <= LARGEST_ALLOWANCE,
+      () => `${accountId} has ${grantId} of ${amountCredits} after ${last.credits} of ${last.day}`,
+    );
+    this.allowances.set(accountId, { day, credits });
   }
 
   private held({ holdId, amountCredits }: HoldPlaced): void {

@@ -22,6 +22,8 @@ export interface Weather {
   readonly killsPerMinute: number;
   /** Who dies stays away for up to this long. */
   readonly longestAwayMs: number;
+  /** Each start of a service has a clock that is wrong by up to this much, either way. */
+  readonly clockSkewMs: number;
   /** Orchestration and delivery run as two processes each. */
   readonly twins: boolean;
   readonly engine: EngineTemper;
@@ -46,6 +48,7 @@ export const FAIR: Weather = {
   echoesPerMinute: 0,
   killsPerMinute: 0,
   longestAwayMs: 100,
+  clockSkewMs: 0,
   twins: false,
   engine: FAIR_ENGINE,
   muxerBreaks: 0,
@@ -71,7 +74,8 @@ export function drawWeather(dice: Dice): Weather {
     faults,
     echoesPerMinute: some(300),
     killsPerMinute: some(60),
-    longestAwayMs: dice.pick([50, 2_000, 20_000]),
+    longestAwayMs: dice.pick([50, 2_000, 20_000, 200_000]),
+    clockSkewMs: dice.pick([0, 0, 2_000, 600_000]),
     twins: dice.chance(0.3),
     engine: {
       failsRetryable: some(0.4),

@@ -1,12 +1,13 @@
 import { CostlessMastering, deliveryWith } from '@cielo/delivery';
 import { credits } from '@cielo/credits';
-import { SimulatedWorld, type SimulatedProcess } from '@cielo/effects';
+import { SimulatedWorld, type Fault, type SimulatedProcess } from '@cielo/effects';
 import type { DeadLetter } from '@cielo/eventing';
 import { identity } from '@cielo/identity';
+import { moderationWith } from '@cielo/moderation';
 import { orchestration } from '@cielo/orchestration';
 import { createService, type Platform, type RunningService, type ServiceDefinition } from '@cielo/service-host';
 import { SimulatedStage } from '@cielo/testing';
-import { startApprover } from './approver.ts';
+import { sceptical } from './frames.ts';
 import { Dice } from './dice.ts';
 import { FLOOD_BYTES, SimulatedEngine } from './engine.ts';
 import { Member } from './troupe.ts';
@@ -44,6 +45,17 @@ export const LIVENESS_MS = 1_800_000;
 /** From the last end until the last sweep has passed. */
 export const SWEEPS_MS = 420_000;
 
+/** A world that knows how often what went wrong. */
+class CountingWorld extends SimulatedWorld {
+  readonly struck = new Map<string, number>();
+
+  override strikes(fault: Fault, label?: string): boolean {
+    const strikes = super.strikes(fault, label);
+    if (strikes) this.struck.set(fault, (this.struck.get(fault) ?? 0) + 1);
+    return strikes;
+  }
+}
+
 class SpoiltStage extends SimulatedStage {
   private readonly spoil: Spoil;
 
@@ -67,40 +79,41 @@ export interface WorldOptions {
 
 /** Five services as they are, each a process of its own, on one stage. */
 export class Ensemble {
-  readonly world: SimulatedWorld;
+  readonly world: CountingWorld;
   readonly stage: SimulatedStage;
   readonly engineSeen = new Map<string, number>();
-  private readonly cast: readonly Member<unknown>[];
+  private readonly cast: readonly Member<RunningService>[];
   private readonly doors: readonly Member<RunningService>[];
   private readonly services: ReadonlyMap<string, Member<RunningService>>;
   private temper: EngineTemper;
   private muxerBreaks: number;
   private longestAwayMs: number;
+  private clockSkewMs: number;
   private readonly dice: Dice;
 
   constructor({ seed, startMs, weather, spoil, onDeadLetter }: WorldOptions) {
-    this.world = new SimulatedWorld({ seed, startMs });
+    this.world = new CountingWorld({ seed, startMs });
     const { world } = this;
     this.dice = new Dice(world.process('the engine').random);
     this.temper = weather.engine;
     this.muxerBreaks = weather.muxerBreaks;
     this.longestAwayMs = weather.longestAwayMs;
+    this.clockSkewMs = weather.clockSkewMs;
     const modelServer = ({ clock }: SimulatedProcess) =>
       new SimulatedEngine({ clock, dice: this.dice, temper: () => this.temper, seen: this.engineSeen });
     this.stage = new SpoiltStage(world, { modelServer, onDeadLetter }, spoil);
     const delivery = deliveryWith(this.mastering());
     const ttl: Record<string, string> = weather.clipTtlMs ? { DELIVERY_CLIP_TTL_MS: String(weather.clipTtlMs) } : {};
     const orchestrations = ['1', '2'].slice(0, weather.twins ? 2 : 1);
-    const members = [
+    this.cast = [
       this.member(identity, SETTINGS),
       this.member(credits, SETTINGS),
+      this.member(moderationWith(sceptical), SETTINGS),
       ...orchestrations.map((nth) => this.member(orchestration, { ...SETTINGS, ORCHESTRATION_WORKER: `w${nth}` })),
       ...orchestrations.map(() => this.member(delivery, { ...SETTINGS, ...ttl })),
     ];
-    const approver = new Member(world, 'moderation', (p) => startApprover(this.stage.platform(p)), this.awayMs);
-    this.cast = [...members, approver];
-    this.doors = members.filter(({ name }) => name === 'orchestration');
-    this.services = new Map(members.map((member) => [member.name, member]));
+    this.doors = this.cast.filter(({ name }) => name === 'orchestration');
+    this.services = new Map(this.cast.map((member) => [member.name, member]));
   }
 
   /** Returns when everybody is up. */
@@ -108,9 +121,14 @@ export class Ensemble {
     for (const member of this.cast) await this.world.during(member.start());
   }
 
+  /** Undefined while it is away. */
+  find(name: string): RunningService | undefined {
+    return this.services.get(name)?.running;
+  }
+
   /** The service, which is up in fair weather. */
   service(name: string): RunningService {
-    return this.services.get(name)!.running!;
+    return this.find(name)!;
   }
 
   /** Orchestration's processes that are up. */
@@ -132,14 +150,25 @@ export class Ensemble {
     this.temper = weather.engine;
     this.muxerBreaks = weather.muxerBreaks;
     this.longestAwayMs = weather.longestAwayMs;
+    this.clockSkewMs = weather.clockSkewMs;
   }
 
   private readonly awayMs = (): number => this.dice.between(10, this.longestAwayMs);
 
   private member(definition: ServiceDefinition, environment: Record<string, string>): Member<RunningService> {
     const begin = (process: SimulatedProcess) =>
-      createService(definition, this.stage.platform(process), { environment });
+      createService(definition, this.onWrongClock(this.stage.platform(process)), { environment });
     return new Member(this.world, definition.name, begin, this.awayMs);
+  }
+
+  /** What is wrong with the clock is known to nobody, and is over when the weather is. */
+  private onWrongClock(platform: Platform): Platform {
+    const share = this.dice.between(-1, 1);
+    const { clock } = platform;
+    const skewed = Object.create(clock, {
+      nowMs: { value: () => clock.nowMs() + Math.round(share * this.clockSkewMs) },
+    }) as typeof clock;
+    return { ...platform, clock: skewed };
   }
 
   /** Masters that are no films, made of tracks that have to be there; sometimes the muxer breaks off. */
