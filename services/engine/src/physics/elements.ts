@@ -9,7 +9,7 @@ const WATER_KG_M3 = 1000;
 /** What air, water and engines do to a body in one step, as a change of its speed. `body` is the thing's own, or its twin in a foreseen world. */
 export function blowAndFloat(stage: Stage, thing: Thing, body: RAPIER.RigidBody, timeS: number): void {
   if (thing.fixed || !body.isDynamic()) return;
-  const wind = stage.options.weather.windMps;
+  const wind = stage.windMps;
   if (wind !== 0 && thing.def.body?.drag) blow(thing, body, wind, timeS);
   if (stage.options.setting.water) float(stage, thing, body, timeS);
   if (thing.drive) drive(thing, body);

@@ -87,7 +87,7 @@ function environment(stage: Stage, graph: SceneGraph, flashes: Environment['weat
     groundMaterial: setting.ground,
     bounds: boundsOf(stage),
     gravityMps2: stage.gravityMps2,
-    weather: { id: weather.id, look: weather.look, windMps: weather.windMps, lightning: flashes },
+    weather: { id: weather.id, look: weather.look, windMps: stage.windMps, lightning: flashes },
     ...(setting.water ? { water: setting.water } : {}),
     ...(crowdDensity(stage, graph) > 0
       ? {

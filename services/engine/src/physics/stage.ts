@@ -76,6 +76,11 @@ export class Stage {
     return this.#step * STEP_S;
   }
 
+  /** No wind blows in a room. */
+  get windMps(): number {
+    return this.options.setting.look.indoors ? 0 : this.options.weather.windMps;
+  }
+
   /** A number of its own for every use, from 0 to 1; another one in another try. */
   chance(...about: readonly (string | number)[]): number {
     return chance(this.options.seed, this.options.attempt, ...about);

@@ -158,10 +158,13 @@ class Reader {
     this.#pending.introduced = true;
   }
 
+  /** Before the noun, or, where adjectives or verbs come last, after it: แมวสองตัว, 고양이 두 마리, 猫が二匹. */
   #number(value: number): void {
     const last = this.#clause.mentions.at(-1);
     const before = this.#items[this.#at - 1];
-    if (this.#adjectiveLast && last && before?.kind === 'noun' && this.#items[this.#at + 1]?.kind !== 'noun')
+    const next = this.#items[this.#at + 1];
+    const behind = before?.kind === 'noun' || (this.#verbLast && before?.kind === 'stop');
+    if ((this.#adjectiveLast || this.#verbLast) && last && behind && next?.kind !== 'noun' && last.count === undefined)
       last.count = value;
     else this.#pending.count = value;
     this.#pending.introduced = true;

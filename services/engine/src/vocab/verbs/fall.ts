@@ -4,7 +4,7 @@ import { fallDown, raise } from '../../physics/moves/things.ts';
 export default defineVerb({
   id: 'fall',
   names: {
-    en: ['fall', 'fall down', 'fall off', 'tumble', 'trip', 'collapse', 'fall over'],
+    en: ['fall', 'fall down', 'tumble', 'trip', 'collapse', 'fall over'],
     it: ['cadere', 'cascare', 'inciampare', 'crollare'],
     ja: ['落ち', '転び', '転ん', '倒れ', '転倒'],
     ko: ['떨어지', '떨어져', '떨어진', '넘어지', '넘어져', '쓰러지', '쓰러져'],
