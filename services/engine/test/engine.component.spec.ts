@@ -1,6 +1,6 @@
 import { SystemClock } from '@cielo/effects';
 import { KServeModelServer, RenderFailed, serveModels, type RenderOutput, type RenderRequest } from '@cielo/inference';
-import { modelServerContract } from '../../../libs/testing/src/contracts/model-server.contract.ts';
+import { modelServerContract } from '@cielo/testing/model-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BuiltInEngine } from '../src/server/engine.ts';
 import { openLog } from '../src/server/log.ts';
