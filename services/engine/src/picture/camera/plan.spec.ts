@@ -126,6 +126,33 @@ describe('the camera', () => {
     expect(step(false)).toBeLessThan(0.02);
   });
 
+  it('is on who speaks, from line to line, and in the end on all of them', () => {
+    const line = (speaker: string, startMs: number, endMs: number) => ({
+      id: `${speaker}${startMs}`,
+      startMs,
+      endMs,
+      speaker,
+      text: 'Hello',
+      lang: 'en',
+      voice: 'man',
+      emotion: 'calm' as const,
+      visemes: [],
+    });
+    const other = { ...standing(6, 3), id: 'other' };
+    const world = timeline(6, {
+      characters: [standing(6), other],
+      speech: [line('person', 500, 1500), line('other', 2000, 3000)],
+      shots: [shot({ toMs: 6000, framing: 'close-up', subjects: ['person', 'other'] })],
+    });
+    const camera = planCamera(world, 1280, 720);
+    expect(camera.viewAt(1).pose.x).toBeCloseTo(0, 0);
+    expect(camera.viewAt(1.9).pose.x).toBeCloseTo(3, 0);
+    expect(camera.viewAt(3.4).pose.x).toBeCloseTo(3, 0);
+    const together = camera.viewAt(4).pose;
+    expect(together.x).toBeCloseTo(1.5, 0);
+    expect(together.scale).toBeLessThan(camera.viewAt(1).pose.scale / 1.5);
+  });
+
   it('rests on whole pixels, so that the backdrop is laid on without being resampled', () => {
     const { pose, rest, backdropScale } = planCamera(timeline(4), 1280, 720).viewAt(1);
     expect(rest).toBeDefined();

@@ -113,10 +113,12 @@ function contains(before: Stretch, next: Framed, atS: number, width: number, hei
   return x0 >= x - halfW && x1 <= x + halfW && y0 >= y - halfH && y1 <= y + halfH;
 }
 
-/** Before a line is spoken the picture is already on who says it. */
+/** Before a line is spoken the picture is already on who says it; after the last one it stays for a moment, then shows them all if there is time. */
 const LEAD_MS = 250;
+const AFTER_MS = 500;
+const REACTION_MS = 1300;
 
-/** A close-up of several people is of the one who speaks: it cuts from line to line. */
+/** A close-up of several people is of the one who speaks: it cuts from line to line, and in the end to how all of them take it. */
 function bySpeaker(timeline: Timeline, shot: ShotHint): ShotHint[] {
   if (shot.framing !== 'close-up' || shot.subjects.length < 2) return [shot];
   const lines = timeline.speech.filter(
@@ -124,14 +126,17 @@ function bySpeaker(timeline: Timeline, shot: ShotHint): ShotHint[] {
   );
   const cuts = lines.filter(({ speaker }, i) => i === 0 || speaker !== lines[i - 1]!.speaker);
   if (cuts.length === 0) return [{ ...shot, framing: 'medium' }];
-  return cuts.map(({ speaker, startMs }, i) => {
+  const heardMs = lines.at(-1)!.endMs + AFTER_MS;
+  const reaction = shot.toMs - heardMs >= REACTION_MS;
+  const closeUps = cuts.map(({ speaker, startMs }, i): ShotHint => {
     const next = cuts[i + 1];
     return {
       ...shot,
       fromMs: i === 0 ? shot.fromMs : Math.max(shot.fromMs, startMs - LEAD_MS),
-      toMs: next ? Math.max(shot.fromMs, next.startMs - LEAD_MS) : shot.toMs,
+      toMs: next ? Math.max(shot.fromMs, next.startMs - LEAD_MS) : reaction ? heardMs : shot.toMs,
       subjects: [speaker],
       cut: i > 0 || shot.cut,
     };
   });
+  return reaction ? [...closeUps, { ...shot, fromMs: heardMs, framing: 'medium', cut: true }] : closeUps;
 }
