@@ -28,9 +28,11 @@ export interface StageOptions {
   readonly bounds: { readonly x0: number; readonly x1: number };
 }
 
-/** Must be awaited once before the first stage. */
-export async function openPhysics(): Promise<void> {
-  await RAPIER.init();
+let opening: Promise<void> | undefined;
+
+/** Must be awaited before the first stage. Two openings at once would each bring a memory of their own, and mix them up: there is only one. */
+export function openPhysics(): Promise<void> {
+  return (opening ??= RAPIER.init());
 }
 
 /** The world while a clip is being worked out: bodies under physics, actors under their will, and everything that is noticed about them. */
