@@ -11,7 +11,11 @@ export function checkClip(stored: Stored, story: Story, buckets: SimulatedBucket
     const told = !story.published || story.withdrawn;
     return findings.expect('told', told, () => `the clip of ${id} is ${state.name}, and the log says it can be seen`);
   }
-  findings.expect('told', story.published && !story.withdrawn, () => `nobody was told that the clip of ${id} is visible`);
+  findings.expect(
+    'told',
+    story.published && !story.withdrawn,
+    () => `nobody was told that the clip of ${id} is visible`,
+  );
   findings.expect(
     'visible',
     story.output === 'approved' && story.masteredFence === state.master.fence,

@@ -38,7 +38,11 @@ export class GenerationStates {
       stays && now.rank >= before.rank && now.progress >= before.progress && now.version > before.version,
       () => `${id} went from ${before.phase} at ${before.progress} % to ${now.phase} at ${now.progress} %`,
     );
-    this.findings.expect('fence', now.fence >= before.fence, () => `${id} has fence ${now.fence} after ${before.fence}`);
+    this.findings.expect(
+      'fence',
+      now.fence >= before.fence,
+      () => `${id} has fence ${now.fence} after ${before.fence}`,
+    );
   }
 
   /** Document and events are one step: neither knows more than the other. */
@@ -55,7 +59,11 @@ export class GenerationStates {
       cancelled: story.ended === 'cancelled',
     };
     const agrees = said[phase] === true && (told === undefined || told === phase);
-    this.findings.expect('told', agrees, () => `${id} is ${phase} under fence ${fence}, the log says ${told ?? 'less'}`);
+    this.findings.expect(
+      'told',
+      agrees,
+      () => `${id} is ${phase} under fence ${fence}, the log says ${told ?? 'less'}`,
+    );
   }
 }
 

@@ -1,7 +1,13 @@
 import type { Caller } from '@cielo/access';
 import type { Clock } from '@cielo/effects';
 import { DomainError } from '@cielo/errors';
-import { CancelGeneration, DeleteGeneration, RequestGeneration, ShowGeneration, WatchGeneration } from '@cielo/orchestration';
+import {
+  CancelGeneration,
+  DeleteGeneration,
+  RequestGeneration,
+  ShowGeneration,
+  WatchGeneration,
+} from '@cielo/orchestration';
 import type { RunningService } from '@cielo/service-host';
 import type { Dice } from './dice.ts';
 
@@ -111,7 +117,10 @@ async function insist(person: PersonOptions, what: string, act: () => Promise<un
 }
 
 /** Calls one of the processes. A process that dies meanwhile never answers. */
-async function call<T>({ clock, dice, doors }: PersonOptions, work: (service: RunningService) => Promise<T>): Promise<T> {
+async function call<T>(
+  { clock, dice, doors }: PersonOptions,
+  work: (service: RunningService) => Promise<T>,
+): Promise<T> {
   const open = doors();
   if (open.length === 0) throw new Error('nobody is there');
   const patience = new AbortController();

@@ -23,6 +23,7 @@ import type { Delivery } from '@cielo/eventing';
 import type { Promised } from './findings.ts';
 import type { Stored } from './kept.ts';
 import { all, deafTo, decisionsOf, deliveriesTo, documentsOf, everySo, objectsOf } from './spoil.ts';
+import { FAIR, type Weather } from './weather.ts';
 import type { Spoil } from './world.ts';
 
 /** A bug that somebody might write one day, and the promises of which one must find it. */
@@ -30,6 +31,8 @@ export interface Planted {
   readonly bug: string;
   readonly foundBy: readonly Promised[];
   readonly spoil: () => Spoil;
+  /** Where it shows; default: in any weather. */
+  readonly weather?: Weather;
 }
 
 const generations = (change: Parameters<typeof decisionsOf>[2]) => decisionsOf('orchestration', 'generations', change);
@@ -124,6 +127,7 @@ export const PLANTED: readonly Planted[] = [
   {
     bug: 'a generation is cleared without a look at its output',
     foundBy: ['visible'],
+    weather: FAIR,
     spoil: () =>
       deliveriesTo('orchestration', (delivery) =>
         delivery.type === ClipMastered.$type
@@ -134,6 +138,7 @@ export const PLANTED: readonly Planted[] = [
   {
     bug: 'a cancel wins although the generation was cleared',
     foundBy: ['cancelled'],
+    weather: FAIR,
     spoil: () =>
       generations(({ before, decide }) => {
         if (before.phase.name !== 'delivering') return undefined;
@@ -150,6 +155,18 @@ export const PLANTED: readonly Planted[] = [
         if (after.fence <= 1) return undefined;
         const lowered = said.map((event) => ('fence' in event ? { ...event, fence: 1n } : event));
         return { after: { ...after, fence: 1 }, said: lowered };
+      }),
+  },
+  {
+    bug: 'a worker that has lost its lease may complete its render',
+    foundBy: ['fence', 'told'],
+    // Two processes that do not agree what time it is take each other's leases away.
+    weather: { ...FAIR, twins: true, clockSkewMs: 20_000 },
+    spoil: () =>
+      generations(({ before, after, decide }) => {
+        if (after !== before || before.phase.name !== 'rendering') return undefined;
+        const older = Array.from({ length: before.fence - 1 }, (_, i) => decide({ ...before, fence: i + 1 }));
+        return older.find((one) => one.after.phase.name === 'finishing');
       }),
   },
   {
@@ -178,7 +195,8 @@ export const PLANTED: readonly Planted[] = [
     spoil: () => {
       const now = everySo(10);
       const sleeps = documentsOf('orchestration', 'generations', (documents) => ({
-        find: (index, ...rest) => (index === 'alarms' ? Promise.resolve({ items: [] }) : documents.find(index, ...rest)),
+        find: (index, ...rest) =>
+          index === 'alarms' ? Promise.resolve({ items: [] }) : documents.find(index, ...rest),
       }));
       const overlooks = deliveriesTo('moderation', (delivery) =>
         delivery.type === GenerationRequested.$type && now() ? [] : [delivery],
@@ -287,7 +305,13 @@ function renamed<A, B>(
   if (delivery.type !== from.$type) return delivery;
   const event = change(describeEvent(from.$type).type.decode(delivery.body) as object);
   const taken = to.create({ ...event, $type: to.$type });
-  return { ...delivery, type: to.$type, body: describeEvent(to.$type).type.encode(taken as never).finish() };
+  return {
+    ...delivery,
+    type: to.$type,
+    body: describeEvent(to.$type)
+      .type.encode(taken as never)
+      .finish(),
+  };
 }
 
 function clearing({ id: generationId, accountId, terms }: Stored): EventMessage {

@@ -48,7 +48,12 @@ const NEW_YEAR_MS = Date.UTC(2026, 0, 1);
 const LOOK_AGAIN = 2_000;
 
 /** Plays one world from its first moment to the last sweep, or to the first promise that is not kept. */
-export async function play({ seed, asks, weather: given, spoil = (platform) => platform }: PlayOptions): Promise<Played> {
+export async function play({
+  seed,
+  asks,
+  weather: given,
+  spoil = (platform) => platform,
+}: PlayOptions): Promise<Played> {
   const draw = new Dice(new SimulatedWorld({ seed: `before ${seed}` }).process('weather').random);
   const weather = given ?? drawWeather(draw);
   // Half of the worlds see a midnight.
@@ -157,7 +162,12 @@ class Play {
       const accountId = `account_${i}`;
       const plan = i % 2 === 0 ? 'pro' : 'standard';
       const facts = { id: accountId, plan, homeCountry: 'US', timeZone: dice.pick(ZONES), invited: true };
-      await world.during(platform.service('identity').get(OpenAccount).run({ ...facts, invitesLeft: 0 }));
+      await world.during(
+        platform
+          .service('identity')
+          .get(OpenAccount)
+          .run({ ...facts, invitesLeft: 0 }),
+      );
       callers.push({
         accountId,
         keyId: `key_${i}`,
@@ -181,7 +191,12 @@ class Play {
     const credits = this.platform.service('credits');
     if (nth % 5 < 2) await credits.get(GrantCredits).run({ ...grant, untilMs: endsMs });
     if (nth % 5 === 2) {
-      const poor = { accountId, operationId: 'poor', reason: 'for the story', amountCredits: plan === 'pro' ? -980n : -280n };
+      const poor = {
+        accountId,
+        operationId: 'poor',
+        reason: 'for the story',
+        amountCredits: plan === 'pro' ? -980n : -280n,
+      };
       await credits.get(GrantCredits).run({ ...grant, amountCredits: 1n, untilMs: null });
       await credits.get(AdjustWallet).run(poor);
     }

@@ -33,9 +33,15 @@ export class Report {
       `${this.sum(({ steps }) => steps)} steps, ${virtualHours.toFixed(1)} virtual hours in ${wallSeconds.toFixed(1)} s: ` +
         `${Math.round(this.generations / wallSeconds)} generations/s`,
       '',
-      table('ends', this.merge(({ ends }) => new Map(Object.entries(ends)))),
+      table(
+        'ends',
+        this.merge(({ ends }) => new Map(Object.entries(ends))),
+      ),
       table('faults and moods of the engine', this.trouble()),
-      table('people were told', this.merge(({ told }) => told)),
+      table(
+        'people were told',
+        this.merge(({ told }) => told),
+      ),
       table('promises, times checked', checks, (name) => PROMISES[name as Promised]),
       '',
       `trace ${this.traceHash}`,
@@ -44,7 +50,10 @@ export class Report {
 
   private trouble(): ReadonlyMap<string, number> {
     const trouble = new Map(this.merge((one) => one.trouble));
-    trouble.set('service starts', this.sum(({ starts }) => starts));
+    trouble.set(
+      'service starts',
+      this.sum(({ starts }) => starts),
+    );
     return trouble;
   }
 

@@ -1,6 +1,7 @@
 // Five services in simulated worlds: npm run simulate -- --help
 import { parseArgs } from 'node:util';
-import { findPlanted } from './find-planted.ts';
+import { hunt } from './hunt.ts';
+import { PLANTED } from './planted.ts';
 import { play } from './play.ts';
 import { brokenWorld, Report } from './report.ts';
 
@@ -59,27 +60,25 @@ async function simulate(): Promise<boolean> {
     const seed = String(firstSeed + report.played.length);
     const played = await play({ seed, asks });
     report.add(played);
-    if (values.verbose) say(`seed ${seed}  ${played.traceHash}  ${JSON.stringify({ ...played.ends, ...played.weather })}`);
+    if (values.verbose)
+      say(`seed ${seed}  ${played.traceHash}  ${JSON.stringify({ ...played.ends, ...played.weather })}`);
     if (played.breaches.length > 0) say(brokenWorld(played));
   }
   say(report.text(seconds()));
-  for (const { seed } of report.broken)
-    say(`\nBROKEN: npm run simulate -- --seed ${seed} --worlds 1 --asks ${asks}`);
+  for (const { seed } of report.broken) say(`\nBROKEN: npm run simulate -- --seed ${seed} --worlds 1 --asks ${asks}`);
   return report.broken.length === 0;
 }
 
 async function plant(): Promise<boolean> {
-  let caught = 0;
-  let planted = 0;
-  for await (const { planted: bug, breach, worlds, seed } of findPlanted({ seed: firstSeed, asks: 60, worlds: 5 })) {
-    planted += 1;
-    const found = breach !== undefined && bug.foundBy.includes(breach.promise);
-    if (found) caught += 1;
-    const by = breach ? `${breach.promise}: ${breach.finding}` : `not in ${worlds} worlds, the last was ${seed}`;
-    say(`${found ? 'caught' : 'MISSED'}  ${bug.bug}\n        ${by}`);
+  let found = 0;
+  for (const planted of PLANTED) {
+    const { caught, breach, worlds, seed } = await hunt(planted, { seed: firstSeed, asks: 60, most: 5 });
+    if (caught) found += 1;
+    const by = breach ? `${breach.promise}: ${breach.finding}` : `not in ${worlds} worlds, the last was '${seed}'`;
+    say(`${caught ? 'caught' : 'MISSED'}  ${planted.bug}\n        ${by}`);
   }
-  say(`\n${caught} of ${planted} planted bugs were caught, in ${seconds().toFixed(1)} s`);
-  return caught === planted;
+  say(`\n${found} of ${PLANTED.length} planted bugs were caught, in ${seconds().toFixed(1)} s`);
+  return found === PLANTED.length;
 }
 
 if (values.help) say(HELP);
