@@ -32,6 +32,8 @@ export async function openCostlessWorld({
     IDENTITY_PEPPER_FILE: `${home.path}/pepper`,
     ORCHESTRATION_OPEN_PRO: '1000000',
     ORCHESTRATION_RENDER_SLOTS: String(slots),
+    // A muxer that costs nothing need not be shared out.
+    DELIVERY_MASTERINGS_AT_ONCE: '32',
     ACCESS_ACCOUNT_PER_MINUTE: '0',
     ACCESS_ADDRESS_PER_MINUTE: '0',
   };
