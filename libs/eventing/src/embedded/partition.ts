@@ -7,8 +7,9 @@ const TAIL_LENGTH = 128;
 
 const INSERT =
   'INSERT INTO log (topic, part, off, id, type, key, source, time_ms, traceparent, body) VALUES (?,?,?,?,?,?,?,?,?,?)';
+/** `+ 0`: a bare parameter as the limit would have SQLite plan the statement anew at every call. */
 const READ =
-  'SELECT id, type, key, source, time_ms, traceparent, body FROM log WHERE topic = ? AND part = ? AND off > ? AND off <= ? ORDER BY off LIMIT ?';
+  'SELECT id, type, key, source, time_ms, traceparent, body FROM log WHERE topic = ? AND part = ? AND off > ? AND off <= ? ORDER BY off LIMIT ? + 0';
 
 /** The columns of an envelope, as `log` and `dead` have them. */
 export interface EnvelopeRow {
