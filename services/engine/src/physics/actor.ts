@@ -165,7 +165,7 @@ export abstract class Actor {
     );
   }
 
-  toCharacter(): Character {
+  toCharacter(endMs: number): Character {
     return {
       id: this.id,
       entity: this.entity.id,
@@ -181,7 +181,7 @@ export abstract class Actor {
       face: this.#face.track(),
       emotions: this.emotions,
       mouth: [...this.mouth].sort((a, b) => a.timeMs - b.timeMs),
-      holds: this.holds,
+      holds: this.holds.map((hold) => ({ ...hold, toMs: Math.min(endMs, hold.toMs) })),
     };
   }
 }

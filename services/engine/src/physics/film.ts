@@ -16,7 +16,7 @@ import { extent, type Thing } from './thing.ts';
 
 /** Writes down what happened on a stage. */
 export function film(stage: Stage, graph: SceneGraph, jobs: readonly Job[]): Timeline {
-  const bodies = [...stage.things.values()].map(toBody);
+  const bodies = [...stage.things.values()].map((thing) => toBody(thing, graph.seconds));
   const speech = stage.options.speaking.said.map(({ line, actor, startS }): SpokenLine => {
     const startMs = startS * 1000;
     const visemes = line.visemes.map((key) => ({ timeMs: key.timeMs + startMs, shape: key.shape }));
@@ -34,7 +34,8 @@ export function film(stage: Stage, graph: SceneGraph, jobs: readonly Job[]): Tim
     };
   });
   for (const line of speech) stage.actor(line.speaker)?.mouth.push(...line.visemes);
-  const characters = [...stage.actors.values()].map((actor) => actor.toCharacter());
+  const endMs = graph.seconds * 1000;
+  const characters = [...stage.actors.values()].map((actor) => actor.toCharacter(endMs));
   const thunder = lightning(stage.options.weather, graph.seed, graph.seconds);
   const sounds = [...stage.sounds, ...rollingSounds(stage), ...thunder.sounds].sort((a, b) => a.startMs - b.startMs);
   return {
@@ -56,7 +57,7 @@ export function film(stage: Stage, graph: SceneGraph, jobs: readonly Job[]): Tim
   };
 }
 
-function toBody(thing: Thing): Body {
+function toBody(thing: Thing, seconds: number): Body {
   const { entity } = thing;
   return {
     id: thing.id,
@@ -72,7 +73,7 @@ function toBody(thing: Thing): Body {
     depth: thing.depth,
     track: thing.recorder.track(),
     ...(thing.shownFromS > 0 || thing.shownToS < Infinity
-      ? { shown: { fromMs: thing.shownFromS * 1000, toMs: thing.shownToS * 1000 } }
+      ? { shown: { fromMs: thing.shownFromS * 1000, toMs: Math.min(seconds, thing.shownToS) * 1000 } }
       : {}),
     mods: entity.mods,
   };

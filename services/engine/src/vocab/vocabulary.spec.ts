@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { graphWith, rehearse, samples } from '../../test/rehearse.ts';
 import type { SceneGraph } from '../scene/scene-graph.ts';
+import { CUE_KINDS } from '../sound/cue-sound.ts';
 import { LANGUAGES, type Kind } from './define.ts';
 import { vocabulary } from './registry.ts';
 
@@ -64,6 +65,7 @@ async function plays(graph: SceneGraph): Promise<void> {
     for (const values of [...samples(pose), ...samples(face)])
       for (const value of values) expect(Number.isFinite(value), id).toBe(true);
   }
+  for (const { kind } of timeline.sounds) expect(CUE_KINDS).toContain(kind);
   expect(timeline.shots[0]!.fromMs).toBe(0);
   expect(timeline.shots.at(-1)!.toMs).toBe(graph.seconds * 1000);
 }

@@ -135,7 +135,7 @@ export function* readOn(stage: Stage, roles: Roles): Script {
     yield* wait(stage, 1.1);
     seated.ask({ headTilt: 0.14, nearHand: [0.56, -0.1] }, 9);
     yield* wait(stage, 0.3);
-    stage.sound('page', 0.25, 0.4, actor.id);
+    stage.sound('whoosh', 0.2, 0.15, actor.id);
     seated.ask({ nearHand: [0.36, -0.26] }, 12);
     yield* wait(stage, 0.5 + 0.5 * stage.chance('page', actor.id, page));
   }
