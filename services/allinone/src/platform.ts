@@ -39,6 +39,7 @@ export async function runPlatform(home: string, log: Log): Promise<RunningPlatfo
     env: { PORT: '0' },
     clock: new SystemClock(),
     onLine: (line) => log.info('engine', { line }),
+    onTrouble: (why) => log.warn('engine trouble', { why }),
   });
   const platform = await openEmbeddedPlatform({ home, modelServer: engine, log });
   const environment = { IDENTITY_PEPPER_FILE: join(home, 'key-pepper'), ...process.env };

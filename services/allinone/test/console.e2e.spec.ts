@@ -29,17 +29,16 @@ it.skipIf(!executablePath)(
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
 
     await page.goto(`${platform.url}/#key=${KEY}`);
-    await page
-      .getByRole('textbox', { name: /prompt|sentence|describe/i })
-      .fill('A red ball bounces on a wooden floor.');
+    await page.getByLabel('What is to be seen and heard').fill('A red ball bounces on a wooden floor.');
     await page
       .getByRole('combobox', { name: /model/i })
       .selectOption('sora-1-turbo')
       .catch(() => {});
     await page.keyboard.press('Control+Enter');
     await page.getByRole('progressbar').first().waitFor();
+    await page.getByRole('link', { name: /^Play/ }).first().click({ timeout: 90_000 });
     const film = page.locator('video').first();
-    await film.waitFor({ timeout: 90_000 });
+    await film.waitFor();
     await film.evaluate((element: HTMLVideoElement) => {
       element.muted = true;
       return element.play();

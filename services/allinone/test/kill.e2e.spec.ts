@@ -46,9 +46,9 @@ describe('kill -9', () => {
     const kinds = async () => (await entriesOf(id)).map((entry) => entry.type).sort();
     await expect
       .poll(kinds, { timeout: 10_000 })
-      .toEqual(video.status === 'completed' ? ['capture', 'hold'] : ['hold', 'release']);
+      .toEqual(video.status === 'completed' ? ['hold_captured', 'hold_placed'] : ['hold_placed', 'hold_released']);
     const { body } = await api(platform, 'GET', '/v1/credits/balance');
-    expect(body.held_credits).toBe(0);
+    expect(body.held).toBe(0);
     if (video.status === 'completed') {
       const content = await sdk(platform).videos.downloadContent(id);
       expect((await content.arrayBuffer()).byteLength).toBeGreaterThan(10_000);
@@ -77,6 +77,6 @@ describe('kill -9', () => {
     const { body } = await api(platform, 'GET', '/health/ready');
     process.kill(body.engine.pid, 'SIGKILL');
     expect((await ended(platform, id)).status).toBe('completed');
-    expect((await entriesOf(id)).map((entry) => entry.type).sort()).toEqual(['capture', 'hold']);
+    expect((await entriesOf(id)).map((entry) => entry.type).sort()).toEqual(['hold_captured', 'hold_placed']);
   });
 });
