@@ -10,12 +10,13 @@ import { livenBehind } from './living.ts';
 import { NATURE } from './nature.ts';
 import { paperGrain, vignette } from './paper.ts';
 import { ROOMS } from './rooms.ts';
+import { HALLS } from './halls.ts';
 import { livenSea, paintSea } from './sea.ts';
 import { Clouds, paintSky } from './sky.ts';
 import { Tiles } from './tiles.ts';
 import { TOWN } from './town.ts';
 
-const LAYERS = { ...NATURE, ...TOWN, ...ROOMS, ...DEEP };
+const LAYERS = { ...NATURE, ...TOWN, ...ROOMS, ...HALLS, ...DEEP };
 
 /** A resting view, flattened: the sky, and what stands before the clouds. */
 interface Flat {

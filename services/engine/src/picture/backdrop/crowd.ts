@@ -4,7 +4,7 @@ import { between, chance, pick, smooth } from '../chance.ts';
 import type { Lens } from '../camera/lens.ts';
 import { limb, line, oval, sphere, type Ink } from '../shapes.ts';
 import type { Place } from './layer.ts';
-import { CROWD_DEPTH_M } from './rooms.ts';
+import { CROWD_DEPTH_M } from './halls.ts';
 
 /** What spectators do. Each is painted once per group; a frame only chooses and lays it. */
 const ACTS = ['calm', 'look', 'cheer', 'gasp', 'clap', 'clap2'] as const;

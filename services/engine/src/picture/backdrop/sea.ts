@@ -3,7 +3,8 @@ import type { Lens } from '../camera/lens.ts';
 import { blend, css } from '../palette/colour.ts';
 import { pigment } from '../palette/pigments.ts';
 import { line, oval, type Ink, type Point } from '../shapes.ts';
-import { SHORE_M, shallows } from './ground.ts';
+import { shallows } from './ground.ts';
+import { SHORE_M } from './ground-plane.ts';
 import type { Place } from './layer.ts';
 
 /** The sea from the horizon to the shore. */

@@ -19,7 +19,7 @@ export function drawBox(item: Item<BoxLook>): void {
     g.fillStyle = wash(g, ownLight, tone, 0, 0, Math.max(w, h) * 0.72);
     g.beginPath();
     g.roundRect(
-      -w / 2 + Math.max(0, -lx) * 0 + Math.max(0, lx) * edge * 0.8,
+      -w / 2 + Math.max(0, lx) * edge * 0.8,
       -h / 2 + Math.max(0, ly) * edge * 0.8,
       w - Math.abs(lx) * edge * 0.8,
       h - Math.abs(ly) * edge * 0.8,

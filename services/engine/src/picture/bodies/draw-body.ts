@@ -6,11 +6,12 @@ import type { Ink } from '../shapes.ts';
 import { drawBall } from './ball.ts';
 import { drawBox } from './box.ts';
 import { drawAircraft, drawBoat } from './craft.ts';
+import { drawFire } from './fire.ts';
 import { drawFurniture, drawLamp, drawRamp, drawSwing, drawSwingFrame } from './furniture.ts';
 import { drawHoopBack, drawHoopFront } from './hoop.ts';
 import { itemAt, type Item } from './item.ts';
 import { drawPlant, drawTree } from './plants.ts';
-import { drawBalloon, drawFire, drawFood, drawInstrument, drawThing } from './small-things.ts';
+import { drawBalloon, drawFood, drawInstrument, drawThing } from './small-things.ts';
 import { drawVehicle } from './vehicle.ts';
 import { drawVessel } from './vessel.ts';
 

@@ -1,9 +1,12 @@
 import type { NounLook } from '../../vocab/looks.ts';
+import { css } from '../palette/colour.ts';
+import { pigment } from '../palette/pigments.ts';
 import { disc, oval, smoothPath, wash, type Point } from '../shapes.ts';
 import { sample } from '../../timeline.ts';
+import { drawBicycle } from './bicycle.ts';
 import type { Item } from './item.ts';
 
-type VehicleLook = Extract<NounLook, { kind: 'vehicle' }>;
+export type VehicleLook = Extract<NounLook, { kind: 'vehicle' }>;
 
 /** Outlines facing right: shares of half the length and of the height over the axles (0) up to the roof (1). */
 const SHELLS: Readonly<
@@ -161,8 +164,8 @@ function drawTrim(item: Item<VehicleLook>, at: (point: Point) => Point, facing: 
   oval(g, frontX, frontY, h * 0.045, h * 0.055);
   if (light.lamps > 0.4) {
     const beam = g.createLinearGradient(frontX, frontY, frontX + facing * h * 2.4, frontY);
-    beam.addColorStop(0, 'rgba(255,236,180,0.5)');
-    beam.addColorStop(1, 'rgba(255,236,180,0)');
+    beam.addColorStop(0, css(pigment('glow'), 0.5));
+    beam.addColorStop(1, css(pigment('glow'), 0));
     g.fillStyle = beam;
     g.beginPath();
     g.moveTo(frontX, frontY - h * 0.04);
@@ -207,55 +210,4 @@ function drawWheel(item: Item<VehicleLook>, x: number, y: number): void {
   g.stroke();
   g.fillStyle = rim.light;
   disc(g, x, y, r * 0.15);
-}
-
-function drawBicycle(item: Item<VehicleLook>, facing: number): void {
-  const { g, height: h, light, depth, look, body, timeS } = item;
-  const tone = item.tone();
-  const axle = h / 2 - look.wheelR;
-  item.inFrame(() => {
-    const turned = sample(body.track, timeS)[0]! / look.wheelR;
-    const [back, front] = [Math.min(...look.wheels) * facing, Math.max(...look.wheels) * facing];
-    for (const x of [back, front]) {
-      g.strokeStyle = light.tone('rubber', depth).base;
-      g.lineWidth = look.wheelR * 0.12;
-      g.beginPath();
-      g.arc(x, axle, look.wheelR * 0.94, 0, Math.PI * 2);
-      g.stroke();
-      g.strokeStyle = light.tone('silver', depth).shade;
-      g.lineWidth = look.wheelR * 0.03;
-      g.beginPath();
-      for (let i = 0; i < 8; i++) {
-        g.moveTo(x, axle);
-        g.lineTo(
-          x + Math.cos(turned + i * 0.785) * look.wheelR * 0.9,
-          axle + Math.sin(turned + i * 0.785) * look.wheelR * 0.9,
-        );
-      }
-      g.stroke();
-    }
-    const seat: Point = [back * 0.45, axle - look.wheelR * 1.5];
-    const bar: Point = [front * 0.72, axle - look.wheelR * 1.65];
-    const crank: Point = [back * 0.1, axle];
-    for (const [ink, width] of [
-      [tone.deep, 0.17],
-      [tone.base, 0.11],
-    ] as const) {
-      g.strokeStyle = ink;
-      g.lineWidth = look.wheelR * width;
-      g.lineJoin = 'round';
-      g.lineCap = 'round';
-      g.beginPath();
-      g.moveTo(back, axle);
-      for (const [x, y] of [crank, [bar[0] * 0.97, bar[1] * 0.9] as Point, seat, [back, axle] as Point]) g.lineTo(x, y);
-      g.moveTo(...crank);
-      g.lineTo(...seat);
-      g.moveTo(front, axle);
-      g.lineTo(...bar);
-      g.stroke();
-    }
-    g.fillStyle = light.tone('black', depth).base;
-    oval(g, seat[0], seat[1] - look.wheelR * 0.08, look.wheelR * 0.28, look.wheelR * 0.09);
-    oval(g, bar[0] - facing * look.wheelR * 0.12, bar[1], look.wheelR * 0.2, look.wheelR * 0.07);
-  });
 }
