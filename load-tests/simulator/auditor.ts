@@ -4,7 +4,7 @@ import { checkClip, neededBy } from './clips.ts';
 import type { Findings } from './findings.ts';
 import { GenerationStates } from './generations.ts';
 import { Kept } from './kept.ts';
-import { Said } from './said.ts';
+import { isPoison, Said } from './said.ts';
 import { Stories } from './stories.ts';
 import { checkWallet, openHolds } from './wallets.ts';
 
@@ -71,10 +71,6 @@ export class Auditor {
       checkClip(this.clips.get(id), this.stories.of(id), this.stage.buckets, this.findings);
   }
 
-  dead({ group, type, id, reason }: DeadLetter): void {
-    this.findings.expect('handled', false, () => `${group} has given up ${type} ${id}: ${reason}`);
-  }
-
   /** After the faults, and after everything had its time. @param accepted what people were told is theirs */
   lookAtTheEnd(accepted: readonly string[]): void {
     const { findings } = this;
@@ -133,4 +129,10 @@ export class Auditor {
       }
     }
   }
+}
+
+/** Only what nobody can read may be given up, and that at once. */
+export function checkGivenUp({ group, type, id, reason, attempts }: DeadLetter, findings: Findings): void {
+  const holds = isPoison(id) ? attempts === 1 : false;
+  findings.expect('handled', holds, () => `${group} has given up ${type} ${id} after ${attempts}: ${reason}`);
 }

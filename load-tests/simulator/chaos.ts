@@ -1,5 +1,6 @@
 import type { Clock } from '@cielo/effects';
-import { TOPICS } from './said.ts';
+import type { Envelope } from '@cielo/eventing';
+import { isPoison, poisoned, TOPICS } from './said.ts';
 import type { Dice } from './dice.ts';
 import type { Ensemble } from './world.ts';
 import type { Weather } from './weather.ts';
@@ -18,9 +19,11 @@ export class Chaos {
     this.dice = dice;
   }
 
-  begin({ killsPerMinute, echoesPerMinute }: Weather): void {
+  begin({ killsPerMinute, echoesPerMinute, poisonPerMinute }: Weather): void {
     void this.often(killsPerMinute, 'kill', () => this.platform.killOne(this.dice));
-    void this.often(echoesPerMinute, 'echo', () => this.echo());
+    void this.often(echoesPerMinute, 'echo', () => this.repeat((envelope) => envelope));
+    let poisons = 0;
+    void this.often(poisonPerMinute, 'poison', () => this.repeat((envelope) => poisoned(envelope, (poisons += 1))));
   }
 
   end(): void {
@@ -37,11 +40,11 @@ export class Chaos {
     }
   }
 
-  /** A relay that died between sending and taking it down sends again, after everything that came since. */
-  private echo(): void {
+  /** A relay that died between sending and taking it down sends again, after everything that came since; or sends what nobody can read. */
+  private repeat(change: (envelope: Envelope) => Envelope): void {
     const { topics } = this.platform.stage;
     const partition = this.dice.pick(topics.partitionsOf(this.dice.pick(TOPICS)));
     const [envelope] = partition.read(this.dice.below(Math.max(1, partition.head)), 1);
-    if (envelope) topics.append([envelope]);
+    if (envelope && !isPoison(envelope.id)) topics.append([change(envelope)]);
   }
 }

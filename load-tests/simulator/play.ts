@@ -2,7 +2,7 @@ import { AdjustWallet, auditCredits, GrantCredits } from '@cielo/credits';
 import type { Caller } from '@cielo/access';
 import { SimulatedWorld } from '@cielo/effects';
 import { OpenAccount } from '@cielo/identity';
-import { Auditor } from './auditor.ts';
+import { Auditor, checkGivenUp } from './auditor.ts';
 import { Chaos } from './chaos.ts';
 import { Dice } from './dice.ts';
 import { Findings, type Breach, type Promised } from './findings.ts';
@@ -59,17 +59,16 @@ export async function play({
   // Half of the worlds see a midnight.
   const midnightInMs = draw.chance(0.5) ? draw.between(5_000, 60_000) : DAY_MS / 2;
   const startMs = NEW_YEAR_MS + draw.below(365) * DAY_MS - midnightInMs;
-  let auditor: Auditor | undefined;
+  const findings: Findings = new Findings(() => platform.world.elapsedMs);
   const platform = new Ensemble({
     seed,
     startMs,
     weather,
     spoil,
-    onDeadLetter: (letter) => auditor!.dead(letter),
+    onDeadLetter: (letter) => checkGivenUp(letter, findings),
   });
   const { world, stage } = platform;
-  const findings = new Findings(() => world.elapsedMs);
-  auditor = new Auditor(stage, findings);
+  const auditor = new Auditor(stage, findings);
   const play = new Play(platform, auditor, findings, weather, asks);
   await play.run();
   return {

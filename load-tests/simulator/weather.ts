@@ -18,6 +18,8 @@ export interface Weather {
   readonly faults: FaultRates;
   /** Old events that the log hands out once more, however much later. */
   readonly echoesPerMinute: number;
+  /** Events that nobody can read. */
+  readonly poisonPerMinute: number;
   /** Services that die between two effects. */
   readonly killsPerMinute: number;
   /** Who dies stays away for up to this long. */
@@ -46,6 +48,7 @@ export const FAIR_ENGINE: EngineTemper = {
 export const FAIR: Weather = {
   faults: {},
   echoesPerMinute: 0,
+  poisonPerMinute: 0,
   killsPerMinute: 0,
   longestAwayMs: 100,
   clockSkewMs: 0,
@@ -73,6 +76,7 @@ export function drawWeather(dice: Dice): Weather {
   return {
     faults,
     echoesPerMinute: some(300),
+    poisonPerMinute: some(30),
     killsPerMinute: some(60),
     longestAwayMs: dice.pick([50, 2_000, 20_000, 200_000]),
     clockSkewMs: dice.pick([0, 0, 2_000, 600_000]),
