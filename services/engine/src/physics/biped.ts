@@ -258,7 +258,7 @@ export class Biped extends Actor {
     const f = this.facing;
     const frontal = Math.sqrt(Math.max(0, 1 - f * f));
     const run = clamp((Math.abs(this.vx) / H - 1) / 0.8, 0, 1);
-    const sway = Math.sin(this.#swayPhase * 1.35) * 0.006 * H;
+    const sway = (Math.sin(this.#swayPhase * 1.35) + 0.5 * Math.sin(this.#swayPhase * 0.61)) * 0.009 * H;
     const lean = v[AT.lean]! + 0.14 * run * Math.sign(this.vx * f || 1);
     const px = this.x + v[AT.shift]! * H * f + sway;
     const py = this.y + v[AT.hips]!;

@@ -49,7 +49,6 @@ export function plan({ graph, draft }: Understood, lineSeconds: readonly number[
 /** What is alone in its doing goes on until its actor has something else to do, so that nobody stands idle. */
 function keepOn(beats: Beat[], seconds: number): void {
   for (const beat of beats) {
-    if (beat.verb === 'say') continue;
     const next = beats.filter((other) => other.t0 >= beat.t1 - 1e-6 && other !== beat && touches(other, beat));
     const until = Math.min(seconds, ...next.map((other) => other.t0));
     if (next.length === 0 || until > beat.t1) beat.t1 = round(until);

@@ -116,8 +116,8 @@ export function* embrace(stage: Stage, roles: Roles): Script {
   if (mate) mate.reach = { near: ownBack, far: ownBack };
   stage.effect('hearts', (actor.x + other.x) / 2, 1.05 * actor.sizeM, 0.6, actor.depth);
   for (let sway = 0; !stage.over(roles.beat); sway++) {
-    const lean = sway % 2 ? 0.1 : 0.05;
-    actor.ask({ arms: 1, lean, headTilt: 0.12 }, 5);
+    const lean = sway % 2 ? 0.16 : 0.02;
+    actor.ask({ arms: 1, lean, shift: sway % 2 ? 0.03 : -0.02, headTilt: sway % 3 ? 0.12 : 0.22 }, 6);
     mate?.ask({ arms: 1, lean: 0.15 - lean, headTilt: 0.1 }, 5);
     yield* wait(stage, 0.8);
   }

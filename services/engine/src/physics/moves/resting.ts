@@ -39,7 +39,8 @@ export function* sitDown(stage: Stage, roles: Roles): Script {
       animal: { head: 0.85, wag: 0.8 },
       stiffness: 6,
     },
-    { s: 1, pose: { nearHand: [0.5, -0.55], lean: 0.02 }, animal: { head: 0.6 }, stiffness: 6 },
+    { s: 0.9, pose: { nearHand: [0.5, -0.55], farHand: [0.3, 0.1], lean: 0.08 }, animal: { head: 0.6 }, stiffness: 8 },
+    { s: 0.8, pose: { farHand: [0.5, -0.58], headTilt: 0.1 }, stiffness: 8 },
   ]);
 }
 

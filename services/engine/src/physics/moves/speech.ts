@@ -24,11 +24,23 @@ export function* speak(stage: Stage, roles: Roles): Script {
   yield* gesture(stage, roles, LISTENING);
 }
 
+/** What one does with oneself while another one speaks, or when all is said. */
 const LISTENING = [
-  { s: 0.9, pose: { arms: 0.2, lean: 0.03, headTilt: 0.05 }, animal: { head: 0.7 } },
-  { s: 0.35, pose: { headTilt: 0.14 }, animal: { head: 0.5 } },
-  { s: 0.8, pose: { headTilt: 0, shift: 0.02 }, animal: { head: 0.65 } },
-];
+  {
+    s: 0.8,
+    pose: { arms: 0.8, nearHand: [0.3, -0.45], farHand: [0.32, -0.5], lean: 0.05, headTilt: 0.05 },
+    animal: { head: 0.85, wag: 0.4 },
+  },
+  { s: 0.3, pose: { headTilt: 0.2 }, animal: { head: 0.5 } },
+  { s: 0.3, pose: { headTilt: 0 }, animal: { head: 0.8 } },
+  { s: 0.9, pose: { arms: 0.3, shift: 0.04, lean: -0.03, nearHand: [0.15, -0.85] }, animal: { sit: 0.8 } },
+  { s: 0.7, pose: { arms: 1, nearHand: [0.3, 0.2], shift: -0.02, headTilt: 0.1 }, animal: { head: 0.4 } },
+  {
+    s: 0.8,
+    pose: { arms: 0.2, nearHand: [0.15, -0.9], farHand: [0.12, -0.9], headTilt: -0.06, lean: 0.02 },
+    animal: { sit: 0, head: 0.65 },
+  },
+] as const;
 
 function* turnTo(stage: Stage, roles: Roles, actor: Actor): Script {
   const listener =

@@ -73,7 +73,12 @@ export function* fallDown(stage: Stage, roles: Roles): Script {
     yield* stumble(stage, actor);
     yield* wait(stage, 0.7);
   } while (roles.beat.t1 - stage.timeS > 3.4);
-  yield* linger(stage, roles);
+  yield* gesture(stage, roles, [
+    { s: 0.5, pose: { arms: 1, nearHand: [0.15, -0.75], farHand: [0.1, -0.9], lean: 0.3, crouch: 0.1 } },
+    { s: 0.3, pose: { nearHand: [0.3, -0.6] }, stiffness: 18 },
+    { s: 0.3, pose: { nearHand: [0.12, -0.8] }, stiffness: 18 },
+    { s: 0.7, facing: 0.5, pose: { arms: 0.6, nearHand: [0.3, -0.3], lean: 0, crouch: 0, headTilt: 0.15 } },
+  ]);
 }
 
 function* stumble(stage: Stage, actor: Biped): Script {
