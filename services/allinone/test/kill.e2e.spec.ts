@@ -3,11 +3,22 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { api, ended, sdk, startPlatform, temporaryHome, type Started } from './platform.ts';
 
-/** Moments of a generation at which the process dies, in milliseconds after the request; the seed of the series is written down with it. */
 const SEED = 20261122;
-const moments = Array.from({ length: 10 }, (_, i) =>
-  Math.round(((((SEED * (i + 1) * 2654435761) >>> 0) % 1000) / 1000) * 6_000),
-);
+
+/** A number from 0 to 1 by its place in the series (mulberry32). */
+function chance(nth: number): number {
+  let x = (SEED + nth * 0x6d2b79f5) | 0;
+  x = Math.imul(x ^ (x >>> 15), x | 1);
+  x ^= x + Math.imul(x ^ (x >>> 7), x | 61);
+  return ((x ^ (x >>> 14)) >>> 0) / 2 ** 32;
+}
+
+/** How long a generation takes here, more or less, in milliseconds; the process dies at ten random moments of it. */
+const LENGTH_MS = 4_500;
+const moments = Array.from({ length: 10 }, (_, nth) => Math.round(chance(nth + 1) * LENGTH_MS));
+
+/** The cheapest clip there is. */
+const CLIP = { model: 'sora-1-turbo', prompt: 'a ball bounces', seconds: '4', fps: 12 } as const;
 
 /** Short intervals, so that what a dead process left is taken up at once. */
 const quick = {
@@ -36,7 +47,7 @@ const scopesOnDisk = () => readdirSync(join(home.path, 'objects', 'generations')
 
 describe('kill -9', () => {
   it.each(moments)('%i ms into a generation: it ends by itself, paid for once or not at all', async (afterMs) => {
-    const { id } = await sdk(platform).videos.create({ model: 'sora-1-turbo', prompt: 'a ball bounces', seconds: '4' });
+    const { id } = await sdk(platform).videos.create({ ...CLIP });
     await new Promise((resolve) => setTimeout(resolve, afterMs));
     await platform.stop('SIGKILL');
     platform = await startPlatform(home.path, quick);
