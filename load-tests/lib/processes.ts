@@ -3,10 +3,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 /** Ticks a second in /proc, on every Linux that Node runs on. */
 const TICKS = 100;
 
-/** CPU-seconds that a process has used so far, its threads included. Linux only. */
+/** CPU-seconds that a process has used so far, its threads and the children that it has seen end included. Linux only. */
 export function cpuSeconds(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / TICKS;
+  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / TICKS;
 }
 
 function memory(pid: number, field: string): number {
