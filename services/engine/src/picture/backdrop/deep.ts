@@ -83,7 +83,7 @@ const craters = (place: Place): Layer => ({
   paint(sheet) {
     const shape = rolling(place.seed, 'craters', [70, 31, 13]);
     ridge(sheet, {
-      heightAt: (x) => 2.6 + shape(x) * 4.6,
+      heightAt: (x) => Math.max(1.4, 2.8 + shape(x) * 4.6),
       surface: blend(pigment('stone'), place.light.family.far, 0.25),
       lowM: -1,
       highM: 7,

@@ -33,7 +33,14 @@ export function paintGround(g: Ink, lens: Lens, place: Place): void {
   if (environment.water && environment.water.x0 > -300) bank(g, lens, place);
 }
 
-function groundColour({ environment, light }: Place): Rgb {
+/** The ground's own colour, with the snow that lies on it. */
+function groundColour(place: Place): Rgb {
+  const { environment } = place;
+  const fallen = environment.look.indoors ? 0 : environment.weather.look.snow * 0.65;
+  return blend(bareGround(place), pigment('snow'), fallen);
+}
+
+function bareGround({ environment, light }: Place): Rgb {
   const material = environment.groundMaterial;
   if (environment.look.kind === 'space') return pigment('stone');
   if (environment.look.kind === 'hall') return blend(light.family.ground, pigment('wood'), 0.3);

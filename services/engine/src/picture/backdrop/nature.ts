@@ -21,7 +21,7 @@ export function ridge(sheet: Sheet, { heightAt, surface, lowM, highM, stepM }: R
   const foot = sheet.Y(lowM);
   const fill = g.createLinearGradient(0, sheet.Y(highM), 0, foot);
   fill.addColorStop(0, light.toneOf(surface, depthM).base);
-  fill.addColorStop(1, light.toneOf(surface, depthM * 1.9 + 4).shade);
+  fill.addColorStop(1, light.toneOf(surface, depthM * 1.9 + 4).base);
   g.fillStyle = fill;
   g.beginPath();
   let x = Math.floor(sheet.x0 / stepM) * stepM - stepM;
@@ -154,9 +154,10 @@ const dunes = (place: Place): Layer => {
     highM: 1.4,
     paint(sheet) {
       ridge(sheet, {
-        heightAt: (x) => 0.12 + Math.max(0, shape(x)) * 0.45,
-        surface: blend(place.light.family.ground, place.light.family.middle, 0.2),
-        lowM: -0.3,
+        // Only the humps: between them the sand itself goes on.
+        heightAt: (x) => Math.max(0, shape(x)) * 0.5 - 0.04,
+        surface: place.light.family.ground,
+        lowM: -0.04,
         highM: 0.7,
         stepM: 0.25,
       });

@@ -29,7 +29,7 @@ function grain(): Canvas {
   for (let i = 0; i < PIECE * PIECE; i++) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     const [x, y] = [i % PIECE, Math.floor(i / PIECE)];
-    const value = 128 + (coarse[(y >> 2) * 64 + (x >> 2)]! - 0.5) * 120 + (state / 2 ** 32 - 0.5) * 110;
+    const value = 128 + (coarse[(y >> 2) * 64 + (x >> 2)]! - 0.5) * 80 + (state / 2 ** 32 - 0.5) * 120;
     pixels[i * 4] = pixels[i * 4 + 1] = pixels[i * 4 + 2] = value;
     pixels[i * 4 + 3] = 255;
   }

@@ -97,9 +97,12 @@ function pebble(
     oval(g, x - light.towards[0] * size * 0.1, y + size * 0.05, size * 2, size * 0.46);
     return;
   }
-  g.globalAlpha = odd < 0.4 ? 0.45 : 1;
+  g.globalAlpha = 0.45;
   g.fillStyle = tone.deep;
-  if (odd >= 0.4) oval(g, x, y + size * 0.1, size * 0.4, size * 0.12);
+  if (odd >= 0.4) {
+    oval(g, x, y + size * 0.1, size * 0.38, size * 0.11);
+    g.globalAlpha = 1;
+  }
   g.fillStyle = odd < 0.4 ? tone.shade : tone.light;
   oval(g, x, y, size * (odd < 0.4 ? 1.1 : 0.34), size * (odd < 0.4 ? 0.1 : 0.2));
   g.globalAlpha = 1;

@@ -1,6 +1,8 @@
+import { sample } from '../../timeline.ts';
 import type { NounLook } from '../../vocab/looks.ts';
 import { disc, line, oval, polygon, smoothPath, wash, type Point } from '../shapes.ts';
 import { BOAT_RIG_SHARE } from '../camera/extent.ts';
+import { flame } from './fire.ts';
 import type { Item } from './item.ts';
 
 type BoatLook = Extract<NounLook, { kind: 'boat' }>;
@@ -80,8 +82,23 @@ export function drawAircraft(item: Item<AircraftLook>): void {
   item.inFrame(() => AIRCRAFT[item.look.form](item, item.width, item.height));
 }
 
+/** A rocket that moves burns: its flame is as long as it is fast. */
+function drawExhaust(item: Item<AircraftLook>, w: number, h: number): void {
+  const { g, body, timeS } = item;
+  const [x1, y1] = [...sample(body.track, timeS)] as [number, number];
+  const [x0, y0] = [...sample(body.track, timeS - 0.1)] as [number, number];
+  const speed = Math.hypot(x1 - x0, y1 - y0) / 0.1;
+  if (speed < 0.2) return;
+  g.save();
+  g.translate(0, h * 0.4);
+  g.scale(1, -1);
+  flame(item, 0, 0, Math.min(h * 0.9, w * (0.8 + speed * 0.3)), 1);
+  g.restore();
+}
+
 const AIRCRAFT: Readonly<Record<AircraftLook['form'], (item: Item<AircraftLook>, w: number, h: number) => void>> = {
   rocket(item, w, h) {
+    drawExhaust(item, w, h);
     const { g, light, depth, ownLight } = item;
     const [shell, trim] = [light.tone('white', depth), item.tone()];
     g.fillStyle = wash(g, ownLight, trim, 0, h * 0.3, w);
