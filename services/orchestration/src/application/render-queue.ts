@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { FindOptions, Page } from '@cielo/documents';
 import { CLOCK, type Clock } from '@cielo/effects';
 import { CONFIG } from '@cielo/service-host';
 import type { OrchestrationConfig } from '../config.ts';
@@ -6,6 +7,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Generation } from '../domain/generation.ts';
 import { TIERS, queueGroup, tierOf } from '../domain/plan.ts';
 import { chooseNext, freshMemory, type QueueMemory, type QueuePolicy, type Waiting } from '../domain/queue.ts';
+import { GenerationChanges } from './generation-changes.ts';
 import { CATALOGUE, GENERATIONS, type Generations } from './needs.ts';
 import { PaceKeeper } from './pace-keeper.ts';
 import { ReadyModels } from './ready-models.ts';
@@ -26,9 +28,11 @@ export class RenderQueue {
   readonly policy: QueuePolicy;
   /** Chosen, and not yet written as claimed. */
   private readonly chosen = new Set<string>();
-  /** Who was there at the last look and has not been chosen since. */
+  /** Who was there at the last look or has come since, and has not been chosen. */
   private seen: readonly Waiting[] = [];
   private seenAtMs = Number.NEGATIVE_INFINITY;
+  /** Whether the last look saw everybody. */
+  private sawAll = false;
   private readonly turns = new Turns();
   private readonly groups: readonly string[];
 
@@ -39,7 +43,9 @@ export class RenderQueue {
     @Inject(CONFIG) config: OrchestrationConfig,
     private readonly paces: PaceKeeper,
     private readonly models: ReadyModels,
+    changes: GenerationChanges,
   ) {
+    changes.listenToAll((generation) => this.heard(generation));
     const engineModels = [...new Set(catalogue.models.map(({ engine }) => engine.model))];
     this.groups = TIERS.flatMap((tier) => engineModels.map((model) => queueGroup(tier, model)));
     this.policy = {
@@ -65,14 +71,29 @@ export class RenderQueue {
     this.seen = this.seen.filter(({ id }) => id !== next.id);
   }
 
-  /** Whoever may be chosen now. Under load one look serves many choices; it is only as old as fairness does not mind. */
+  /** Who comes into the queue of this process is known without a look. */
+  private heard(generation: Generation): void {
+    const { id, phase } = generation;
+    if (phase.name !== 'queued' || phase.notBeforeMs > this.clock.nowMs() || this.chosen.has(id)) return;
+    this.seen = [...this.seen.filter((other) => other.id !== id), this.waitingOf(generation)];
+  }
+
+  /** Whoever may be chosen now. One look serves many choices; it is only as old as fairness does not mind. */
   private async able(nowMs: number): Promise<readonly Waiting[]> {
-    const lookMs = this.clock.monotonicMs();
-    const known = lookMs - this.seenAtMs <= SEEN_FOR_MS ? await this.withReadyModel(this.seen) : [];
-    if (known.length > 0) return known;
-    this.seen = (await this.waiting(nowMs)).filter(({ id }) => !this.chosen.has(id));
-    this.seenAtMs = lookMs;
+    const fresh = this.clock.monotonicMs() - this.seenAtMs <= SEEN_FOR_MS;
+    if (!fresh || (this.seen.length === 0 && !this.sawAll)) await this.look(nowMs);
     return this.withReadyModel(this.seen);
+  }
+
+  private async look(nowMs: number): Promise<void> {
+    this.seenAtMs = this.clock.monotonicMs();
+    this.seen = [];
+    const pages = await this.pages({ limit: LOOKED_AT, upTo: nowMs });
+    this.sawAll = pages.every(({ next }) => next === undefined);
+    const found = this.waitingIn(pages).filter(({ id }) => !this.chosen.has(id));
+    const known = new Set(found.map(({ id }) => id));
+    // Some may have come while we looked.
+    this.seen = [...found, ...this.seen.filter(({ id }) => !known.has(id))];
   }
 
   private async withReadyModel(waiting: readonly Waiting[]): Promise<readonly Waiting[]> {
@@ -84,10 +105,16 @@ export class RenderQueue {
     this.chosen.delete(id);
   }
 
-  /** Who waits, the first of each plan and model; with `upToMs`, without those that pause after a failure beyond it. */
-  async waiting(upToMs?: number): Promise<readonly Waiting[]> {
-    const options = { limit: LOOKED_AT, ...(upToMs === undefined ? {} : { upTo: upToMs }) };
-    const pages = await Promise.all(this.groups.map((group) => this.generations.find('queue', group, options)));
+  /** Who waits, the first of each plan and model; also those that pause after a failure. */
+  async waiting(): Promise<readonly Waiting[]> {
+    return this.waitingIn(await this.pages({ limit: LOOKED_AT }));
+  }
+
+  private pages(options: FindOptions): Promise<Page<Generation>[]> {
+    return Promise.all(this.groups.map((group) => this.generations.find('queue', group, options)));
+  }
+
+  private waitingIn(pages: readonly Page<Generation>[]): readonly Waiting[] {
     return pages.flatMap(({ items }) => items.map(({ aggregate }) => this.waitingOf(aggregate)));
   }
 
