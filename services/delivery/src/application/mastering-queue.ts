@@ -50,7 +50,9 @@ export class MasteringQueue implements OnModuleDestroy {
   async takeDue(): Promise<void> {
     while (this.hasRoom) {
       const nowMs = this.clock.nowMs();
-      const { items } = await this.clips.find(WAITING.index, WAITING.group, { limit: 16, upTo: nowMs });
+      // Those that run here may still be found for a moment; one more than they are is enough.
+      const limit = this.running.size + 1;
+      const { items } = await this.clips.find(WAITING.index, WAITING.group, { limit, upTo: nowMs });
       const next = items.find(({ id }) => !this.running.has(id));
       if (!next || !this.hasRoom) return;
       this.start(next.id, this.take(next.id, nowMs));
