@@ -147,6 +147,12 @@ function shotsOf(stage: Stage, graph: SceneGraph, jobs: readonly Job[]): ShotHin
     else marks.push({ fromMs: marks.length === 0 ? 0 : job.startedS! * 1000, jobs: [job] });
   }
   if (marks.length === 0) marks.push({ fromMs: 0, jobs: [] });
+  for (const thing of stage.things.values()) {
+    const brokenMs = thing.shownToS * 1000;
+    if (brokenMs >= endMs) continue;
+    const before = marks.findLastIndex((mark) => mark.fromMs <= brokenMs);
+    marks.splice(before + 1, 0, { fromMs: brokenMs, jobs: marks[before]!.jobs });
+  }
   const asked = (graph.camera ?? []).find(
     (word) => word === 'wide' || word === 'close-up' || word === 'medium' || word === 'follow',
   ) as ShotHint['framing'] | undefined;
@@ -155,7 +161,7 @@ function shotsOf(stage: Stage, graph: SceneGraph, jobs: readonly Job[]): ShotHin
     const still = started.filter(
       (job) => job.startedS! * 1000 < toMs && (job.endedS === undefined || job.endedS * 1000 > mark.fromMs + 300),
     );
-    const subjects = subjectsOf(stage, mark.jobs, still);
+    const subjects = subjectsOf(stage, mark.jobs, still).flatMap((id) => remains(stage, id, mark.fromMs));
     const first = mark.jobs[0];
     const usual = first ? first.verb.framing : 'wide';
     return {
@@ -166,9 +172,23 @@ function shotsOf(stage: Stage, graph: SceneGraph, jobs: readonly Job[]): ShotHin
       asked: asked !== undefined,
       box: boxOf(stage, subjects, mark.fromMs, toMs),
       beat: first?.beat ?? -1,
-      cut: i > 0,
+      cut: i > 0 && isNews(marks[i - 1]!, mark),
     };
   });
+}
+
+/** Whether a stretch is about somebody else than the one before, or somebody begins to speak: a reason to cut, if there was time to look. */
+function isNews(before: { fromMs: number; jobs: Job[] }, now: { fromMs: number; jobs: Job[] }): boolean {
+  const [old, first] = [before.jobs[0], now.jobs[0]];
+  if (now.fromMs - before.fromMs < 800 || !first) return false;
+  return first.roles.actor !== old?.roles.actor || (first.verb.id === 'say') !== (old.verb.id === 'say');
+}
+
+/** What is left of something: itself, or after it broke its pieces. */
+function remains(stage: Stage, id: string, atMs: number): string[] {
+  const thing = stage.things.get(id);
+  if (!thing || thing.shownToS * 1000 > atMs) return [id];
+  return [...stage.things.keys()].filter((each) => each.startsWith(`${id}.piece`)).slice(0, 5);
 }
 
 /** Those who begin something first, then those who are still at it, as long as they are near enough to be seen together. */

@@ -99,6 +99,7 @@ function wishOf(
   const seed = graph.seed;
   const water = stage.options.setting.water;
   if (def.is.includes('hoop')) return 3.2;
+  if (def.is.includes('ramp')) return -1.9;
   if (besideX !== undefined) return besideX + 0.8;
   const floats = def.is.includes('boat') || def.is.includes('fish');
   if (water && water.bedY < 0) return floats ? 3.4 + 2.2 * index : -1.4 - 1.3 * rankOf(graph, entity) - 0.8 * index;

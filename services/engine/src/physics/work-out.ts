@@ -69,5 +69,5 @@ function cameOut(stage: Stage, job: Job): boolean {
 
 function boundsOf(graph: SceneGraph): { x0: number; x1: number } {
   const big = graph.setting === 'gym' || graph.setting === 'stage';
-  return big ? { x0: -6.5, x1: 5.2 } : { x0: -4.6, x1: 4.6 };
+  return big ? { x0: -6.5, x1: 5.2 } : { x0: -6, x1: 6 };
 }

@@ -11,7 +11,7 @@ export function standAt(stage: Stage, roles: Roles): void {
   const thing = stage.thing(roles.patient);
   if (!actor || !thing || thing.def.look.kind !== 'instrument' || !stage.claim(thing.id)) return;
   const { w, h } = extent(thing.shape);
-  stage.put(thing, actor.x + 0.28 * actor.sizeM + w / 2, thing.def.look.form === 'bell' ? 1.1 : h / 2 + 0.25);
+  stage.put(thing, actor.x + 0.28 * actor.sizeM + w / 2, thing.def.look.form === 'bell' ? 1.1 : h / 2 + 0.002);
   thing.body.setGravityScale(0, true);
 }
 

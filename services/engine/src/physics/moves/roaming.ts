@@ -167,8 +167,12 @@ function* onto(stage: Stage, actor: Actor, thing: Thing): Script {
   const rise = top + 0.2;
   const airS = Math.sqrt((2 * rise) / stage.gravityMps2) + Math.sqrt((2 * 0.2) / stage.gravityMps2);
   const landing = at.x - side * Math.max(0, w / 2 - 0.4 * actor.sizeM);
-  actor.support = { y: top, x0: at.x - w / 2 - 0.1, x1: at.x + w / 2 + 0.1 };
-  yield* leap(stage, actor, rise, (landing - actor.x) / airS);
+  const leaping = leap(stage, actor, rise, (landing - actor.x) / airS);
+  // It carries only who is above it already.
+  while (!leaping.next().done) {
+    if (actor.airborne && actor.y > top) actor.support = { y: top, x0: at.x - w / 2 - 0.1, x1: at.x + w / 2 + 0.1 };
+    yield;
+  }
   yield* wait(stage, 0.6 + 0.6 * stage.chance('rest', actor.id, stage.timeS | 0));
   yield* goTo(stage, actor, at.x + side * (w / 2 + 0.5), { mostS: 3 });
   yield* wait(stage, 0.3);

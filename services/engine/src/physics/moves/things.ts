@@ -18,7 +18,9 @@ export function raise(stage: Stage, roles: Roles): void {
   const { w, h } = extent(thing.shape);
   if (thing.entity.place?.relation === 'on' && at.y > h) {
     const below = stage.things.get(stage.members(thing.entity.place.of)[0] ?? thing.entity.place.of);
-    if (below) stage.put(thing, below.body.translation().x + extent(below.shape).w / 2 + w * 0.04, at.y);
+    if (!below) return;
+    stage.put(thing, below.body.translation().x + extent(below.shape).w / 2 + w * 0.04, at.y);
+    thing.body.setBodyType(RAPIER.RigidBodyType.Fixed, true);
     return;
   }
   const seconds = roles.beat.t1 - roles.beat.t0;
@@ -57,7 +59,7 @@ export function* bounceAlong(stage: Stage, roles: Roles): Script {
 export function* fallDown(stage: Stage, roles: Roles): Script {
   const thing = stage.thing(roles.actor);
   if (thing) {
-    if (roles.index > 0) yield* wait(stage, 0.3 * roles.index);
+    yield* wait(stage, 0.35 + 0.3 * roles.index);
     release(thing);
     return yield* linger(stage, roles);
   }

@@ -14,7 +14,7 @@ export function setUpRow(stage: Stage, roles: Roles): void {
   if (!first || first.fixed || !stage.claim(first.id)) return;
   for (const thing of things.slice(1)) stage.claim(thing.id);
   const ramp = [...stage.things.values()].find((thing) => thing.def.look.kind === 'ramp');
-  const foot = ramp ? ramp.body.translation().x + 1.7 : (stage.actor(roles.actor)?.x ?? -2) + 1.9;
+  const foot = ramp ? ramp.body.translation().x + 1.9 * ramp.scale : (stage.actor(roles.actor)?.x ?? -2) + 1.9;
   const { w, h } = extent(first.shape);
   if (h > 1.4 * w)
     things.forEach((thing, i) => stage.put(thing, foot + i * Math.max(0.46 * h, w * 1.8), h / 2 + 0.002));

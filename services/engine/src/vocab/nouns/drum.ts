@@ -21,8 +21,8 @@ export default defineNoun({
     'zh-Hant': ['吉他', '小提琴', '喇叭'],
   },
   is: ['instrument', 'small', 'thing'],
-  sizeM: 0.5,
-  body: { shape: { kind: 'box', w: 0.5, h: 0.5 }, massKg: 5, material: 'leather', fixed: true },
+  sizeM: 0.75,
+  body: { shape: { kind: 'box', w: 0.5, h: 0.75 }, massKg: 5, material: 'leather', fixed: true },
   look: { kind: 'instrument', form: 'drum', colour: 'red' },
   home: 'stage',
 });
