@@ -131,6 +131,22 @@ describe.each([1, 2, 3, 17, 123_456_789_012])('a missed shot, seed %i', (seed) =
   });
 });
 
+it('misses and scores over many seeds, as was foreseen: no whole clip has to be tried again', async () => {
+  for (let seed = 100; seed < 125; seed++) {
+    const missed = await rehearse(graphOf('A player misses a shot', 5, seed));
+    expect(missed.staged, `seed ${seed}`).toEqual([]);
+    const [rimX, rimY] = body(missed.timeline, 'hoop').track.data;
+    const path = [...samples(body(missed.timeline, 'basketball').track)];
+    path.slice(1).forEach(([x, y], i) => {
+      if (path[i]![1]! >= rimY! && y! < rimY!) expect(Math.abs(x! - rimX!), `seed ${seed}`).toBeGreaterThan(0.229);
+    });
+    expect(hits(missed.timeline, 'basketball', 'hoop').length, `seed ${seed}`).toBeGreaterThan(0);
+    expect(hits(missed.timeline, 'basketball', 'player').length, `seed ${seed} hits nobody`).toBe(0);
+    const scored = await rehearse(graphOf('A player scores a basket', 5, seed));
+    expect(scored.staged, `seed ${seed}`).toEqual([]);
+  }
+});
+
 it('a scored shot goes through', async () => {
   const { timeline, staged } = await rehearse(graphOf('A player scores a basket', 8));
   expect(staged).toEqual([]);
