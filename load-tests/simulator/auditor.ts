@@ -1,10 +1,9 @@
-import type { DeadLetter } from '@cielo/eventing';
 import type { SimulatedStage } from '@cielo/testing';
 import { checkClip, neededBy } from './clips.ts';
 import type { Findings } from './findings.ts';
 import { GenerationStates } from './generations.ts';
 import { Kept } from './kept.ts';
-import { isPoison, Said } from './said.ts';
+import { Said } from './said.ts';
 import { Stories } from './stories.ts';
 import { checkWallet, openHolds } from './wallets.ts';
 
@@ -55,6 +54,12 @@ export class Auditor {
 
   allEnded(): boolean {
     return this.generations.all.every((id) => ENDED.includes(this.generations.get(id).phase.name));
+  }
+
+  /** Whether the generation has ended without a clip, so that nobody waits for anything about it. */
+  isOver(id: string): boolean {
+    const ended = this.stories.all.get(id)?.ended;
+    return ended === 'failed' || ended === 'cancelled';
   }
 
   /** Checks what the last step has written. */
@@ -129,10 +134,4 @@ export class Auditor {
       }
     }
   }
-}
-
-/** Only what nobody can read may be given up, and that at once. */
-export function checkGivenUp({ group, type, id, reason, attempts }: DeadLetter, findings: Findings): void {
-  const holds = isPoison(id) ? attempts === 1 : false;
-  findings.expect('handled', holds, () => `${group} has given up ${type} ${id} after ${attempts}: ${reason}`);
 }

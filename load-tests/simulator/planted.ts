@@ -35,6 +35,9 @@ export interface Planted {
   readonly weather?: Weather;
 }
 
+/** What is late leaves room between one step and the next. */
+const LATE: Weather = { ...FAIR, faults: { delay: 0.05 } };
+
 const generations = (change: Parameters<typeof decisionsOf>[2]) => decisionsOf('orchestration', 'generations', change);
 const wallets = (change: Parameters<typeof decisionsOf>[2]) => decisionsOf('credits', 'wallets', change);
 const clips = (change: Parameters<typeof decisionsOf>[2]) => decisionsOf('delivery', 'clips', change);
@@ -127,7 +130,7 @@ export const PLANTED: readonly Planted[] = [
   {
     bug: 'a generation is cleared without a look at its output',
     foundBy: ['visible'],
-    weather: FAIR,
+    weather: LATE,
     spoil: () =>
       deliveriesTo('orchestration', (delivery) =>
         delivery.type === ClipMastered.$type
@@ -138,7 +141,7 @@ export const PLANTED: readonly Planted[] = [
   {
     bug: 'a cancel wins although the generation was cleared',
     foundBy: ['cancelled'],
-    weather: FAIR,
+    weather: LATE,
     spoil: () =>
       generations(({ before, decide }) => {
         if (before.phase.name !== 'delivering') return undefined;

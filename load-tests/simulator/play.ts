@@ -2,10 +2,11 @@ import { AdjustWallet, auditCredits, GrantCredits } from '@cielo/credits';
 import type { Caller } from '@cielo/access';
 import { SimulatedWorld } from '@cielo/effects';
 import { OpenAccount } from '@cielo/identity';
-import { Auditor, checkGivenUp } from './auditor.ts';
+import { Auditor } from './auditor.ts';
 import { Chaos } from './chaos.ts';
 import { Dice } from './dice.ts';
 import { Findings, type Breach, type Promised } from './findings.ts';
+import { GivenUp } from './given-up.ts';
 import { GIFT, operate } from './operators.ts';
 import { live } from './people.ts';
 import { drawWeather, FAIR, type Weather } from './weather.ts';
@@ -60,16 +61,17 @@ export async function play({
   const midnightInMs = draw.chance(0.5) ? draw.between(5_000, 60_000) : DAY_MS / 2;
   const startMs = NEW_YEAR_MS + draw.below(365) * DAY_MS - midnightInMs;
   const findings: Findings = new Findings(() => platform.world.elapsedMs);
+  const givenUp = new GivenUp(findings, weather.outage !== undefined, (id) => auditor.isOver(id));
   const platform = new Ensemble({
     seed,
     startMs,
     weather,
     spoil,
-    onDeadLetter: (letter) => checkGivenUp(letter, findings),
+    onDeadLetter: (letter) => givenUp.take(letter),
   });
   const { world, stage } = platform;
-  const auditor = new Auditor(stage, findings);
-  const play = new Play(platform, auditor, findings, weather, asks);
+  const auditor: Auditor = new Auditor(stage, findings);
+  const play = new Play({ platform, auditor, findings, givenUp, weather, asks });
   await play.run();
   return {
     seed,
@@ -88,6 +90,15 @@ export async function play({
   };
 }
 
+interface Parts {
+  readonly platform: Ensemble;
+  readonly auditor: Auditor;
+  readonly findings: Findings;
+  readonly givenUp: GivenUp;
+  readonly weather: Weather;
+  readonly asks: number;
+}
+
 class Play {
   readonly told = new Map<string, number>();
   readonly chaos: Chaos;
@@ -98,13 +109,15 @@ class Play {
   private readonly platform: Ensemble;
   private readonly auditor: Auditor;
   private readonly findings: Findings;
+  private readonly givenUp: GivenUp;
   private readonly weather: Weather;
   private readonly asks: number;
 
-  constructor(platform: Ensemble, auditor: Auditor, findings: Findings, weather: Weather, asks: number) {
+  constructor({ platform, auditor, findings, givenUp, weather, asks }: Parts) {
     this.platform = platform;
     this.auditor = auditor;
     this.findings = findings;
+    this.givenUp = givenUp;
     this.weather = weather;
     this.asks = asks;
     const { clock, random } = platform.world.process('chaos');
@@ -128,11 +141,29 @@ class Play {
     for (const life of lives) void life.then(() => (livesOver += 1));
     if (await this.until(() => livesOver === lives.length, LIVENESS_MS)) return;
     this.chaos.end();
+    if (await this.outlast(this.weather.outage)) return;
     this.platform.turnTo(FAIR);
+    await this.redrive();
     if (await this.until(() => livesOver === lives.length && this.auditor.allEnded(), LIVENESS_MS)) return;
     if (await this.until(() => false, SWEEPS_MS)) return;
     this.auditor.lookAtTheEnd([...this.accepted]);
     await this.auditWallets();
+  }
+
+  /** Until the stores are back. @returns whether something was found */
+  private async outlast(outage: Weather['outage']): Promise<boolean> {
+    if (!outage) return false;
+    const { elapsedMs } = this.platform.world;
+    return this.until(() => false, Math.max(0, outage.fromMs + outage.forMs - elapsedMs));
+  }
+
+  /** What operators do when the stores are back: they hand out again what was given up. */
+  private async redrive(): Promise<void> {
+    const { world, stage } = this.platform;
+    if (this.givenUp.many === 0) return;
+    this.chaos.done.set('given up in an outage', this.givenUp.many);
+    const groups = await world.during(this.givenUp.redrive(stage.platform(world.process('redrive')).eventLog));
+    for (const group of groups) this.platform.restart(group);
   }
 
   /** Runs on, looking at every state. @returns whether something was found */

@@ -26,6 +26,8 @@ export interface Weather {
   readonly longestAwayMs: number;
   /** Each start of a service has a clock that is wrong by up to this much, either way. */
   readonly clockSkewMs: number;
+  /** The documents of one service are out of reach for this long, longer than the log tries again by itself. */
+  readonly outage: { readonly service: string; readonly fromMs: number; readonly forMs: number } | undefined;
   /** Orchestration and delivery run as two processes each. */
   readonly twins: boolean;
   readonly engine: EngineTemper;
@@ -52,11 +54,16 @@ export const FAIR: Weather = {
   killsPerMinute: 0,
   longestAwayMs: 100,
   clockSkewMs: 0,
+  outage: undefined,
   twins: false,
   engine: FAIR_ENGINE,
   muxerBreaks: 0,
   clipTtlMs: undefined,
 };
+
+const SERVICES = ['identity', 'credits', 'moderation', 'orchestration', 'delivery'] as const;
+/** The log tries for some 26 minutes before it gives up. */
+const OUTAGE_MS = 2_000_000;
 
 const WORST: Readonly<Record<Fault, number>> = {
   'fail-before': 0.05,
@@ -80,6 +87,9 @@ export function drawWeather(dice: Dice): Weather {
     killsPerMinute: some(60),
     longestAwayMs: dice.pick([50, 2_000, 20_000, 200_000]),
     clockSkewMs: dice.pick([0, 0, 2_000, 600_000]),
+    outage: dice.chance(0.04)
+      ? { service: dice.pick(SERVICES), fromMs: dice.between(5_000, 60_000), forMs: OUTAGE_MS }
+      : undefined,
     twins: dice.chance(0.3),
     engine: {
       failsRetryable: some(0.4),

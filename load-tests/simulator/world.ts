@@ -48,11 +48,19 @@ export const SWEEPS_MS = 420_000;
 /** A world that knows how often what went wrong. */
 class CountingWorld extends SimulatedWorld {
   readonly struck = new Map<string, number>();
+  outage: Weather['outage'];
 
-  override strikes(fault: Fault, label?: string): boolean {
-    const strikes = super.strikes(fault, label);
+  override strikes(fault: Fault, label = ''): boolean {
+    const strikes = (fault === 'fail-before' && this.isOut(label)) || super.strikes(fault, label);
     if (strikes) this.struck.set(fault, (this.struck.get(fault) ?? 0) + 1);
     return strikes;
+  }
+
+  /** Effects on documents are named after their collection, and that after its service. */
+  private isOut(label: string): boolean {
+    if (!this.outage || !label.startsWith(`${this.outage.service}_`)) return false;
+    const sinceMs = this.elapsedMs - this.outage.fromMs;
+    return sinceMs >= 0 && sinceMs < this.outage.forMs;
   }
 }
 
@@ -140,6 +148,11 @@ export class Ensemble {
     return this.cast.reduce((sum, { starts }) => sum + starts, 0);
   }
 
+  /** Ends every process of the service; it begins again by itself. */
+  restart(name: string): void {
+    for (const member of this.cast) if (member.name === name) member.crash();
+  }
+
   killOne(dice: Dice): void {
     dice.pick(this.cast).crash();
   }
@@ -147,6 +160,7 @@ export class Ensemble {
   /** From now on nothing goes wrong that is not in the weather; who is away comes back soon. */
   turnTo(weather: Weather): void {
     this.world.setFaults(weather.faults);
+    this.world.outage = weather.outage;
     this.temper = weather.engine;
     this.muxerBreaks = weather.muxerBreaks;
     this.longestAwayMs = weather.longestAwayMs;
