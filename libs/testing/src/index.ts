@@ -1,5 +1,6 @@
 export { openTestService, TestService, type TestServiceOptions } from './service/test-service.ts';
 export { answer, keyOf, type FakeAnswer } from './service/fake-questions.ts';
+export { scopesAsked } from './service/scopes-asked.ts';
 export type { HttpAnswer, HttpOptions } from './service/http-client.ts';
 export { ShiftingClock } from './service/shifting-clock.ts';
 export { expectReadmeSettings } from './service/readme-settings.ts';

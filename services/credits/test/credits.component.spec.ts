@@ -19,7 +19,7 @@ import {
 } from '@cielo/contracts';
 import { DOCUMENT_STORE, type DocumentStore } from '@cielo/documents';
 import { QUESTIONS, type Questions } from '@cielo/service-host';
-import { expectReadmeSettings, openTestService, type TestService } from '@cielo/testing';
+import { expectReadmeSettings, openTestService, scopesAsked, type TestService } from '@cielo/testing';
 import { AdjustWallet, auditCredits, credits as definition, entriesOf, GrantCredits } from '../src/index.ts';
 import { creditsConfig } from '../src/config.ts';
 
@@ -486,6 +486,16 @@ describe('operators', () => {
     await service.drained();
     expect(await audit(accountId)).toEqual([]);
   });
+});
+
+it('every operation asks for the scope that it needs', async () => {
+  const read = Object.fromEntries(
+    ['getBalance', 'quoteCredits', 'listEntries', 'listUsage', 'listOrders', 'getOrder'].map((id) => [
+      id,
+      'credits:read',
+    ]),
+  );
+  expect(await scopesAsked(service)).toEqual({ ...read, createOrder: 'credits:write' });
 });
 
 it('says its settings in its README', () =>

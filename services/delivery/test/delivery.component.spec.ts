@@ -17,7 +17,7 @@ import {
 } from '@cielo/contracts';
 import { Unavailable } from '@cielo/errors';
 import { OBJECTS, type Objects } from '@cielo/objects';
-import { expectReadmeSettings, openTestService, type TestService } from '@cielo/testing';
+import { expectReadmeSettings, openTestService, scopesAsked, type TestService } from '@cielo/testing';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { MasteringQueue } from '../src/application/mastering-queue.ts';
 import type { Mastering } from '../src/application/needs.ts';
@@ -466,6 +466,28 @@ describe('what comes later', () => {
     const { status, body } = await service.http(method, path);
     expect(status).toBe(501);
     expect(body.error).toMatchObject({ type: 'server_error', code: 'not_implemented', param: null });
+  });
+});
+
+it('every operation asks for the scope that it needs', async () => {
+  service = await openTestService(costless);
+  expect(await scopesAsked(service)).toEqual({
+    downloadVideo: 'videos:read',
+    getVideoMedia: 'videos:read',
+    followMediaLink: null,
+    createFile: 'videos:write',
+    listFiles: 'videos:read',
+    retrieveFile: 'videos:read',
+    deleteFile: 'videos:write',
+    downloadFile: 'videos:read',
+    createWebhookEndpoint: 'videos:write',
+    listWebhookEndpoints: 'videos:read',
+    retrieveWebhookEndpoint: 'videos:read',
+    updateWebhookEndpoint: 'videos:write',
+    deleteWebhookEndpoint: 'videos:write',
+    rotateWebhookSecret: 'videos:write',
+    testWebhookEndpoint: 'videos:write',
+    listWebhookEventTypes: 'videos:read',
   });
 });
 

@@ -15,7 +15,7 @@ import {
 } from '@cielo/contracts';
 import { DOCUMENT_STORE, type DocumentStore } from '@cielo/documents';
 import { QUESTIONS, type Log, type Questions } from '@cielo/service-host';
-import { expectReadmeSettings, openTestService, type HttpAnswer, type TestService } from '@cielo/testing';
+import { expectReadmeSettings, openTestService, scopesAsked, type HttpAnswer, type TestService } from '@cielo/testing';
 import { accountsCollection } from '../src/accounts/outbound/accounts.collection.ts';
 import { keysCollection } from '../src/accounts/outbound/keys.collection.ts';
 import { waitlistCollection } from '../src/accounts/outbound/waitlist.collection.ts';
@@ -163,6 +163,21 @@ describe('a key', () => {
       'invalid_value',
       'scopes',
     ]);
+  });
+
+  it('is asked for the scope that each operation needs; whose it is, every key may know', async () => {
+    const { accountId } = await account();
+    const issued = await service.service.get(IssueKey).run({ accountId, name: 'none', scopes: ['none'] });
+    expect(await scopesAsked(service, issued.secret)).toEqual({
+      getMe: null,
+      listApiKeys: 'keys:read',
+      createApiKey: 'keys:write',
+      deleteApiKey: 'keys:write',
+      createInvite: 'invites:write',
+      redeemInvite: null,
+      joinWaitlist: null,
+      listLaunches: null,
+    });
   });
 
   it('ends when it should, and cannot begin ended', async () => {

@@ -9,7 +9,7 @@ import {
   Track,
 } from '@cielo/contracts';
 import { OBJECTS, type Objects } from '@cielo/objects';
-import { expectReadmeSettings, openTestService, type TestService } from '@cielo/testing';
+import { expectReadmeSettings, openTestService, scopesAsked, type TestService } from '@cielo/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { moderationConfig } from '../src/config.ts';
 import { CostlessLook } from '../src/outbound/frames.costless.ts';
@@ -259,6 +259,16 @@ describe('GET /v1/reviews', () => {
     service = await openTestService(moderation);
     const { status, body } = await service.http('POST', '/v1/appeals', { as: accountId });
     expect([status, body.error.code]).toEqual([501, 'not_implemented']);
+  });
+});
+
+it('every operation asks for the scope that it needs', async () => {
+  service = await openTestService(moderation);
+  expect(await scopesAsked(service)).toEqual({
+    listReviews: 'reviews:read',
+    getReview: 'reviews:read',
+    createAppeal: 'reviews:write',
+    listAppeals: 'reviews:read',
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GenerationRequested } from '@cielo/contracts';
-import { keyOf } from '@cielo/testing';
+import { keyOf, scopesAsked } from '@cielo/testing';
 import { RequestGeneration } from '../src/application/request-generation.ts';
 import { CALLER, Orchestra, PRO, STANDARD } from './orchestra.ts';
 
@@ -389,6 +389,30 @@ describe('the videos API', () => {
     const { status, body } = await orchestra.http(method, path, method === 'POST' ? { body: { prompt: 'a' } } : {});
     expect(status).toBe(501);
     expect(body.error).toMatchObject({ type: 'server_error', code: 'not_implemented' });
+  });
+});
+
+it('every operation asks for the scope that it needs; what models there are is for every key', async () => {
+  const orchestra = await Orchestra.open({ config: quiet });
+  const asked = await scopesAsked(orchestra.service);
+  await orchestra.service.close();
+  expect(asked).toEqual({
+    editVideo: 'videos:write',
+    extendVideo: 'videos:write',
+    remixVideo: 'videos:write',
+    createVideo: 'videos:write',
+    listVideos: 'videos:read',
+    quoteVideo: 'videos:read',
+    retrieveVideo: 'videos:read',
+    deleteVideo: 'videos:write',
+    cancelVideo: 'videos:write',
+    watchVideo: 'videos:read',
+    listModels: null,
+    retrieveModel: null,
+    createBatch: 'videos:write',
+    listBatches: 'videos:read',
+    retrieveBatch: 'videos:read',
+    cancelBatch: 'videos:write',
   });
 });
 

@@ -40,6 +40,21 @@ describe('a service of its own process', () => {
     expect(performance.now() - askedMs).toBeLessThan(1_500);
   });
 
+  it('takes a signal that launchers pass on several times for one', async () => {
+    const program = start();
+    const url = await urlOf(program);
+    const text = fetch(`${url}/v1/notes/ticks`).then((stream) => stream.text());
+    for (const signal of ['SIGINT', 'SIGINT', 'SIGTERM'] as const) program.process.kill(signal);
+    expect(await program.ended).toMatchObject({ status: 0, signal: null });
+    await text.catch(() => {});
+  });
+
+  it('starts under no flag that it does not know', async () => {
+    const { status, text } = await start({}, '--chekc-config').ended;
+    expect(status).toBe(2);
+    expect(text).toContain('There is no --chekc-config here, only --help and --check-config');
+  });
+
   it('keeps its data folder to itself, until it dies', async () => {
     const first = start();
     await urlOf(first);

@@ -18,13 +18,18 @@ class NoSuchKey extends DomainError {
 }
 
 /** The key with which {@link identifyAnybody} knows the account. */
-export function keyOf(accountId: string, facts: { plan?: string; homeCountry?: string } = {}): string {
-  return `as:${accountId}:${facts.plan ?? 'standard'}:${facts.homeCountry ?? 'US'}`;
+export function keyOf(
+  accountId: string,
+  facts: { plan?: string; homeCountry?: string; scopes?: readonly string[] } = {},
+): string {
+  const { plan = 'standard', homeCountry = 'US', scopes = [] } = facts;
+  return [`as:${accountId}:${plan}:${homeCountry}`, ...scopes].join('|');
 }
 
 /** Stands in for identity: a key made by {@link keyOf} belongs to whom it says. */
 const identifyAnybody = answer(Identify, ({ key }): IdentifyResponse => {
-  const [as, accountId, plan, homeCountry] = key.split(':');
+  const [whose = '', ...scopes] = key.split('|');
+  const [as, accountId, plan, homeCountry] = whose.split(':');
   if (as !== 'as' || !accountId) throw new NoSuchKey('Incorrect API key provided.');
   return {
     $type: 'identity.v1.IdentifyResponse',
@@ -32,7 +37,7 @@ const identifyAnybody = answer(Identify, ({ key }): IdentifyResponse => {
     keyId: `key_of_${accountId}`,
     plan: plan ?? 'standard',
     homeCountry: homeCountry ?? 'US',
-    scopes: [],
+    scopes,
   };
 });
 

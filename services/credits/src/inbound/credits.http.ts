@@ -20,6 +20,7 @@ const MOST_DAYS = 366;
 
 /** An account's own credits. */
 @Controller('v1/credits')
+@NeedsScope('credits:read')
 export class CreditsHttp {
   constructor(
     private readonly showBalance: ShowBalance,
@@ -31,7 +32,6 @@ export class CreditsHttp {
   ) {}
 
   @Get('balance')
-  @NeedsScope('credits:read')
   @Operation({ id: 'getBalance', tag: 'Credits', summary: 'What the account has, by source and end', answer: Balance })
   async balance(@CallerOf() { accountId }: Caller) {
     const { availableCredits, heldCredits, plan, blockedBecause, lines, allowance } =
@@ -54,7 +54,6 @@ export class CreditsHttp {
   }
 
   @Post('quote')
-  @NeedsScope('credits:read')
   @Operation({ id: 'quoteCredits', tag: 'Credits', summary: 'What a video would cost', answer: QuoteAnswer })
   async quote(@CallerOf() { accountId }: Caller, @BodyOf(QuoteBody.prefault({})) body: z.output<typeof QuoteBody>) {
     const { size, ...clip } = pricedClip(this.models, body);
@@ -72,7 +71,6 @@ export class CreditsHttp {
   }
 
   @Get('entries')
-  @NeedsScope('credits:read')
   @Operation({
     id: 'listEntries',
     tag: 'Credits',
@@ -93,7 +91,6 @@ export class CreditsHttp {
   }
 
   @Get('usage')
-  @NeedsScope('credits:read')
   @Operation({
     id: 'listUsage',
     tag: 'Credits',
@@ -136,6 +133,7 @@ export class CreditsHttp {
   }
 
   @Post('orders')
+  @NeedsScope('credits:write')
   @Operation({ id: 'createOrder', tag: 'Credits', summary: 'Buy a pack; not on this server yet', answer: z.never() })
   order(): never {
     throw new NotBuiltYet('Buying credits');

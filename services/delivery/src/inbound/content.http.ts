@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Req } from '@nestjs/common';
-import { CallerOf, Public, type Caller } from '@cielo/access';
+import { CallerOf, NeedsScope, Public, type Caller } from '@cielo/access';
 import { CONFIG, Operation, ParamOf, QueryOf, Reply, media } from '@cielo/service-host';
 import { z } from 'zod';
 import { FollowLink } from '../application/follow-link.ts';
@@ -46,6 +46,7 @@ export class ContentHttp {
   ) {}
 
   @Get('v1/videos/:id/content')
+  @NeedsScope('videos:read')
   @Operation({
     id: 'downloadVideo',
     tag: 'Videos',
@@ -70,6 +71,7 @@ export class ContentHttp {
   }
 
   @Get('v1/videos/:id/media')
+  @NeedsScope('videos:read')
   @Operation({
     id: 'getVideoMedia',
     tag: 'Videos',

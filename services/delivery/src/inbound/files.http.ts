@@ -1,11 +1,14 @@
 import { Controller, Delete, Get, Post } from '@nestjs/common';
+import { NeedsScope } from '@cielo/access';
 import { NotBuiltYet } from '@cielo/service-host';
 import { NotYet } from './not-yet.ts';
 
 /** Files that requests refer to. */
 @Controller('v1/files')
+@NeedsScope('videos:read')
 export class FilesHttp {
   @Post()
+  @NeedsScope('videos:write')
   @NotYet('createFile', 'Files')
   create(): never {
     throw new NotBuiltYet('Uploading files');
@@ -24,6 +27,7 @@ export class FilesHttp {
   }
 
   @Delete(':id')
+  @NeedsScope('videos:write')
   @NotYet('deleteFile', 'Files')
   delete(): never {
     throw new NotBuiltYet('Deleting files');

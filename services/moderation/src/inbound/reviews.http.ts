@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { CallerOf, type Caller } from '@cielo/access';
+import { CallerOf, NeedsScope, type Caller } from '@cielo/access';
 import { NotBuiltYet, Operation, ParamOf, QueryOf } from '@cielo/service-host';
 import { z } from 'zod';
 import { ListReviews } from '../application/list-reviews.ts';
@@ -46,6 +46,7 @@ type ListQuery = z.output<typeof ListQuery>;
 
 /** What was decided about an account's generations, and why. */
 @Controller('v1')
+@NeedsScope('reviews:read')
 export class ReviewsHttp {
   constructor(
     private readonly listReviews: ListReviews,
@@ -72,6 +73,7 @@ export class ReviewsHttp {
   }
 
   @Post('appeals')
+  @NeedsScope('reviews:write')
   @Operation({ id: 'createAppeal', tag: 'Moderation', summary: 'Not available yet: answers 501', answer: z.never() })
   appeal(): never {
     throw new NotBuiltYet('Appealing against a review');

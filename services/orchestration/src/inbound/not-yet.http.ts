@@ -1,4 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
+import { NeedsScope } from '@cielo/access';
 import { NotBuiltYet, Operation } from '@cielo/service-host';
 import { z } from 'zod';
 
@@ -6,6 +7,7 @@ const Never = z.object({});
 
 /** Videos made from videos: known to the API, not built yet. */
 @Controller('v1/videos')
+@NeedsScope('videos:write')
 export class VideosNotYet {
   @Post('edits')
   @Operation({ id: 'editVideo', tag: 'Videos', summary: 'Change a video (not available yet)', answer: Never })
@@ -28,8 +30,10 @@ export class VideosNotYet {
 
 /** Many requests in one file: known to the API, not built yet. */
 @Controller('v1/batches')
+@NeedsScope('videos:read')
 export class BatchesNotYet {
   @Post()
+  @NeedsScope('videos:write')
   @Operation({ id: 'createBatch', tag: 'Batches', summary: 'Start a batch (not available yet)', answer: Never })
   create(): never {
     throw new NotBuiltYet('Batches');
@@ -48,6 +52,7 @@ export class BatchesNotYet {
   }
 
   @Post(':id/cancel')
+  @NeedsScope('videos:write')
   @Operation({ id: 'cancelBatch', tag: 'Batches', summary: 'Cancel a batch (not available yet)', answer: Never })
   cancel(): never {
     throw new NotBuiltYet('Batches');

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { CallerOf, type Caller } from '@cielo/access';
+import { CallerOf, NeedsScope, type Caller } from '@cielo/access';
 import { Operation, ParamOf, eventStream, eventsOf, type ServerSentEvent } from '@cielo/service-host';
 import { z } from 'zod';
 import { ShowGeneration } from '../application/show-generation.ts';
@@ -8,6 +8,7 @@ import { Video, videoOf } from './video.shape.ts';
 
 /** A video as it changes, without asking again and again. */
 @Controller('v1/videos')
+@NeedsScope('videos:read')
 export class VideoEventsHttp {
   constructor(
     private readonly show: ShowGeneration,

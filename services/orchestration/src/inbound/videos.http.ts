@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, Post } from '@nestjs/common';
-import { CallerOf, type Caller } from '@cielo/access';
+import { CallerOf, NeedsScope, type Caller } from '@cielo/access';
 import { BodyOf, HeaderOf, Operation, ParamOf, QueryOf, Reply } from '@cielo/service-host';
 import { z } from 'zod';
 import { CancelGeneration } from '../application/cancel-generation.ts';
@@ -19,6 +19,7 @@ const NOT_STORED = { 'cache-control': 'no-store' };
 
 /** `/v1/videos`, as the SDKs of the Videos API call it, with a quote and a cancel of our own. */
 @Controller('v1/videos')
+@NeedsScope('videos:read')
 export class VideosHttp {
   constructor(
     private readonly request: RequestGeneration,
@@ -30,6 +31,7 @@ export class VideosHttp {
   ) {}
 
   @Post()
+  @NeedsScope('videos:write')
   @Operation({ id: 'createVideo', tag, summary: 'Ask for a clip', answer: Video })
   async create(
     @CallerOf() caller: Caller,
@@ -67,6 +69,7 @@ export class VideosHttp {
   }
 
   @Delete(':id')
+  @NeedsScope('videos:write')
   @Operation({
     id: 'deleteVideo',
     tag,
@@ -79,6 +82,7 @@ export class VideosHttp {
   }
 
   @Post(':id/cancel')
+  @NeedsScope('videos:write')
   @Operation({ id: 'cancelVideo', tag, summary: 'Cancel a video; nothing is charged', answer: Video })
   async cancel(@CallerOf() caller: Caller, @ParamOf('id', z.string()) id: string) {
     return videoOf(await this.show.withOutlook(await this.cancelGeneration.run(caller, id)));

@@ -6,6 +6,7 @@ export const SCOPES = [
   'videos:read',
   'videos:write',
   'credits:read',
+  'credits:write',
   'keys:read',
   'keys:write',
   'invites:write',
