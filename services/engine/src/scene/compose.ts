@@ -1,3 +1,4 @@
+import { SystemClock } from '@cielo/effects';
 import { openPhysics } from '../physics/stage.ts';
 import { workOut } from '../physics/work-out.ts';
 import { speakLines } from '../speech/speak.ts';
@@ -56,6 +57,8 @@ async function workOutAndReport(
   };
 }
 
+const clock = new SystemClock();
+
 /** Tells which stage it is, stops when asked to, and times the stages. */
 class Watch {
   readonly #request: Pick<ComposeRequest, 'signal' | 'onProgress'>;
@@ -71,12 +74,12 @@ class Watch {
     this.#request.signal?.throwIfAborted();
     this.end();
     this.#stage = stage;
-    this.#sinceMs = performance.now();
+    this.#sinceMs = clock.monotonicMs();
     this.#request.onProgress?.(stage, 0, 1);
   }
 
   end(): Record<string, number> {
-    if (this.#stage) this.#stagesMs[this.#stage] = Math.round(performance.now() - this.#sinceMs);
+    if (this.#stage) this.#stagesMs[this.#stage] = Math.round(clock.monotonicMs() - this.#sinceMs);
     this.#stage = '';
     return this.#stagesMs;
   }

@@ -3,7 +3,7 @@ import { Biped } from '../biped.ts';
 import type { Roles, Script } from '../play.ts';
 import type { Stage } from '../stage.ts';
 import { extent, type Thing } from '../thing.ts';
-import { gesture, linger } from './act.ts';
+import { gesture } from './act.ts';
 
 const swung = (stage: Stage, roles: Roles): Thing | undefined =>
   stage.thing(roles.target) ?? stage.thing(roles.patient) ?? stage.thing(roles.actor);
