@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 const packageArrows = [
   { sourceTag: 'type:service', onlyDependOnLibsWithTags: ['type:lib', 'type:contracts'] },
   // One process starts the modules of all services; nothing else knows another service.
-  { sourceTag: 'scope:allinone', onlyDependOnLibsWithTags: ['type:service', 'type:lib', 'type:contracts'] },
+  { sourceTag: 'type:platform', onlyDependOnLibsWithTags: ['type:service', 'type:lib', 'type:contracts'] },
   { sourceTag: 'type:lib', onlyDependOnLibsWithTags: ['type:lib', 'type:contracts'] },
   { sourceTag: 'type:contracts', onlyDependOnLibsWithTags: [] },
 ];
