@@ -2,13 +2,18 @@ import type { Log } from '../telemetry/log.ts';
 
 /** A process that is still there after this long is cut off. */
 const PATIENCE_MS = 4_500;
+/** One Ctrl-C reaches a process more than once: from the terminal, and from every launcher above it that passes signals on. */
+const ECHO_MS = 500;
 
-/** Ends the process when it is told to, in order and in time; a second signal ends it at once. */
+/** Ends the process when it is told to, in order and in time; who tells it once more, and means it, ends it at once. */
 export function endOnSignals(log: Log, close: () => Promise<void>): void {
   let ending = false;
+  let impatient = false;
   const end = async (signal: string) => {
-    if (ending) process.exit(130);
+    if (impatient) process.exit(130);
+    if (ending) return;
     ending = true;
+    AbortSignal.timeout(ECHO_MS).addEventListener('abort', () => (impatient = true));
     log.info('ending', { signal });
     AbortSignal.timeout(PATIENCE_MS).addEventListener('abort', () => {
       log.error('did not end in time', { patienceMs: PATIENCE_MS });

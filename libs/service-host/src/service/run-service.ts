@@ -16,10 +16,18 @@ import { missingForProduction, platformConfig, type PlatformConfig } from './pla
 /** Answers under way may take this long once the process was told to end; all of it takes less than five seconds. */
 const GRACE_MS = 2_000;
 
+const FLAGS: readonly string[] = ['--help', '--check-config'];
+
 /** A process that runs one service: what its `main.ts` calls. `--help` and `--check-config` say what can be set and whether it is set well. */
 export async function runService(definition: ServiceDefinition): Promise<void> {
   const config = joinConfigs(platformConfig, configOf(definition));
   const [flag] = process.argv.slice(2);
+  if (flag !== undefined && !FLAGS.includes(flag)) {
+    process.stderr.write(
+      `There is no ${flag} here, only ${FLAGS.join(' and ')}. Settings come from the environment.\n`,
+    );
+    return void (process.exitCode = 2);
+  }
   if (flag === '--help')
     return void process.stdout.write(`${definition.name}\n\nSettings (environment):\n${settingsHelp(config)}\n`);
   try {
