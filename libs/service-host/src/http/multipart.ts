@@ -11,6 +11,8 @@ import { Spool } from './spool.ts';
 import type { UploadedPart } from './uploaded-part.ts';
 
 const MAX_PARTS = 1000;
+/** Of all the parts that are no files: they stay in memory. */
+const MAX_TEXT_BYTES = 1024 * 1024;
 
 type Part = readonly [name: string, value: string | Promise<UploadedPart>];
 
@@ -36,6 +38,7 @@ function readParts(raw: IncomingMessage, spool: Spool, maxBytes: number): Promis
     const parser = openParser(raw, maxBytes);
     const parts: Part[] = [];
     let size = 0;
+    let textBytes = 0;
     const count = (chunk: Buffer) => {
       size += chunk.length;
       if (size > maxBytes) fail(tooLarge(maxBytes));
@@ -49,6 +52,8 @@ function readParts(raw: IncomingMessage, spool: Spool, maxBytes: number): Promis
     };
     parser.on('field', (name: string, value: string, nameCut: boolean) => {
       if (nameCut) fail(new HttpProblem(400, 'A field of the form has a name that is too long.'));
+      textBytes += value.length;
+      if (textBytes > MAX_TEXT_BYTES) fail(tooLarge(MAX_TEXT_BYTES));
       parts.push([name, value]);
     });
     parser.on('file', (name: string, stream: BusboyFileStream, filename: string | undefined) => {
@@ -70,7 +75,7 @@ function openParser(raw: IncomingMessage, maxBytes: number): BusboyInstance {
   try {
     return new Busboy({
       headers: raw.headers as BusboyHeaders,
-      limits: { parts: MAX_PARTS, fieldNameSize: 200, fieldSize: maxBytes, fileSize: maxBytes },
+      limits: { parts: MAX_PARTS, fieldNameSize: 200, fieldSize: MAX_TEXT_BYTES + 1, fileSize: maxBytes },
     });
   } catch (error) {
     throw broken(error);

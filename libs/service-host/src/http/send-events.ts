@@ -20,11 +20,16 @@ export function sendEvents(
 ): FastifyReply {
   const out = new PassThrough();
   reply.raw.once('close', () => leaving.abort(new Error('the client went away')));
-  leaving.signal.addEventListener('abort', () => out.end(), { once: true });
   const stopHeartbeat = clock.every(options.heartbeatMs ?? HEARTBEAT_MS, () => void out.write(': still here\n\n'));
+  const leave = () => {
+    stopHeartbeat();
+    out.end();
+  };
+  leaving.signal.addEventListener('abort', leave, { once: true });
   const send = async () => {
     out.write(`retry: ${options.retryMs ?? RETRY_MS}\n\n`);
     for await (const event of open(leaving.signal)) {
+      if (leaving.signal.aborted) return;
       if (!out.write(frame(event))) await once(out, 'drain', { signal: leaving.signal });
     }
     out.end();
