@@ -1,7 +1,8 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { send } from './site.ts';
 
 const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 const FILES: Readonly<Record<string, string>> = {
@@ -34,9 +35,9 @@ const PAGE = `<!doctype html>
 export function serveDocs(request: IncomingMessage, response: ServerResponse): void {
   const name = (request.url ?? '').split('?')[0]!.split('/')[2] ?? '';
   if (name === '') return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(PAGE);
-  const mediaType = FILES[name];
+  const mediaType = Object.hasOwn(FILES, name) ? FILES[name] : undefined;
   const file = join(assets, name);
   if (!mediaType || !existsSync(file)) return void response.writeHead(404).end();
   response.writeHead(200, { 'content-type': mediaType, 'cache-control': 'max-age=86400' });
-  createReadStream(file).pipe(response);
+  send(file, response);
 }

@@ -21,6 +21,8 @@ export function routeByPath(
 ): Handle {
   const router = findMyWay({
     ignoreTrailingSlash: true,
+    // An id of any length is the service's to refuse.
+    maxParamLength: 16_384,
     defaultRoute: (request, response) => byKind(request, response),
   });
   const byKind: Handle = (request, response) =>

@@ -23,9 +23,9 @@ function options(): Options {
   }
 }
 
-async function main({ host, port, home, bootstrapKey, prompt, once, output, help }: Options): Promise<void> {
+async function main({ host, port, home, bootstrapKey, prompt, once, output, logLevel, help }: Options): Promise<void> {
   if (help) return void process.stdout.write(HELP);
-  const log = createLog({ level: process.env['LOG_LEVEL'] ?? 'warn' });
+  const log = createLog({ level: logLevel });
   const platform = await runPlatform(home, log);
   const listener = await listen(platform.handle, { host, port }).catch(async (error: unknown) => {
     await platform.close();

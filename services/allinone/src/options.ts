@@ -15,8 +15,12 @@ export interface Options {
   readonly once: boolean;
   /** Where to put that clip. */
   readonly output: string | undefined;
+  /** The least important lines of the log that are written. */
+  readonly logLevel: string;
   readonly help: boolean;
 }
+
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'];
 
 export const HELP = `Starts the whole of Cielo in one process, with the built-in engine beside it.
 
@@ -33,7 +37,7 @@ Settings (environment):
   HOST                  the address to listen on                              (default 127.0.0.1)
   CIELO_HOME            the data folder                                       (default ./.cielo)
   CIELO_BOOTSTRAP_KEY   the first account's API key, at least 16 characters   (default: a new one, shown at the first start)
-  LOG_LEVEL             debug, info, warn or error                            (default warn here)
+  LOG_LEVEL             debug, info, warn, error or silent                    (default warn here)
   ENGINE_WORKERS        threads that draw                                     (default: one per core)
   ENGINE_ENCODER        auto, wasm, node-av or ffmpeg                         (default auto)
 
@@ -51,10 +55,13 @@ export function readOptions(argv: readonly string[], env: Readonly<Record<string
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
-  const port = Number(env['PORT'] ?? 8080);
+  const port = Number(env['PORT'] || 8080);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new Error(`PORT is ${env['PORT']}; it must be a whole number from 0 to 65535`);
   }
+  const logLevel = env['LOG_LEVEL'] || 'warn';
+  if (!LOG_LEVELS.includes(logLevel))
+    throw new Error(`LOG_LEVEL is ${logLevel}; it must be one of ${LOG_LEVELS.join(', ')}`);
   const bootstrapKey = env['CIELO_BOOTSTRAP_KEY'] || undefined;
   if (bootstrapKey !== undefined && bootstrapKey.length < 16) {
     throw new Error('CIELO_BOOTSTRAP_KEY is shorter than 16 characters; a key that short is guessed');
@@ -71,6 +78,7 @@ export function readOptions(argv: readonly string[], env: Readonly<Record<string
     prompt,
     once: values.once,
     output: values.output,
+    logLevel,
     help: values.help,
   };
 }

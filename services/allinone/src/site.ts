@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { pipeline } from 'node:stream';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -34,8 +35,13 @@ export function serveSite(folder: string): (request: IncomingMessage, response: 
       'referrer-policy': 'no-referrer',
     });
     if (request.method === 'HEAD') return void response.end();
-    createReadStream(file).pipe(response);
+    send(file, response);
   };
+}
+
+/** A reader that goes away half-way leaves no file open, and a disk that fails ends this answer alone. */
+export function send(file: string, response: ServerResponse): void {
+  pipeline(createReadStream(file), response, () => {});
 }
 
 function fileFor(folder: string, url: string): string | undefined {

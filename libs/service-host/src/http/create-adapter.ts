@@ -29,7 +29,7 @@ export function createAdapter({ ids, ...surroundings }: AdapterSurroundings): {
       requestIdHeader: false,
       // Fastify's own 503 is not in our envelope.
       return503OnClosing: false,
-      routerOptions: { ignoreTrailingSlash: true, maxParamLength: 256 },
+      routerOptions: { ignoreTrailingSlash: true, maxParamLength: 16_384 },
       frameworkErrors: (error, request, reply) => {
         reply.raw.setHeader('x-request-id', request.id);
         sendError(reply, error, log);
