@@ -1,85 +1,90 @@
-import { noiseAt } from '../scene/chance.ts';
+import { chance, noiseAt } from '../scene/chance.ts';
 import type { Contact } from '../timeline.ts';
 import type { MaterialDef } from '../vocab/define.ts';
-import { RATE } from './pcm.ts';
+import { scale, soften } from './envelope.ts';
+import { ratio, strongest } from './loudness.ts';
+import { peakOf, RATE } from './pcm.ts';
+import { ring } from './tones.ts';
 
 /** One of two things that met. */
 export interface Partner {
   readonly material: MaterialDef;
   /** Metres across; large things ring lower. */
   readonly sizeM: number;
+  /** Bolted down, or lying on the ground with all its weight: it rings shortly. */
+  readonly damped: boolean;
 }
 
 const REFERENCE_M = 0.3;
 const REFERENCE_NS = 4;
 const LOUDEST = 1.4;
+const QUIETEST = 0.02;
 const LONGEST_S = 1.2;
+/** How loud a contact of strength 1 is in its first tenth of a second. */
+const FULL_LUFS = -17;
+/** Of full scale, for strength 1: a click that is too short to be loud need not be sharp. */
+const FULL_PEAK = 1;
 
 /**
  * The sound of two things that meet: both ring with their materials' partials, struck as hard as the impulse and as brightly as the harder side
- * lets the softer one, after a short touch of noise. Starts at its first sample.
+ * lets the softer one, after a short touch of noise. Begins at its first sample. No two are quite alike, since no two places of a thing ring alike.
  *
  * @param key of its own noise
  */
 export function contactSound(
-  contact: Pick<Contact, 'impulseNs' | 'kind'>,
+  { impulseNs, kind }: Pick<Contact, 'impulseNs' | 'kind'>,
   a: Partner,
   b: Partner,
   key: number,
 ): Float32Array {
-  const strength = strengthOf(contact);
-  const hardness =
-    Math.min(a.material.hardness, b.material.hardness) * 0.75 +
-    Math.max(a.material.hardness, b.material.hardness) * 0.25;
-  const brightHz = 180 + 9000 * hardness ** 2;
-  const seconds = Math.min(LONGEST_S, Math.max(0.06, longest(a.material), longest(b.material)));
+  const strength = strengthOf(impulseNs) * (kind === 'grip' ? 0.3 : 1);
+  const soft = Math.min(a.material.hardness, b.material.hardness);
+  const hardness = soft * 0.75 + Math.max(a.material.hardness, b.material.hardness) * 0.25;
+  const brightHz = 180 + 9000 * hardness ** 2 * (0.7 + 0.3 * Math.min(1, strength));
+  const seconds = Math.max(0.1, longest(a), longest(b));
   const sound = new Float32Array(Math.ceil(seconds * RATE));
-  for (const { material, sizeM } of [a, b]) ring(sound, material, sizeM, brightHz, strength * 0.5);
-  touch(sound, hardness, brightHz, strength, key);
-  return sound;
+  for (const partner of [a, b]) strike(sound, partner, brightHz, key);
+  touch(sound, 0.016 - 0.012 * hardness, brightHz, 0.8 + 0.5 * hardness, key);
+  return levelled(sound, strength);
 }
 
-/** Ears hear the logarithm, so a footstep is heard beside a crash. */
-function strengthOf({ impulseNs, kind }: Pick<Contact, 'impulseNs' | 'kind'>): number {
-  const strength = Math.min(LOUDEST, (Math.max(0, impulseNs) / REFERENCE_NS) ** 0.7);
-  if (kind === 'footstep') return Math.min(0.32, 0.1 + strength * 0.15);
-  if (kind === 'grip') return Math.min(0.25, strength * 0.3);
-  return strength;
+/** Ears hear the logarithm: a hundred times the impulse is not a hundred times as loud. */
+export const strengthOf = (impulseNs: number): number =>
+  Math.min(LOUDEST, Math.max(QUIETEST, (Math.max(0, impulseNs) / REFERENCE_NS) ** 0.6));
+
+/** Brings a struck sound to the loudness of its strength, whatever it is made of. */
+export function levelled(sound: Float32Array, strength: number): Float32Array {
+  const gain = Math.min(ratio(FULL_LUFS - strongest(sound)), FULL_PEAK / Math.max(1e-9, peakOf(sound)));
+  return soften(scale(sound, gain * strength), 0, 0.01);
 }
 
-const longest = (material: MaterialDef): number => Math.max(...material.modes.map(([, decayS]) => decayS));
+const decayOf = (decayS: number, damped: boolean): number =>
+  Math.min(LONGEST_S, damped ? Math.min(0.35, decayS) : decayS);
+const longest = ({ material, damped }: Partner): number =>
+  Math.max(...material.modes.map(([, decayS]) => decayOf(decayS, damped)));
 
-function ring(sound: Float32Array, { modes }: MaterialDef, sizeM: number, brightHz: number, strength: number): void {
-  const scale = Math.min(3, Math.max(0.4, (REFERENCE_M / Math.max(0.02, sizeM)) ** 0.6));
-  for (const [hz, decayS, gain] of modes) {
-    const frequency = hz * scale;
-    if (frequency > RATE * 0.45) continue;
-    const heard = (gain * strength) / (1 + (frequency / brightHz) ** 2);
-    const decay = Math.min(LONGEST_S, decayS / Math.sqrt(scale));
-    // Two multiplications a sample: the recurrence of a sine that falls by 60 dB in `decay` seconds.
-    const r = Math.exp(-6.9 / (decay * RATE));
-    const w = (2 * Math.PI * frequency) / RATE;
-    const k = 2 * r * Math.cos(w);
-    let y1 = Math.sin(w) * r * heard;
-    let y2 = 0;
-    const samples = Math.min(sound.length, Math.ceil(decay * RATE));
-    for (let i = 0; i < samples; i++) {
-      sound[i]! += y1;
-      const y = k * y1 - r * r * y2;
-      y2 = y1;
-      y1 = y;
-    }
-  }
+function strike(sound: Float32Array, { material, sizeM, damped }: Partner, brightHz: number, key: number): void {
+  const lower = Math.min(3, Math.max(0.4, (REFERENCE_M / Math.max(0.02, sizeM)) ** 0.6));
+  material.modes.forEach(([hz, decayS, gain], mode) => {
+    const frequency = hz * lower * (1 + 0.012 * noiseAt(key, mode));
+    if (frequency > RATE * 0.45) return;
+    // Where it is struck decides which of its partials are woken.
+    const woken = 0.55 + 0.45 * chance(key, 'mode', mode);
+    const heard = (gain * woken) / (1 + (frequency / brightHz) ** 2);
+    ring(sound, frequency, decayOf(decayS, damped) / Math.sqrt(lower), heard);
+  });
 }
 
-function touch(sound: Float32Array, hardness: number, brightHz: number, strength: number, key: number): void {
-  const seconds = 0.016 - 0.012 * hardness;
+/** The noise of two surfaces at the moment when they meet. */
+export function touch(sound: Float32Array, seconds: number, brightHz: number, gain: number, key: number): void {
   const samples = Math.min(sound.length, Math.ceil(seconds * 4 * RATE));
   const share = Math.min(1, (2 * Math.PI * brightHz) / RATE);
-  const gain = strength * (0.5 + 0.35 * hardness) * (0.4 / Math.sqrt(share));
+  const fall = Math.exp(-1 / (seconds * RATE));
+  let level = (gain * 0.5) / Math.sqrt(share);
   let low = 0;
   for (let i = 0; i < samples; i++) {
     low += (noiseAt(key, i) - low) * share;
-    sound[i]! += low * gain * Math.exp(-i / (seconds * RATE));
+    sound[i]! += low * level;
+    level *= fall;
   }
 }

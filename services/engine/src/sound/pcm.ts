@@ -29,19 +29,55 @@ export interface Place {
   readonly room: number;
 }
 
+/** How often the place of a moving sound is asked for: 20 ms. */
+const STEP = 960;
+
 /** Adds mono sound at a sample; what falls outside of the clip is cut off. Equal power from left to right. */
-export function add(to: Bus, at: number, sound: Float32Array, { pan, gain, room }: Place): void {
-  const angle = ((Math.max(-1, Math.min(1, pan)) + 1) * Math.PI) / 4;
-  const left = Math.cos(angle) * gain;
-  const right = Math.sin(angle) * gain;
-  const first = Math.max(0, -at);
+export function add(to: Bus, at: number, sound: Float32Array, place: Place): void {
+  const [left, right, room] = gains(place);
   const last = Math.min(sound.length, to.left.length - at);
-  for (let i = first; i < last; i++) {
+  for (let i = Math.max(0, -at); i < last; i++) {
     const value = sound[i]!;
     to.left[at + i]! += value * left;
     to.right[at + i]! += value * right;
-    to.room[at + i]! += value * gain * room;
+    to.room[at + i]! += value * room;
   }
+}
+
+/** The same for a sound that moves; `placeAt` is asked by milliseconds of the clip. */
+export function addMoving(to: Bus, at: number, sound: Float32Array, placeAt: (timeMs: number) => Place): void {
+  const placed = (i: number) => gains(placeAt(((at + i) / RATE) * 1000));
+  const length = Math.min(sound.length, to.left.length - at);
+  const first = Math.max(0, -at);
+  let [left, right, room] = placed(first);
+  for (let from = first; from < length; from += STEP) {
+    const end = Math.min(length, from + STEP);
+    const next = placed(from + STEP);
+    const [toLeft, toRight, toRoom] = next.map((gain, n) => (gain - [left, right, room][n]!) / STEP) as Gains;
+    for (let i = from; i < end; i++) {
+      const value = sound[i]!;
+      to.left[at + i]! += value * left;
+      to.right[at + i]! += value * right;
+      to.room[at + i]! += value * room;
+      left += toLeft;
+      right += toRight;
+      room += toRoom;
+    }
+    [left, right, room] = next;
+  }
+}
+
+type Gains = [left: number, right: number, room: number];
+
+function gains({ pan, gain, room }: Place): Gains {
+  const angle = ((Math.max(-1, Math.min(1, pan)) + 1) * Math.PI) / 4;
+  return [Math.cos(angle) * gain, Math.sin(angle) * gain, gain * room];
+}
+
+/** Adds one sound to another from a sample on. */
+export function lay(into: Float32Array, at: number, sound: Float32Array, gain = 1): void {
+  const last = Math.min(sound.length, into.length - at);
+  for (let i = Math.max(0, -at); i < last; i++) into[at + i]! += sound[i]! * gain;
 }
 
 /** The largest magnitude. */

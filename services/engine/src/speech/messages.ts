@@ -1,12 +1,14 @@
 import type { VisemeKey } from '../timeline.ts';
+import type { VoiceDef } from '../vocab/define.ts';
 
 /** `workerData` of speech.worker. */
 export interface SpeechWork {
-  readonly lines: readonly { readonly text: string; readonly lang: string; readonly voice: string }[];
+  readonly lines: readonly { readonly text: string; readonly lang: string; readonly voice: VoiceDef }[];
 }
 
-/** What speech.worker posts: each line once, by its place in the list, then `done`. */
+/** What speech.worker posts: that it has begun, each line once, by its place in the list, then `done`. */
 export type FromSpeechWorker =
+  | { readonly kind: 'begun' }
   | {
       readonly kind: 'said';
       readonly nth: number;

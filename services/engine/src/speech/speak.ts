@@ -3,6 +3,7 @@ import { SystemClock } from '@cielo/effects';
 import type { SpokenText } from '../physics/speaking.ts';
 import type { SpeechSound } from '../scene/composition.ts';
 import type { Line } from '../scene/scene-graph.ts';
+import { known, vocabulary } from '../vocab/registry.ts';
 import { workerFile } from '../workers/worker-file.ts';
 import type { FromSpeechWorker, SpeechWork } from './messages.ts';
 
@@ -18,8 +19,21 @@ type Saying = Extract<FromSpeechWorker, { kind: 'said' }>;
 const clock = new SystemClock();
 
 const MOST_LINES = 24;
-/** For one line; the first also waits for the synthesiser to be compiled. */
-const LINE_MS = 5_000;
+
+/** Who speaks, and how long one waits for it. */
+export interface Synthesiser {
+  readonly file: URL;
+  /** Until it has begun: a busy machine takes a while to start a thread. */
+  readonly startMs: number;
+  /** For one line; the first also waits for the synthesiser to be compiled. */
+  readonly lineMs: number;
+}
+
+const SYNTHESISER: Synthesiser = {
+  file: workerFile(import.meta.url, './speech.worker'),
+  startMs: 20_000,
+  lineMs: 8_000,
+};
 
 /**
  * Speaks lines of dialogue, in a thread that is ended when it takes too long over one of them. A line that cannot be spoken still moves a mouth, for as
@@ -28,13 +42,16 @@ const LINE_MS = 5_000;
  * @param seconds length of the clip: more than fits into it is not spoken
  * @throws the signal's reason
  */
-export async function speakLines(lines: readonly Line[], seconds: number, signal?: AbortSignal): Promise<Spoken> {
+export async function speakLines(
+  lines: readonly Line[],
+  seconds: number,
+  signal?: AbortSignal,
+  synthesiser: Synthesiser = SYNTHESISER,
+): Promise<Spoken> {
   signal?.throwIfAborted();
   const wanted = lines.slice(0, MOST_LINES);
   const said =
-    wanted.length > 0
-      ? await inThread({ lines: wanted.map(({ text, lang, voice }) => ({ text, lang, voice })) }, signal)
-      : new Map<number, Saying>();
+    wanted.length > 0 ? await inThread({ lines: wanted.map(asWork) }, synthesiser, signal) : new Map<number, Saying>();
   const spoken: Spoken = { lines: [], sounds: [], notes: [] };
   wanted.forEach((line, nth) => {
     const id = `line-${nth + 1}`;
@@ -52,28 +69,42 @@ export async function speakLines(lines: readonly Line[], seconds: number, signal
   return spoken;
 }
 
-function inThread(work: SpeechWork, signal: AbortSignal | undefined): Promise<Map<number, Saying>> {
+const asWork = ({ text, lang, voice }: Line): SpeechWork['lines'][number] => ({
+  text,
+  lang,
+  voice: known(vocabulary.voices, voice),
+});
+
+function inThread(
+  work: SpeechWork,
+  { file, startMs, lineMs }: Synthesiser,
+  signal: AbortSignal | undefined,
+): Promise<Map<number, Saying>> {
   const said = new Map<number, Saying>();
-  const worker = new Worker(workerFile(import.meta.url, './speech.worker'), { workerData: work, name: 'speech' });
+  const worker = new Worker(file, { workerData: work, name: 'speech' });
   return new Promise((resolve, reject) => {
+    let ended = false;
     const end = (how: () => void): void => {
+      if (ended) return;
+      ended = true;
       stopTimer();
       signal?.removeEventListener('abort', onAbort);
       void worker.terminate().then(how);
     };
     // What was said until then is kept: one line that hangs does not silence the others before it.
-    const giveUp = (): void => end(() => resolve(said));
-    let stopTimer = clock.after(LINE_MS, giveUp);
+    const enough = (): void => end(() => resolve(said));
     const onAbort = (): void => end(() => reject(signal!.reason as Error));
+    let stopTimer = clock.after(startMs, enough);
     signal?.addEventListener('abort', onAbort, { once: true });
     worker.on('message', (message: FromSpeechWorker) => {
+      if (ended) return;
       stopTimer();
-      stopTimer = clock.after(LINE_MS, giveUp);
+      stopTimer = clock.after(lineMs, enough);
       if (message.kind === 'said') said.set(message.nth, message);
-      if (message.kind === 'done') giveUp();
+      if (message.kind === 'done') enough();
     });
-    worker.once('error', giveUp);
-    worker.once('exit', giveUp);
+    worker.once('error', enough);
+    worker.once('exit', enough);
   });
 }
 

@@ -23,14 +23,15 @@ export interface Phone {
   readonly endMs: number;
 }
 
-/** What the mouth does over a line; equal shapes in a row are one. Ends closed. */
-export function visemesOf(phones: readonly Phone[]): VisemeKey[] {
+/** What the mouth does from `fromMs` of the phones on, for `lengthMs`; equal shapes in a row are one. Ends closed. */
+export function visemesOf(phones: readonly Phone[], fromMs: number, lengthMs: number): VisemeKey[] {
   const keys: VisemeKey[] = [];
-  for (const { name, startMs } of phones) {
+  for (const { name, startMs, endMs } of phones) {
+    const timeMs = Math.max(0, startMs - fromMs);
+    if (endMs <= fromMs || timeMs >= lengthMs) continue;
     const shape = BY_PHONE.get(name) ?? 'rest';
-    if (keys.at(-1)?.shape !== shape) keys.push({ timeMs: startMs, shape });
+    if (keys.at(-1)?.shape !== shape) keys.push({ timeMs, shape });
   }
-  const endMs = phones.at(-1)?.endMs ?? 0;
-  if (keys.at(-1)?.shape !== 'rest') keys.push({ timeMs: endMs, shape: 'rest' });
+  if (keys.at(-1)?.shape !== 'rest') keys.push({ timeMs: lengthMs, shape: 'rest' });
   return keys;
 }

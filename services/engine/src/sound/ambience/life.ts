@@ -1,0 +1,72 @@
+import { chance, hash, noiseAt } from '../../scene/chance.ts';
+import { following, shape } from '../envelope.ts';
+import { bank, biquad } from '../filters.ts';
+import { lay, RATE } from '../pcm.ts';
+import { breathe, resonate, vowel, VOWEL_NAMES } from '../throat.ts';
+import { blip } from '../tones.ts';
+import { breath, hiss, samplesOf, scatter, wide, type Bed, type BedMaker, type Ear } from './bed.ts';
+
+const TALKERS = 5;
+const SYLLABLE_S = 0.21;
+
+/** Some who talk, too far to be understood: every syllable a pitch and a strength of its own, now and then a pause. */
+function babble(bed: Bed, ear: Ear): Float32Array {
+  const out = new Float32Array(samplesOf(bed));
+  for (let talker = 0; talker < TALKERS; talker++) {
+    const key = hash(bed.seed, 'talker', ear, talker);
+    const base = 95 + 130 * chance(key, 'pitch');
+    const pace = SYLLABLE_S * (0.8 + 0.4 * chance(key, 'pace'));
+    const at = (u: number) => Math.floor((u * bed.seconds) / pace);
+    const within = (u: number) => ((u * bed.seconds) / pace) % 1;
+    const source = new Float32Array(out.length);
+    const effort = {
+      seconds: bed.seconds,
+      breath: 0.2,
+      pitchHz: (u: number) => base * (1 + 0.14 * noiseAt(key, at(u))),
+      level: (u: number) =>
+        noiseAt(key ^ 5, at(u) >> 3) > 0.4 ? 0 : (0.5 + 0.5 * noiseAt(key ^ 9, at(u))) * Math.sin(Math.PI * within(u)),
+    };
+    breathe(source, 0, effort, key);
+    lay(out, 0, resonate(source, vowel(VOWEL_NAMES[talker % VOWEL_NAMES.length]!, 0.95 + 0.06 * talker)));
+  }
+  return out;
+}
+
+/** A full place: the murmur of all, some voices that stand out of it, and both the louder the livelier they are. */
+export const crowd: BedMaker = wide((bed, ear) => {
+  const lively = bed.excitement ? following(bed.excitement) : () => 0.3;
+  const many = breath(bed, `syllables${ear}`, 0.37);
+  const murmur = bank(hiss(bed, 'crowd', ear), [
+    [biquad('band', 420, 1.4), 0.55],
+    [biquad('band', 900, 1.6), 0.3],
+    [biquad('band', 2200, 1.5), 0.09],
+  ]);
+  shape(murmur, (t) => 0.7 + 0.3 * many(t));
+  lay(murmur, 0, babble(bed, ear), 0.5);
+  return shape(murmur, (t) => 0.3 + 0.9 * lively(t));
+});
+
+/** Songs of a few notes, from here and there. */
+export const birds: BedMaker = (bed) =>
+  scatter(bed, 'birds', 1.1, (nth) => {
+    const base = 2300 + chance(bed.seed, 'bird', nth) * 2200;
+    const notes = 2 + Math.floor(chance(bed.seed, 'song', nth) * 5);
+    const apart = 0.08 + 0.06 * chance(bed.seed, 'tempo', nth);
+    const out = new Float32Array(Math.ceil((notes * apart + 0.1) * RATE));
+    for (let note = 0; note < notes; note++) {
+      const slide = 1 + 0.25 * noiseAt(nth + 5, note);
+      lay(out, Math.floor(note * apart * RATE), blip(base * (1 + 0.15 * noiseAt(nth, note)), apart * 0.85, 0.7, slide));
+    }
+    return out;
+  });
+
+/** Two who answer each other. */
+export const crickets: BedMaker = wide((bed, ear) => {
+  const out = new Float32Array(samplesOf(bed));
+  const w = (2 * Math.PI * (4300 + 250 * ear)) / RATE;
+  const pulse = (2 * Math.PI * 31) / RATE;
+  for (let i = 0; i < out.length; i++) {
+    if (((i / RATE) * 1.7 + 0.3 * ear) % 1 < 0.35) out[i] = Math.sin(w * i) * Math.max(0, Math.sin(pulse * i)) * 0.22;
+  }
+  return out;
+});

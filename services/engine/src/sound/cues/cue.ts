@@ -1,0 +1,46 @@
+import type { SoundCue } from '../../timeline.ts';
+import { bank, type Bank } from '../filters.ts';
+import { white } from '../noise.ts';
+import { lay, RATE } from '../pcm.ts';
+import { utter, type Utterance } from '../throat.ts';
+
+/** A sound that was asked for, and the key of its own noise. */
+export interface Cue extends SoundCue {
+  readonly seconds: number;
+  readonly key: number;
+}
+
+export type CueMaker = (cue: Cue) => Float32Array;
+
+/** What a kind of cue sounds like. */
+export interface CueSound {
+  readonly make: CueMaker;
+  /** How loud it is at its loudest tenth of a second, when it is as strong as can be. */
+  readonly lufs: number;
+  /** What its level track does to its loudness; as the track says when absent. */
+  readonly law?: (level: number) => number;
+}
+
+/** Noise through filters, of the length that is asked for. */
+export const rush =
+  (filters: Bank): CueMaker =>
+  ({ key, seconds }) =>
+    bank(white(key, Math.ceil(seconds * RATE)), filters);
+
+/** A cry: one throat, one way of using it. */
+export const cry =
+  (facts: (cue: Cue) => Omit<Utterance, 'seconds'> & { readonly seconds?: number }): CueMaker =>
+  (cue) =>
+    utter({ seconds: cue.seconds, ...facts(cue) }, cue.key);
+
+/** Short ones one after the other, `everyS` apart. */
+export const repeated =
+  (everyS: number, one: CueMaker): CueMaker =>
+  (cue) => {
+    const out = new Float32Array(Math.ceil(cue.seconds * RATE));
+    for (let nth = 0; nth * everyS < cue.seconds - 0.02; nth++) {
+      const each = { ...cue, seconds: Math.min(everyS * 0.8, cue.seconds), key: cue.key + nth };
+      lay(out, Math.floor(nth * everyS * RATE), one(each));
+    }
+    return out;
+  };

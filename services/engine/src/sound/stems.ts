@@ -1,0 +1,135 @@
+import { hash } from '../scene/chance.ts';
+import type { SpeechSound } from '../scene/composition.ts';
+import type { TimeOfDay } from '../scene/scene-graph.ts';
+import type { Contact, SoundCue, Timeline } from '../timeline.ts';
+import { known, vocabulary } from '../vocab/registry.ts';
+import type { Ambience } from '../vocab/define.ts';
+import { ambience } from './ambience.ts';
+import { chorus } from './chorus.ts';
+import { contactSound } from './contact-sound.ts';
+import { cueSound } from './cue-sound.ts';
+import { Ear } from './ear.ts';
+import { scale } from './envelope.ts';
+import { footstep } from './footstep.ts';
+import { ratio, strongest } from './loudness.ts';
+import { add, addMoving, bus, RATE, type Bus, type Stereo } from './pcm.ts';
+
+/** Contacts below this are no sound of their own. */
+const QUIETEST_NS = 0.004;
+/** What lies somewhere from the beginning settles into its place without a sound. */
+const SETTLED_MS = 60;
+const SETTLING_MPS = 0.6;
+/** As loud as somebody who speaks, at the loudest moment; the whole of a line is some two decibels less. */
+const SPEECH_LUFS = -16;
+/** No place is without any air. */
+const LEAST_AIR = 0.12;
+/** What is heard of weather through the walls. */
+const INDOORS = 0.25;
+/** Longer ones are heard to move. */
+const MOVING_MS = 300;
+
+const at = (timeMs: number): number => Math.round((timeMs / 1000) * RATE);
+
+/** The place itself: what is heard when nothing happens. */
+export function placeOf({ environment, seed, seconds }: Timeline): Stereo {
+  const setting = known(vocabulary.settings, environment.setting);
+  const weather = known(vocabulary.weather, environment.weather.id);
+  const levels: Partial<Record<Ambience, number>> = { ...setting.ambience };
+  const through = setting.look.indoors ? INDOORS : 1;
+  for (const [what, level] of Object.entries(weather.ambience) as [Ambience, number][])
+    levels[what] = Math.max(levels[what] ?? 0, level * through);
+  byTheHour(levels, environment.timeOfDay);
+  levels.room = Math.max(levels.room ?? 0, LEAST_AIR);
+  return ambience(levels, seed, seconds, environment.crowd?.excitement);
+}
+
+/** In the evening birds go quiet and crickets begin. */
+function byTheHour(levels: Partial<Record<Ambience, number>>, hour: TimeOfDay): void {
+  const day = hour === 'night' ? 0 : hour === 'sunset' ? 0.5 : 1;
+  const birds = levels.birds ?? 0;
+  levels.birds = birds * day;
+  levels.crickets = Math.max(levels.crickets ?? 0, birds * (1 - day) * 0.7);
+}
+
+/** What touches what, cries and engines, and the people who watch. */
+export function happenings(timeline: Timeline): Bus {
+  const out = bus(Math.round(timeline.seconds * RATE));
+  const { room } = known(vocabulary.settings, timeline.environment.setting);
+  const ear = new Ear(timeline, room.wet);
+  const steps = new Map<string, number>();
+  for (const contact of timeline.contacts) {
+    const nth = steps.get(contact.a) ?? 0;
+    if (contact.kind === 'footstep') steps.set(contact.a, nth + 1);
+    if (silent(contact, ear)) continue;
+    add(out, at(contact.timeMs), soundOf(contact, nth, timeline.seed, ear), ear.at(contact.timeMs, contact.x));
+  }
+  for (const cue of timeline.sounds) addCue(out, cue, timeline.seed, ear);
+  addCrowd(out, timeline, room.wet);
+  return out;
+}
+
+function silent({ timeMs, impulseNs, a, b, kind }: Contact, ear: Ear): boolean {
+  if (impulseNs < QUIETEST_NS) return true;
+  const massKg = Math.min(ear.massOf(a) ?? Infinity, ear.massOf(b) ?? Infinity);
+  return kind === 'hit' && timeMs < SETTLED_MS && impulseNs / massKg < SETTLING_MPS;
+}
+
+function soundOf(contact: Contact, nth: number, seed: number, ear: Ear): Float32Array {
+  const { a, b, materialA, materialB, impulseNs, kind, timeMs } = contact;
+  const key = hash(seed, 'contact', a, b, Math.round(timeMs * 10));
+  if (kind === 'splash') {
+    const strength = Math.min(1, (impulseNs / 40) ** 0.5);
+    return cueSound(
+      { startMs: timeMs, endMs: timeMs + 300 + 500 * strength, kind: 'splash', source: a, strength },
+      seed,
+    );
+  }
+  const [first, second] = [ear.partner(a, materialA), ear.partner(b, materialB)];
+  if (kind === 'footstep')
+    return footstep({ impulseNs, sole: first.material, ground: second.material, nth, paw: ear.onPaws(a) }, key);
+  return contactSound(contact, first, second, key);
+}
+
+function addCue(out: Bus, cue: SoundCue, seed: number, ear: Ear): void {
+  const sound = cueSound(cue, seed);
+  if (cue.source !== undefined && cue.endMs - cue.startMs > MOVING_MS)
+    addMoving(out, at(cue.startMs), sound, (timeMs) => ear.of(cue.source, timeMs, cue.x));
+  else add(out, at(cue.startMs), sound, ear.of(cue.source, cue.startMs, cue.x));
+}
+
+const REACTION_LUFS = { gasp: -15, cheer: -13, clap: -17, laugh: -16, boo: -17 } as const;
+/** Somebody has to see it first. */
+const REACTS_MS = 120;
+const STANDS = [-0.6, 0.1, 0.7];
+
+function addCrowd(out: Bus, { environment, seed }: Timeline, wet: number): void {
+  const density = environment.crowd?.density ?? 0;
+  const people = Math.ceil((8 + 22 * density) / STANDS.length);
+  for (const { timeMs, kind, strength } of environment.crowd?.reactions ?? []) {
+    const seconds = kind === 'gasp' ? 0.9 : 1.2 + strength;
+    STANDS.forEach((pan, stand) => {
+      const sound = chorus(kind, seconds, people, hash(seed, 'crowd', kind, Math.round(timeMs), stand));
+      const db = REACTION_LUFS[kind] - strongest(sound) - 10 * Math.log10(STANDS.length);
+      const loud = ratio(db) * (0.3 + 0.7 * strength) * (0.5 + 0.5 * density);
+      add(out, at(timeMs + REACTS_MS), sound, { pan, gain: loud, room: wet });
+    });
+  }
+}
+
+/** The lines that are spoken, each as loud as the other, from where their speakers stand. */
+export function linesOf(timeline: Timeline, speech: readonly SpeechSound[]): Bus {
+  const out = bus(Math.round(timeline.seconds * RATE));
+  const ear = new Ear(timeline, known(vocabulary.settings, timeline.environment.setting).room.wet);
+  for (const line of timeline.speech) {
+    const samples = speech.find((each) => each.line === line.id)?.samples;
+    if (!samples || samples.length === 0) continue;
+    const loud = strongest(samples);
+    if (loud === -Infinity) continue;
+    // What is said is to be understood, wherever it is said: it is panned and dimmed less than things are.
+    addMoving(out, at(line.startMs), scale(Float32Array.from(samples), ratio(SPEECH_LUFS - loud)), (timeMs) => {
+      const place = ear.of(line.speaker || undefined, timeMs);
+      return { pan: place.pan * 0.6, gain: Math.max(0.7, place.gain), room: place.room * 0.6 };
+    });
+  }
+  return out;
+}

@@ -1,0 +1,75 @@
+/** Marks of the six tones, which no phone of ours has: grave, acute, hook, tilde, dot. */
+const TONES = /[\u0300\u0301\u0309\u0303\u0323]/g;
+
+/** Letters to phones, the longest first; `^` is where a syllable begins and `$` where it ends. */
+const RULES: readonly (readonly [letters: RegExp, phones: string])[] = (
+  [
+    ['^ngh?', 'ng'],
+    ['^nh', 'n y'],
+    ['^ph', 'f'],
+    ['^th', 't'],
+    ['^(tr|ch)', 'ch'],
+    ['^kh', 'k'],
+    ['^gh', 'g'],
+    ['^gi(?=[aeiouyăâêôơư])', 'z'],
+    ['^g(?=i)', 'z'],
+    ['^qu', 'k w'],
+    ['^đ', 'd'],
+    ['^d', 'z'],
+    ['^x', 's'],
+    ['^h', 'hh'],
+    ['ch$', 'k'],
+    ['nh$', 'ng'],
+    ['ng$', 'ng'],
+    ['[ck]', 'k'],
+    ['(iê|yê|ia)', 'iy ah'],
+    ['(uô|ua)', 'uw ah'],
+    ['(ươ|ưa)', 'uh ah'],
+    ['(ay|ai)', 'ay'],
+    ['(ao|au)', 'aw'],
+    ['ây', 'ey'],
+    ['âu', 'ow'],
+    ['(ôi|oi)', 'oy'],
+    ['ơi', 'ah iy'],
+    ['oa', 'w aa'],
+    ['oe', 'w eh'],
+    ['uy', 'w iy'],
+    ['uê', 'w ey'],
+    ['[âăơ]', 'ah'],
+    ['a', 'aa'],
+    ['ê', 'ey'],
+    ['e', 'eh'],
+    ['[iy]', 'iy'],
+    ['ô', 'ow'],
+    ['o', 'ao'],
+    ['ư', 'uh'],
+    ['u', 'uw'],
+    ['([bdfglmnprstvwz])', '$1'],
+  ] as const
+).map(([letters, phones]) => [new RegExp(letters, 'uy'), phones] as const);
+
+/** The phones of Vietnamese text, syllable by syllable; without its tones. */
+export function vietnamesePhones(text: string): string[] {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(TONES, '')
+    .normalize('NFC')
+    .split(/([.,;:!?…]+)|\s+/)
+    .filter(Boolean)
+    .flatMap((word) => (/^[.,;:!?…]/.test(word) ? ['pau'] : syllable(word)));
+}
+
+function syllable(word: string): string[] {
+  const phones: string[] = [];
+  for (let at = 0; at < word.length;) {
+    const found = RULES.map(([letters, spelt]) => {
+      letters.lastIndex = at;
+      const match = letters.exec(word);
+      return match && { match, spelt };
+    }).find(Boolean);
+    if (found) phones.push(...found.spelt.replace('$1', found.match[0]).split(' '));
+    at += found ? found.match[0].length : 1;
+  }
+  return phones;
+}
