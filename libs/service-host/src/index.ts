@@ -11,6 +11,7 @@ export {
   type ConfigOf,
   type Settings,
 } from './settings/define-config.ts';
+export { catalogueConfig } from './settings/catalogue-config.ts';
 export { InvalidConfig, readConfig, type Environment } from './settings/read-config.ts';
 export { Answers } from './questions/answers.ts';
 export { InProcessQuestions } from './questions/in-process.ts';

@@ -1,4 +1,4 @@
-import { defineConfig, type ConfigOf } from '@cielo/service-host';
+import { catalogueConfig, defineConfig, type ConfigOf } from '@cielo/service-host';
 import { z } from 'zod';
 
 export const creditsConfig = defineConfig({
@@ -7,11 +7,7 @@ export const creditsConfig = defineConfig({
     .min(1)
     .optional()
     .describe('Folder with price-book.yaml, plans.yaml and packs.yaml; without it, those that ship with the service'),
-  CIELO_MODELS: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('Folder of the model catalogue, <model>/model.yaml; without it, deploy/models of the repository'),
+  ...catalogueConfig.settings,
   CREDITS_EXPIRY_SWEEP_MS: z.coerce
     .number()
     .int()

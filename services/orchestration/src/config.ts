@@ -1,6 +1,5 @@
 import { hostname } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { defineConfig, type ConfigOf } from '@cielo/service-host';
+import { catalogueConfig, defineConfig, type ConfigOf } from '@cielo/service-host';
 import { z } from 'zod';
 
 const duration = (defaultMs: number) => z.coerce.number().int().positive().default(defaultMs);
@@ -11,14 +10,7 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
 export const orchestrationConfig = defineConfig({
-  CIELO_MODELS: z
-    .string()
-    .min(1)
-    .optional()
-    .transform((folder) => folder ?? fileURLToPath(new URL('../../../deploy/models', import.meta.url)))
-    .describe(
-      'Folder of the model catalogue, with <model>/model.yaml in it; default: deploy/models of this repository',
-    ),
+  ...catalogueConfig.settings,
 
   ORCHESTRATION_RENDER_SLOTS: z.coerce
     .number()

@@ -1,12 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { PricedModel, PricedModels } from '../application/needs.ts';
-
-/** The catalogue of the repository. */
-const SHIPPED_MODELS = fileURLToPath(new URL('../../../../deploy/models', import.meta.url));
 
 /** What of a model.yaml decides its price. Orchestration reads and checks the rest. */
 const modelFile = z.object({
@@ -20,7 +16,7 @@ const modelFile = z.object({
 });
 
 /** Reads `<folder>/<model>/model.yaml`. @throws Error naming the file when one cannot be used. */
-export function readPricedModels(folder = SHIPPED_MODELS): PricedModels {
+export function readPricedModels(folder: string): PricedModels {
   const models = new Map<string, PricedModel>();
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (!entry.isDirectory()) continue;
