@@ -62,7 +62,7 @@ export const deliveryConfig = defineConfig({
     .describe(
       'One or two keys for signed links, kid=secret; made up at start when absent, which ends all links with the process',
     )
-    .meta({ secret: true }),
+    .meta({ secret: true, neededInProduction: true }),
   DELIVERY_MEDIA_LINK_MS: z.coerce
     .number()
     .int()

@@ -13,7 +13,7 @@ export const identityConfig = defineConfig({
     .string()
     .min(32)
     .optional()
-    .meta({ secret: true })
+    .meta({ secret: true, neededInProduction: true })
     .describe('Secret under which API keys are digested; in development one is made and kept in IDENTITY_PEPPER_FILE'),
   IDENTITY_PEPPER_FILE: z
     .string()

@@ -14,7 +14,7 @@ import {
   PlanChanged,
 } from '@cielo/contracts';
 import { DOCUMENT_STORE, type DocumentStore } from '@cielo/documents';
-import { QUESTIONS, type Log, type Questions } from '@cielo/service-host';
+import { QUESTIONS, readConfig, type Log, type Questions } from '@cielo/service-host';
 import { expectReadmeSettings, openTestService, scopesAsked, type HttpAnswer, type TestService } from '@cielo/testing';
 import { accountsCollection } from '../src/accounts/outbound/accounts.collection.ts';
 import { keysCollection } from '../src/accounts/outbound/keys.collection.ts';
@@ -486,3 +486,9 @@ it('writes neither keys nor addresses into its log', () => {
 
 it('says its settings in its README', () =>
   expectReadmeSettings(new URL('../README.md', import.meta.url), identityConfig));
+
+it('in production its pepper is missed with the other settings, not when it starts', () => {
+  const read = (environment: Record<string, string>) => () => readConfig(identityConfig, environment);
+  expect(read({ CIELO_PROFILE: 'production' })).toThrow(/IDENTITY_KEY_PEPPER is missing/);
+  expect(read({ CIELO_PROFILE: 'development' })).not.toThrow();
+});

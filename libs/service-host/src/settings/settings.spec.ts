@@ -40,6 +40,17 @@ describe('settings', () => {
     expect(problems({ PEPPER: pepper })).toEqual([]);
   });
 
+  it('that the production profile needs are missing there, and there alone', () => {
+    const needy = defineConfig({
+      PEPPER: z.string().optional().meta({ neededInProduction: true }).describe('Mixed into every hash'),
+      KEYS: z.string().default('').describe('Which keys').meta({ secret: true, neededInProduction: true }),
+    });
+    const read = (environment: Record<string, string>) => () => readConfig(needy, environment);
+    expect(read({ CIELO_PROFILE: 'production' })).toThrow(/PEPPER is missing: Mixed[^]*KEYS is missing: Which keys/);
+    expect(read({ CIELO_PROFILE: 'production', PEPPER: 'p', KEYS: 'k' })).not.toThrow();
+    expect(read({ CIELO_PROFILE: 'development' })).not.toThrow();
+  });
+
   it('never show a secret', () => {
     const [problem] = problems({ PEPPER: 'too short' });
     expect(problem).toContain('PEPPER=…');
