@@ -17,6 +17,7 @@ import {
 } from '@cielo/contracts';
 import { Unavailable } from '@cielo/errors';
 import { OBJECTS, type Objects } from '@cielo/objects';
+import { readConfig } from '@cielo/service-host';
 import { expectReadmeSettings, openTestService, scopesAsked, type TestService } from '@cielo/testing';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { MasteringQueue } from '../src/application/mastering-queue.ts';
@@ -374,6 +375,21 @@ describe('GET /v1/videos/{id}/content', () => {
     await service.until(async () => (await files()).length === 0);
   });
 
+  it('is over at that moment, whenever somebody comes to take it away', async () => {
+    const config = { DELIVERY_CLIP_TTL_MS: '60000', DELIVERY_EXPIRY_MS: '86400000' };
+    service = await openTestService(costless, { config });
+    await publish();
+    const link = (await service.http('GET', `/v1/videos/${id}/media`, { as: accountId })).body.video_url as string;
+    expect((await content()).status).toBe(200);
+    await service.advance(60_001);
+    expect([(await content()).status, (await content()).body.error.code]).toEqual([404, 'video_expired']);
+    expect((await service.http('GET', `/v1/videos/${id}/media`, { as: accountId })).body.error.code).toBe(
+      'video_expired',
+    );
+    expect((await service.http('GET', link, { as: null })).status).toBe(403);
+    expect(await service.heard(ClipWithdrawn)).toEqual([]);
+  });
+
   it('is gone, and never was, when the generation is deleted', async () => {
     service = await openTestService(costless);
     await publish();
@@ -489,6 +505,12 @@ it('every operation asks for the scope that it needs', async () => {
     testWebhookEndpoint: 'videos:write',
     listWebhookEventTypes: 'videos:read',
   });
+});
+
+it('in production its links need a key that outlives the process', () => {
+  const read = (environment: Record<string, string>) => () => readConfig(deliveryConfig, environment);
+  expect(read({ CIELO_PROFILE: 'production' })).toThrow(/DELIVERY_MEDIA_KEYS is missing/);
+  expect(read({})).not.toThrow();
 });
 
 it('the README lists the settings as they are', async () => {

@@ -26,8 +26,9 @@ export class MakeLinks {
   /** @throws VideoNotFound, NoContent, VideoExpired */
   async run(accountId: string, generationId: string): Promise<Links> {
     const clip = await this.clips.get(generationId);
-    const { expiresAtMs } = visible(clip, generationId, accountId);
-    const endMs = Math.min(this.clock.nowMs() + this.config.DELIVERY_MEDIA_LINK_MS, expiresAtMs ?? Infinity);
+    const nowMs = this.clock.nowMs();
+    const { expiresAtMs } = visible(clip, generationId, accountId, nowMs);
+    const endMs = Math.min(nowMs + this.config.DELIVERY_MEDIA_LINK_MS, expiresAtMs ?? Infinity);
     const expiresAt = Math.floor(endMs / 1000);
     const link = (variant: Variant) => this.link(generationId, variant, accountId, clip!.epoch, expiresAt);
     return { video: link('video'), thumbnail: link('thumbnail'), spritesheet: link('spritesheet'), expiresAt };

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '@cielo/effects';
 import { Unavailable } from '@cielo/errors';
 import { OBJECTS, type Objects } from '@cielo/objects';
 import type { Published, Variant } from '../domain/clip.ts';
@@ -22,11 +23,12 @@ export class OpenContent {
   constructor(
     @Inject(CLIPS) private readonly clips: Clips,
     @Inject(OBJECTS) private readonly objects: Objects,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @throws VideoNotFound, NoContent, VideoExpired; Unavailable when the store does not hand out what it should have. */
   async run(accountId: string, generationId: string, variant: Variant, conditions: Conditions): Promise<Opened> {
-    const published = visible(await this.clips.get(generationId), generationId, accountId);
+    const published = visible(await this.clips.get(generationId), generationId, accountId, this.clock.nowMs());
     const file = published.master.files[variant];
     const answer = answerTo(conditions, {
       etag: etagOf(file.sha256),

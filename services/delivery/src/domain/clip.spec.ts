@@ -151,13 +151,13 @@ describe('what an account may see', () => {
       'not_found',
     ],
   ])('%s: nothing', (_, clip, message, code) => {
-    const look = () => visible(clip, 'video_1', 'acct_1');
+    const look = () => visible(clip, 'video_1', 'acct_1', 0);
     expect(look).toThrow(message);
     expect(look).toThrow(expect.objectContaining({ kind: 'not-found', code }));
   });
 
   it('its own published clip', () => {
-    expect(visible(shown, 'video_1', 'acct_1').master).toEqual(master(1));
+    expect(visible(shown, 'video_1', 'acct_1', 0).master).toEqual(master(1));
   });
 });
 
