@@ -231,6 +231,16 @@ describe('the videos API', () => {
     });
   });
 
+  it('the same key twice at once is one request, also where there is room for one only', async () => {
+    const one = await Orchestra.open({ config: { ...quiet, ORCHESTRATION_OPEN_STANDARD: '1' } });
+    const headers = { 'idempotency-key': 'twice at once'.replaceAll(' ', '-') };
+    const ask = () => one.http('POST', '/v1/videos', { body: { prompt: 'a' }, headers, key: STANDARD });
+    const answers = await Promise.all([ask(), ask(), ask()]);
+    await one.service.close();
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+  });
+
   describe('a quote', () => {
     it('says price, balance and time, without a prompt and without making anything', async () => {
       const before = (await orchestra.service.heard(GenerationRequested)).length;

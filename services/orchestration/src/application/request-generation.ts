@@ -45,6 +45,9 @@ export class RequestGeneration {
     const { amountCredits, availableCredits } = prepared.quote;
     if (amountCredits > availableCredits) throw new InsufficientCredits(amountCredits, availableCredits);
     return this.turns.take(caller.accountId, async () => {
+      // The same request may have come twice at once: then the second is not one more.
+      const meanwhile = await this.knownBy(caller, wish, idempotencyKey);
+      if (meanwhile) return meanwhile;
       await this.refuseTooMany(caller);
       const id = await this.nameFor(caller, wish, idempotencyKey);
       return this.insert(id, caller, prepared);
