@@ -42,8 +42,11 @@ export interface Lag {
   readonly ageMs: number;
 }
 
-/** What a group does with one delivery. Throwing means: again later, and in the end a dead letter. */
-export type Handler = (delivery: Delivery) => Promise<void>;
+/**
+ * What a group does with one delivery. Throwing means: again later, and in the end a dead letter. `undefined`, and at once: nothing
+ * was to be done, as with most of what a topic carries.
+ */
+export type Handler = (delivery: Delivery) => Promise<void> | undefined;
 
 /** Says whether trying a failed delivery again can help. Domain errors by their kind; anything else a few times. */
 export interface RetryPolicy {

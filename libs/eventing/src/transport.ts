@@ -65,12 +65,12 @@ export class EventTransport extends Server<Events> {
     return this.options.eventLog as T;
   }
 
-  private readonly handle = async (delivery: Delivery): Promise<void> => {
+  private readonly handle = (delivery: Delivery): Promise<void> | undefined => {
     const handlers = this.handlers.get(delivery.type);
     // Others say more on this topic than we listen to, and newer versions more than we know.
-    if (!handlers) return;
+    if (!handlers) return undefined;
     const run = () => this.run(handlers, delivery);
-    await (this.options.around ? this.options.around(delivery, run) : run());
+    return this.options.around ? this.options.around(delivery, run) : run();
   };
 
   private async run(handlers: readonly MessageHandler[], delivery: Delivery): Promise<void> {

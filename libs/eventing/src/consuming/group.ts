@@ -74,12 +74,17 @@ export class Group {
     for (const lane of lanes) lane.pump();
   }
 
-  private async handle({ topic, part }: ReadablePartition, delivery: Delivery): Promise<void> {
+  private handle({ topic, part }: ReadablePartition, delivery: Delivery): Promise<void> | undefined {
     const able = this.members.filter(({ topics }) => topics.has(topic));
     const member = able[part % able.length]!;
+    const handling = member.handler(delivery);
+    return handling && this.inHand(member, handling);
+  }
+
+  private async inHand(member: Member, handling: Promise<void>): Promise<void> {
     member.running += 1;
     try {
-      await member.handler(delivery);
+      await handling;
     } finally {
       member.running -= 1;
       if (member.running === 0) member.onIdle?.();

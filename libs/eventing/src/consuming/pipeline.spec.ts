@@ -80,6 +80,19 @@ describe('the pipeline', () => {
     expect(buried).toHaveLength(1);
   });
 
+  it('settles at once what nobody wants, but not before what was said earlier about the same', async () => {
+    let finish: () => void = () => {};
+    const finished = new Promise<void>((resolve) => (finish = resolve));
+    const { pipeline, accept, settled } = open({ handler: ({ id }) => (id === 'a1' ? finished : undefined) });
+    for (const text of ['1', '2']) for (const key of 'ab') accept(key, text);
+    expect(settled).toEqual(['b1', 'b2']);
+    expect(pipeline.busy).toBe(2);
+    finish();
+    await new Promise(setImmediate);
+    expect(settled).toEqual(['b1', 'b2', 'a1', 'a2']);
+    expect(pipeline.busy).toBe(0);
+  });
+
   it('closes when the handlers that run have ended, and settles what they have done', async () => {
     let finish: () => void = () => {};
     const finished = new Promise<void>((resolve) => (finish = resolve));

@@ -48,16 +48,19 @@ export class Pipeline {
   /** Takes a message. `settled` is called when it was handled or buried; never when the pipeline was closed before. */
   accept(envelope: Envelope, settled: () => void): void {
     if (this.closing.signal.aborted) return;
-    this.total += 1;
     const chain = this.chains.get(envelope.key);
     if (chain) {
       chain.items.push({ envelope, settled });
+      this.total += 1;
       if (chain.resting) this.resting += 1;
       return;
     }
+    const handling = this.hand(envelope, 1);
+    if (!handling) return settled();
     const started: Chain = { items: [{ envelope, settled }], resting: false };
     this.chains.set(envelope.key, started);
-    void this.run(envelope.key, started);
+    this.total += 1;
+    void this.run(envelope.key, started, handling);
   }
 
   /** Takes no more, and waits for the handlers that run. Messages that were not reached are not settled. */
@@ -66,10 +69,12 @@ export class Pipeline {
     if (this.running > 0) await new Promise<void>((resolve) => this.onIdle.push(resolve));
   }
 
-  private async run(key: string, chain: Chain): Promise<void> {
+  private async run(key: string, chain: Chain, first: Promise<void>): Promise<void> {
     this.running += 1;
-    for (let item = chain.items[0]; item && !this.closing.signal.aborted; item = chain.items[0]) {
-      if (!(await this.settle(chain, item))) break;
+    let begun: Promise<void> | undefined = first;
+    for (let item = chain.items[0]; item && (begun || !this.closing.signal.aborted); item = chain.items[0]) {
+      if (!(await this.settle(chain, item, begun))) break;
+      begun = undefined;
       chain.items.shift();
       this.total -= 1;
       if (chain.items.length === 0) this.chains.delete(key);
@@ -80,17 +85,28 @@ export class Pipeline {
     if (this.running === 0) for (const resolve of this.onIdle.splice(0)) resolve();
   }
 
+  /** One attempt; undefined when there is nothing to do. */
+  private hand(envelope: Envelope, attempt: number): Promise<void> | undefined {
+    try {
+      return this.options.handler({ ...envelope, attempt });
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  }
+
   /** Handles or buries the message. False: the pipeline was closed before either. */
-  private async settle(chain: Chain, { envelope }: Item): Promise<boolean> {
+  private async settle(chain: Chain, { envelope }: Item, begun: Promise<void> | undefined): Promise<boolean> {
+    let handling = begun ?? this.hand(envelope, 1);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await this.options.handler({ ...envelope, attempt });
+        await handling;
         return true;
       } catch (error) {
         const policy = retryAfter(error, this.options.retry);
         if (attempt >= policy.maxAttempts) return this.bury(chain, envelope, reasonOf(error), attempt);
         if (!(await this.rest(chain, policy.delayMs(attempt)))) return false;
       }
+      handling = this.hand(envelope, attempt + 1);
     }
   }
 
