@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+const KEEP_ALIVE_MS = 75_000;
+
 export interface Listener {
   /** `http://host:port`, with the port that was really taken. */
   readonly url: string;
@@ -19,6 +21,8 @@ export function listen(
   });
   // Uploads and event streams outlive the default of five minutes.
   server.requestTimeout = 0;
+  // Longer than load balancers and clients keep theirs, so that nobody sends into a connection that is just being closed.
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE') return reject(error);
