@@ -120,8 +120,8 @@ describe('a program written for the Videos API', () => {
     for await (const video of client.videos.list({ limit: 1 })) all.push(video.id);
     expect(all).toHaveLength(3);
     expect(await client.videos.delete(all[0]!)).toEqual({ id: all[0], object: 'video.deleted', deleted: true });
-    for (const gone of [client.videos.retrieve, client.videos.downloadContent, client.videos.delete]) {
-      await expect(gone.call(client.videos, all[0]!)).rejects.toBeInstanceOf(OpenAI.NotFoundError);
+    for (const ask of ['retrieve', 'downloadContent', 'delete'] as const) {
+      await expect(client.videos[ask](all[0]!)).rejects.toBeInstanceOf(OpenAI.NotFoundError);
     }
     expect((await client.videos.list()).data.map((video) => video.id)).toEqual(all.slice(1));
   });

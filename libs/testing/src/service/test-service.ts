@@ -78,7 +78,7 @@ export class TestService {
   }
 
   /** Neighbours say this, and the service has handled it, and all that followed from it. */
-  async say(...events: readonly EventMessage[]): Promise<void> {
+  async say(...events: EventMessage[]): Promise<void> {
     const { ids } = this.platform;
     const source = this.options.source ?? 'test';
     await this.platform.eventLog.append(events.map((event) => seal(event, { ids, source, nowMs: this.clock.nowMs() })));
