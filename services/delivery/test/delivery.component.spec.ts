@@ -234,7 +234,9 @@ describe('bad days', () => {
     };
     service = await openTestService(deliveryWith(mastering), { config: { DELIVERY_MASTERINGS_AT_ONCE: '2' } });
     const many = Array.from({ length: 12 }, (_, at) => ({ generationId: `video_${at}`, accountId }));
-    await service.say(...many.map((who) => GenerationRendered.create({ ...who, fence: 1n, brief, tracks: [] })));
+    await service.say(
+      ...many.map((who) => GenerationRendered.create({ ...who, fence: 1n, brief, tracks: [] as readonly Track[] })),
+    );
     await service.until(async () => (await service.heard(ClipMastered)).length === 12);
     expect(most).toBe(2);
   });
