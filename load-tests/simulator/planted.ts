@@ -183,8 +183,8 @@ export const PLANTED: readonly Planted[] = [
       ),
   },
   {
-    bug: 'words that were refused pass',
-    foundBy: ['admission'],
+    bug: 'what moderation has refused passes',
+    foundBy: ['admission', 'visible'],
     spoil: () => deliveriesTo('orchestration', (delivery) => [renamed(delivery, ReviewRejected, ReviewApproved)]),
   },
   {

@@ -72,7 +72,7 @@ async function simulate(): Promise<boolean> {
 async function plant(): Promise<boolean> {
   let found = 0;
   for (const planted of PLANTED) {
-    const { caught, breach, worlds, seed } = await hunt(planted, { seed: firstSeed, asks: 60, most: 5 });
+    const { caught, breach, worlds, seed } = await hunt(planted, { seed: firstSeed, asks: 60, most: 12 });
     if (caught) found += 1;
     const by = breach ? `${breach.promise}: ${breach.finding}` : `not in ${worlds} worlds, the last was '${seed}'`;
     say(`${caught ? 'caught' : 'MISSED'}  ${planted.bug}\n        ${by}`);

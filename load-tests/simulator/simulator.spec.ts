@@ -36,7 +36,7 @@ describe('the auditor finds', () => {
   it.each(PLANTED.map((planted) => [planted.bug, planted] as const))(
     '%s',
     async (_bug, planted) => {
-      const { breach, caught, seed } = await hunt(planted, { seed: 1, asks: 40, most: 8 });
+      const { breach, caught, seed } = await hunt(planted, { seed: 1, asks: 40, most: 12 });
       expect(caught, `seed '${seed}' found ${JSON.stringify(breach)}`).toBe(true);
     },
     60_000,
