@@ -22,7 +22,8 @@ export class GenerationChanges {
     this.ofOne.set(id, listeners.add(listener));
     return () => {
       listeners.delete(listener);
-      if (listeners.size === 0) this.ofOne.delete(id);
+      // Ended twice, or late: others may be listening by now.
+      if (listeners.size === 0 && this.ofOne.get(id) === listeners) this.ofOne.delete(id);
     };
   }
 
