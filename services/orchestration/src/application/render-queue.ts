@@ -73,6 +73,8 @@ export class RenderQueue {
 
   /** Who comes into the queue of this process is known without a look. */
   private heard(generation: Generation): void {
+    // Nobody chooses from what is old: it would only grow, in a process that renders nothing or whose slots are all busy.
+    if (!this.isFresh) return;
     const { id, phase } = generation;
     if (phase.name !== 'queued' || phase.notBeforeMs > this.clock.nowMs() || this.chosen.has(id)) return;
     this.seen = [...this.seen.filter((other) => other.id !== id), this.waitingOf(generation)];
@@ -80,9 +82,12 @@ export class RenderQueue {
 
   /** Whoever may be chosen now. One look serves many choices; it is only as old as fairness does not mind. */
   private async able(nowMs: number): Promise<readonly Waiting[]> {
-    const fresh = this.clock.monotonicMs() - this.seenAtMs <= SEEN_FOR_MS;
-    if (!fresh || (this.seen.length === 0 && !this.sawAll)) await this.look(nowMs);
+    if (!this.isFresh || (this.seen.length === 0 && !this.sawAll)) await this.look(nowMs);
     return this.withReadyModel(this.seen);
+  }
+
+  private get isFresh(): boolean {
+    return this.clock.monotonicMs() - this.seenAtMs <= SEEN_FOR_MS;
   }
 
   private async look(nowMs: number): Promise<void> {
