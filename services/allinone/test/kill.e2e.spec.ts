@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { api, ended, sdk, startPlatform, temporaryHome, type Started } from './platform.ts';
@@ -24,6 +24,8 @@ const CLIP = { model: 'sora-1-turbo', prompt: 'a ball bounces', seconds: '4', fp
 const quick = {
   ORCHESTRATION_LEASE_MS: '3000',
   ORCHESTRATION_WATCHDOG_MS: '500',
+  ORCHESTRATION_TRACKS_SWEEP_MS: '500',
+  ORCHESTRATION_TRACKS_GRACE_MS: '1000',
   DELIVERY_SWEEP_MS: '500',
   DELIVERY_SWEEP_GRACE_MS: '1000',
 };
@@ -43,7 +45,11 @@ const entriesOf = async (id: string) => {
   return body.data.filter((entry: unknown) => JSON.stringify(entry).includes(id)) as { type: string }[];
 };
 
-const scopesOnDisk = () => readdirSync(join(home.path, 'objects', 'generations')).sort();
+/** Generations that have any object left: tracks, or what was made of them. */
+const onDisk = () => {
+  const folders = ['generations', 'clips'].map((folder) => join(home.path, 'objects', folder)).filter(existsSync);
+  return [...new Set(folders.flatMap((folder) => readdirSync(folder)))].sort();
+};
 
 describe('kill -9', () => {
   it.each(moments)('%i ms into a generation: it ends by itself, paid for once or not at all', async (afterMs) => {
@@ -67,13 +73,16 @@ describe('kill -9', () => {
   });
 
   it('leaves no orphan files after the sweep', async () => {
-    const live = async () => {
-      const completed: string[] = [];
-      for await (const video of sdk(platform).videos.list()) if (video.status === 'completed') completed.push(video.id);
-      return completed.sort();
-    };
-    expect((await live()).length).toBeGreaterThan(0);
-    await expect.poll(scopesOnDisk, { timeout: 20_000 }).toEqual(await live());
+    const { id } = await sdk(platform).videos.create({ ...CLIP, seconds: '8' });
+    await expect.poll(onDisk, { timeout: 30_000 }).toContain(id);
+    await platform.stop('SIGKILL');
+    platform = await startPlatform(home.path, quick);
+    await api(platform, 'POST', `/v1/videos/${id}/cancel`);
+
+    const completed: string[] = [];
+    for await (const video of sdk(platform).videos.list()) if (video.status === 'completed') completed.push(video.id);
+    expect(completed.length).toBeGreaterThan(0);
+    await expect.poll(onDisk, { timeout: 30_000 }).toEqual(completed.sort());
   });
 
   it('of the engine in the middle of a render: the render is tried again with a new fence', async () => {
