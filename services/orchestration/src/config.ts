@@ -59,6 +59,7 @@ export const orchestrationConfig = defineConfig({
   ORCHESTRATION_WATCH_POLL_MS: duration(SECOND).describe(
     'How often a watched generation is looked at when nothing is heard of it in this process',
   ),
+  ORCHESTRATION_WATCH_AT_ONCE: count(100).describe('Event streams that an account may have open in this process'),
   ORCHESTRATION_QUEUE_MEASURE_MS: duration(5 * SECOND).describe('How often the length of the queue is measured'),
   ORCHESTRATION_PACE_FLUSH_MS: duration(10 * SECOND).describe('How often measured render times are written down'),
 

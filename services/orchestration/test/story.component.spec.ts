@@ -16,7 +16,7 @@ import { ScriptedModelServer, aSmallClip, type Step } from '@cielo/inference';
 import { GENERATIONS, type Generations } from '../src/application/needs.ts';
 import { advance } from '../src/domain/generation.ts';
 import { bounds } from './given.ts';
-import { ACCOUNT, Orchestra, admission, afterwards, type Setup } from './orchestra.ts';
+import { ACCOUNT, Orchestra, PRO, admission, afterwards, type Setup } from './orchestra.ts';
 
 let orchestra: Orchestra;
 const open = async (setup: Setup = {}) => (orchestra = await Orchestra.open(setup));
@@ -397,6 +397,26 @@ describe('following a video', () => {
     expect(progress).toEqual([...progress].sort((a, b) => a - b));
     const versions = videos.map((frame) => Number(/id: (\d+)/.exec(frame)![1]));
     expect(versions).toEqual([...versions].sort((a, b) => a - b));
+  });
+
+  it('is for so many at once, and for others again when one has left', async () => {
+    await open({ config: { ORCHESTRATION_RENDER_SLOTS: '0', ORCHESTRATION_WATCH_AT_ONCE: '1' } });
+    const id = await orchestra.create();
+    const follow = async () => {
+      const leaving = new AbortController();
+      const { status, headers } = await fetch(`${orchestra.service.url}/v1/videos/${id}/events`, {
+        headers: { authorization: `Bearer ${PRO}` },
+        signal: leaving.signal,
+      });
+      return { status, retryAfter: headers.get('retry-after'), leave: () => leaving.abort() };
+    };
+    const first = await follow();
+    expect(first.status).toBe(200);
+    expect(await follow()).toMatchObject({ status: 429, retryAfter: '5' });
+    first.leave();
+    let next = await follow();
+    await orchestra.service.until(async () => (next.status === 200 ? true : ((next = await follow()), false)), 'room');
+    next.leave();
   });
 
   it('ends when the video is deleted', async () => {

@@ -5,12 +5,16 @@ import { NotFound } from '@cielo/errors';
 import { CONFIG } from '@cielo/service-host';
 import type { OrchestrationConfig } from '../config.ts';
 import { hasEnded } from '../domain/change.ts';
+import { TooManyStreams } from '../domain/errors.ts';
 import { GenerationChanges } from './generation-changes.ts';
 import { ShowGeneration, type Shown } from './show-generation.ts';
 
 /** Follows a generation: as it is now, then at every change, to its end. */
 @Injectable()
 export class WatchGeneration {
+  /** How many each account follows here. */
+  private readonly following = new Map<string, number>();
+
   constructor(
     private readonly show: ShowGeneration,
     private readonly changes: GenerationChanges,
@@ -18,8 +22,29 @@ export class WatchGeneration {
     @Inject(CONFIG) private readonly config: OrchestrationConfig,
   ) {}
 
+  /** Before a stream is begun, of which nobody could be told later. @throws TooManyStreams */
+  refuseTooMany({ accountId }: Caller): void {
+    const allowed = this.config.ORCHESTRATION_WATCH_AT_ONCE;
+    if ((this.following.get(accountId) ?? 0) >= allowed) throw new TooManyStreams(allowed);
+  }
+
   /** Ends after the last change, when the generation is deleted, or when the signal is aborted. */
   async *run(caller: Caller, id: string, signal: AbortSignal): AsyncGenerator<Shown> {
+    this.count(caller, 1);
+    try {
+      yield* this.follow(caller, id, signal);
+    } finally {
+      this.count(caller, -1);
+    }
+  }
+
+  private count({ accountId }: Caller, by: 1 | -1): void {
+    const streams = (this.following.get(accountId) ?? 0) + by;
+    if (streams === 0) this.following.delete(accountId);
+    else this.following.set(accountId, streams);
+  }
+
+  private async *follow(caller: Caller, id: string, signal: AbortSignal): AsyncGenerator<Shown> {
     let told: Shown | undefined;
     while (!signal.aborted) {
       const bell = this.bell(id, signal);

@@ -70,6 +70,20 @@ export class TooManyAtOnce extends DomainError {
   }
 }
 
+/** The account follows as many videos as it may at once. */
+export class TooManyStreams extends DomainError {
+  readonly kind = 'exhausted';
+  readonly code = 'rate_limit_exceeded';
+  constructor(allowed: number) {
+    super(
+      `This account follows ${allowed} videos already, as many as it may at once. End a stream, or ask now and then.`,
+      {
+        retryAfterMs: 5_000,
+      },
+    );
+  }
+}
+
 /** The clip is cleared, or there already, and paid for. */
 export class TooLateToCancel extends DomainError {
   readonly kind = 'conflict';

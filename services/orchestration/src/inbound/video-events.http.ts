@@ -25,6 +25,7 @@ export class VideoEventsHttp {
   async events(@CallerOf() caller: Caller, @ParamOf('id', z.string()) id: string) {
     // An unknown id is a 404, not an empty stream.
     await this.show.run(caller, id);
+    this.watch.refuseTooMany(caller);
     return eventStream((signal) => this.stream(caller, id, signal));
   }
 
