@@ -271,6 +271,9 @@ describe('an invite', () => {
       invites_left: 4,
     });
     expect(me.body.members).toMatchObject([{ role: 'owner', email: 'Ada@Example.com' }]);
+    const limited = await newKey(opened.body.key, { name: 'limited', scopes: ['videos:read'] });
+    const seen = await service.http('GET', '/v1/me', { key: limited.body.key });
+    expect(seen.body.members).toMatchObject([{ role: 'owner', email: null }]);
     const events = (await service.heard(AccountOpened)).filter(({ accountId }) => accountId === opened.body.account_id);
     expect(events).toMatchObject([{ homeCountry: 'CA', timeZone: 'America/Toronto', plan: 'standard' }]);
     const stored = await store().collection(accountsCollection).get(opened.body.account_id);

@@ -34,7 +34,12 @@ export class AccountsHttp {
       plan,
       home_country: homeCountry,
       time_zone: timeZone,
-      members: members.map((member) => ({ id: member.id, role: member.role, email: member.email ?? null })),
+      // A limited key may be in other hands than its account's.
+      members: members.map(({ id, role, email = null }) => ({
+        id,
+        role,
+        email: caller.scopes.length > 0 ? null : email,
+      })),
       invites_left: Math.max(0, invites - (await this.issueInvite.given(id))),
       created_at: seconds(openedAtMs),
       key_id: caller.keyId,

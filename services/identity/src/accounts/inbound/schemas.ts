@@ -8,7 +8,13 @@ export const Me = z.object({
   plan: z.string(),
   home_country: z.string().describe('ISO 3166-1 alpha-2'),
   time_zone: z.string().describe('The zone in which the account’s days begin'),
-  members: z.array(z.object({ id: z.string(), role: z.enum(['owner', 'member']), email: z.string().nullable() })),
+  members: z.array(
+    z.object({
+      id: z.string(),
+      role: z.enum(['owner', 'member']),
+      email: z.string().nullable().describe('Null also for a key that is limited to scopes'),
+    }),
+  ),
   invites_left: z.int(),
   created_at: seconds,
   key_id: z.string(),
