@@ -22,7 +22,9 @@ import { expectReadmeSettings, openTestService, scopesAsked, type TestService } 
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { MasteringQueue } from '../src/application/mastering-queue.ts';
 import type { Mastering } from '../src/application/needs.ts';
+import { RemoveObjects } from '../src/application/remove-objects.ts';
 import { SweepObjects } from '../src/application/sweep-objects.ts';
+import { TakeAwayClip } from '../src/application/take-away-clip.ts';
 import { deliveryConfig } from '../src/config.ts';
 import { CostlessMastering } from '../src/outbound/mastering.costless.ts';
 import { delivery, deliveryWith } from '../src/service.ts';
@@ -390,6 +392,35 @@ describe('GET /v1/videos/{id}/content', () => {
     );
     expect((await service.http('GET', link, { as: null })).status).toBe(403);
     expect(await service.heard(ClipWithdrawn)).toEqual([]);
+  });
+
+  it('leaves nothing, though another one cannot be removed', async () => {
+    service = await openTestService(costless);
+    const other = { generationId: 'video_2', accountId };
+    await publish();
+    await tell(GenerationRequested.create({ ...other, brief }), GenerationRendered.create({ ...rendered(), ...other }));
+    await tell(HoldCaptured.create({ accountId, holdId: 'video_2' }));
+    const store = objects();
+    const remove = store.remove.bind(store);
+    let broken = /./;
+    vi.spyOn(store, 'remove').mockImplementation((key) =>
+      broken.test(key) ? Promise.reject(new Error('the disk says no')) : remove(key),
+    );
+    await service.service
+      .get<TakeAwayClip>(TakeAwayClip)
+      .run(id, accountId, 'deleted')
+      .catch(() => undefined);
+    await service.service
+      .get<TakeAwayClip>(TakeAwayClip)
+      .run('video_2', accountId, 'deleted')
+      .catch(() => undefined);
+    const before = (await files()).length;
+    broken = /video_1/;
+    await service.service.get<RemoveObjects>(RemoveObjects).all();
+    expect((await files()).length).toBe(before / 2);
+    broken = /nothing/;
+    await service.advance(20 * 60_000);
+    await service.until(async () => (await files()).length === 0);
   });
 
   it('is gone, and never was, when the generation is deleted', async () => {

@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '@cielo/effects';
+import { LOG, type Log } from '@cielo/service-host';
+import { eachDue } from './each-due.ts';
 import { CLIPS, type Clips } from './needs.ts';
 import { TakeAwayClip } from './take-away-clip.ts';
 
@@ -13,15 +15,12 @@ export class ExpireClips {
     @Inject(CLIPS) private readonly clips: Clips,
     private readonly takeAway: TakeAwayClip,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOG) private readonly log: Log,
   ) {}
 
-  /** @returns how many. */
-  async run(): Promise<number> {
-    const upTo = this.clock.nowMs();
-    for (let count = 0; ; count++) {
-      const { items } = await this.clips.find(EXPIRING.index, EXPIRING.group, { limit: 1, upTo });
-      if (items.length === 0) return count;
-      await this.takeAway.run(items[0]!.id, items[0]!.aggregate.accountId, 'expired');
-    }
+  run(): Promise<void> {
+    return eachDue(this.clips, { ...EXPIRING, upToMs: this.clock.nowMs() }, this.log, (id, accountId) =>
+      this.takeAway.run(id, accountId, 'expired'),
+    );
   }
 }

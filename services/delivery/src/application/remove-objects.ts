@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '@cielo/effects';
 import { OBJECTS, type Objects } from '@cielo/objects';
+import { LOG, type Log } from '@cielo/service-host';
 import { removed } from '../domain/clip.ts';
 import { scopeOf } from '../domain/scope.ts';
+import { eachDue } from './each-due.ts';
 import { CLIPS, type Clips } from './needs.ts';
 
 /** Where clips are found whose objects are to be removed; an index of the collection. */
@@ -15,6 +17,7 @@ export class RemoveObjects {
     @Inject(CLIPS) private readonly clips: Clips,
     @Inject(OBJECTS) private readonly objects: Objects,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOG) private readonly log: Log,
   ) {}
 
   async of(generationId: string): Promise<void> {
@@ -22,13 +25,8 @@ export class RemoveObjects {
     await this.clips.update(generationId, removed);
   }
 
-  /** Everything that a crash left. @returns how many clips. */
-  async all(): Promise<number> {
-    const upTo = this.clock.nowMs();
-    for (let count = 0; ; count++) {
-      const { items } = await this.clips.find(REMOVABLE.index, REMOVABLE.group, { limit: 1, upTo });
-      if (items.length === 0) return count;
-      await this.of(items[0]!.id);
-    }
+  /** Everything that a crash left. */
+  all(): Promise<void> {
+    return eachDue(this.clips, { ...REMOVABLE, upToMs: this.clock.nowMs() }, this.log, (id) => this.of(id));
   }
 }

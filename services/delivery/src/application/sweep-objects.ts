@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '@cielo/effects';
 import { OBJECTS, type Objects, type ScopeListing } from '@cielo/objects';
-import { CONFIG } from '@cielo/service-host';
+import { CONFIG, LOG, type Log } from '@cielo/service-host';
 import type { DeliveryConfig } from '../config.ts';
 import { neededKeys, newClip } from '../domain/clip.ts';
 import { CLIP_SCOPES, generationOf } from '../domain/scope.ts';
@@ -17,6 +17,7 @@ export class SweepObjects {
     @Inject(OBJECTS) private readonly objects: Objects,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: DeliveryConfig,
+    @Inject(LOG) private readonly log: Log,
   ) {}
 
   /** @returns how many objects. */
@@ -26,9 +27,19 @@ export class SweepObjects {
     let after: string | undefined;
     for (;;) {
       const page = await this.objects.scopes(CLIP_SCOPES, { limit: PAGE, ...(after === undefined ? {} : { after }) });
-      for (const listing of page) if (listing.youngestMs < oldMs) count += await this.sweep(listing);
+      for (const listing of page) if (listing.youngestMs < oldMs) count += await this.tried(listing);
       after = page.at(-1)?.scope;
       if (page.length < PAGE) return count;
+    }
+  }
+
+  /** What cannot be removed now must not keep the others. */
+  private async tried(listing: ScopeListing): Promise<number> {
+    try {
+      return await this.sweep(listing);
+    } catch (error) {
+      this.log.warn('objects were left for the next sweep', { scope: listing.scope, error });
+      return 0;
     }
   }
 

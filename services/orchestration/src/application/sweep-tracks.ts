@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '@cielo/effects';
 import { OBJECTS, type Objects, type ScopeListing } from '@cielo/objects';
-import { CONFIG } from '@cielo/service-host';
+import { CONFIG, LOG, type Log } from '@cielo/service-host';
 import type { OrchestrationConfig } from '../config.ts';
 import { hasEnded } from '../domain/change.ts';
 import { GENERATIONS, type Generations } from './needs.ts';
@@ -17,6 +17,7 @@ export class SweepTracks {
     @Inject(GENERATIONS) private readonly generations: Generations,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: OrchestrationConfig,
+    @Inject(LOG) private readonly log: Log,
   ) {}
 
   async run(): Promise<void> {
@@ -27,10 +28,19 @@ export class SweepTracks {
         ...(after === undefined ? {} : { after }),
       });
       for (const listing of page) {
-        if (await this.isOver(listing)) await this.objects.remove(listing.scope);
+        await this.sweep(listing);
       }
       if (page.length < AT_ONCE) return;
       after = page.at(-1)!.scope;
+    }
+  }
+
+  /** What cannot be removed now must not keep the others. */
+  private async sweep(listing: ScopeListing): Promise<void> {
+    try {
+      if (await this.isOver(listing)) await this.objects.remove(listing.scope);
+    } catch (error) {
+      this.log.warn('tracks were left for the next sweep', { scope: listing.scope, error });
     }
   }
 
