@@ -44,7 +44,7 @@ export function contactSound(
   const seconds = Math.max(0.1, longest(a), longest(b));
   const sound = new Float32Array(Math.ceil(seconds * RATE));
   for (const partner of [a, b]) strike(sound, partner, brightHz, key);
-  touch(sound, 0.016 - 0.012 * hardness, brightHz, 0.8 + 0.5 * hardness, key);
+  touch(sound, 0.016 - 0.012 * hardness, brightHz * 1.6, 0.9 + 0.7 * hardness, key);
   return levelled(sound, strength);
 }
 

@@ -97,7 +97,7 @@ function addCue(out: Bus, cue: SoundCue, seed: number, ear: Ear): void {
   else add(out, at(cue.startMs), sound, ear.of(cue.source, cue.startMs, cue.x));
 }
 
-const REACTION_LUFS = { gasp: -15, cheer: -13, clap: -17, laugh: -16, boo: -17 } as const;
+const REACTION_LUFS = { gasp: -18, cheer: -15, clap: -18, laugh: -17, boo: -18 } as const;
 /** Somebody has to see it first. */
 const REACTS_MS = 120;
 const STANDS = [-0.6, 0.1, 0.7];

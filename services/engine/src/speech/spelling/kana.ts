@@ -29,7 +29,19 @@ const SPECIAL: Readonly<Record<string, string>> = {
   ん: 'n',
   を: 'ow',
 };
-const SMALL: Readonly<Record<string, string>> = { ゃ: 'aa', ゅ: 'uw', ょ: 'ow' };
+/** Small ones change the vowel of the syllable before them; those of the row of や soften its consonant too. */
+const SMALL: Readonly<Record<string, string>> = {
+  ゃ: 'y aa',
+  ゅ: 'y uw',
+  ょ: 'y ow',
+  ぁ: 'aa',
+  ぃ: 'iy',
+  ぅ: 'uw',
+  ぇ: 'eh',
+  ぉ: 'ow',
+};
+/** Soft by themselves. */
+const SOFT = new Set(['sh', 'ch', 'jh', 'y']);
 
 const TABLE: ReadonlyMap<string, string> = new Map([
   ...ROWS.flatMap(([consonant, syllables]) =>
@@ -40,21 +52,27 @@ const TABLE: ReadonlyMap<string, string> = new Map([
 
 const KATAKANA_TO_HIRAGANA = 0x60;
 
-/** The phones of kana; undefined for a sign that is none (kanji have no sound of their own). */
+/** Greetings in which は is said わ. */
+const GREETINGS = /こん(にち|ばん)は/g;
+
+/** The phones of each kana of a text, sign by sign; undefined for a sign that is none (kanji have no sound of their own). */
 export function kanaPhones(text: string): (string[] | undefined)[] {
-  const hiragana = [...text].map((sign) =>
-    sign >= 'ァ' && sign <= 'ヶ' ? String.fromCodePoint(sign.codePointAt(0)! - KATAKANA_TO_HIRAGANA) : sign,
-  );
+  const hiragana = [...text]
+    .map((sign) =>
+      sign >= 'ァ' && sign <= 'ヶ' ? String.fromCodePoint(sign.codePointAt(0)! - KATAKANA_TO_HIRAGANA) : sign,
+    )
+    .join('')
+    .replace(GREETINGS, 'こん$1わ');
   const phones: (string[] | undefined)[] = [];
   for (const sign of hiragana) {
-    const last = phones.at(-1);
-    if (SMALL[sign] && last) {
-      last[last.length - 1] = SMALL[sign];
-      continue;
-    }
-    if (sign === 'ー') phones.push(last ? [last.at(-1)!] : []);
+    const last = phones.findLast((each) => each === undefined || each.length > 0);
+    const small = SMALL[sign]?.split(' ');
+    if (small && last) {
+      last.splice(-1, 1, ...(SOFT.has(last[0]!) ? small.slice(-1) : small));
+      phones.push([]);
+    } else if (sign === 'ー') phones.push(last ? [last.at(-1)!] : []);
     else if (sign === 'っ') phones.push([]);
-    else phones.push(TABLE.get(sign)?.split(' '));
+    else phones.push((small ?? TABLE.get(sign)?.split(' ')) as string[] | undefined);
   }
   return phones;
 }
