@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Reply } from '@cielo/service-host';
+import { HttpProblem, Reply } from '@cielo/service-host';
 import { etagOf, type Opened } from '../application/open-content.ts';
 import type { Variant } from '../domain/clip.ts';
 import type { Conditions } from '../domain/conditional.ts';
@@ -34,7 +34,10 @@ export function conditionsOf({ method, headers }: HttpRequest): Conditions {
   };
 }
 
-/** @param disposition attachment for a download, inline for a player */
+/**
+ * @param disposition attachment for a download, inline for a player
+ * @throws HttpProblem when the conditions or the range of the request do not fit
+ */
 export function contentReply(opened: Opened, disposition: 'attachment' | 'inline'): Reply {
   const { answer, bytes, variant, generationId, published } = opened;
   const { sha256, sizeBytes } = published.master.files[variant];
@@ -45,10 +48,13 @@ export function contentReply(opened: Opened, disposition: 'attachment' | 'inline
     'accept-ranges': 'bytes',
     'x-cielo-provenance': 'unsigned',
   };
-  if (answer.status === 304 || answer.status === 412)
-    return new Reply(undefined, { status: answer.status, headers: always });
+  if (answer.status === 304) return new Reply(undefined, { status: 304, headers: always });
+  if (answer.status === 412) {
+    throw new HttpProblem(412, 'The content is not the one that the request is about.', { headers: always });
+  }
   if (answer.status === 416) {
-    return new Reply(undefined, { status: 416, headers: { ...always, 'content-range': `bytes */${sizeBytes}` } });
+    const headers = { ...always, 'content-range': `bytes */${sizeBytes}` };
+    throw new HttpProblem(416, `The content has ${sizeBytes} bytes, and the range asks for none of them.`, { headers });
   }
   const part = answer.status === 206 ? answer.range : undefined;
   const headers = {
