@@ -131,6 +131,9 @@ describe('a key', () => {
     const { key } = await account();
     const [{ id: first }] = (await service.http('GET', '/v1/api_keys', { key })).body.data;
     expect(error(await service.http('DELETE', `/v1/api_keys/${first}`, { key }))).toEqual([409, 'last_api_key', null]);
+    const limited = (await newKey(key, { name: 'reads', scopes: ['videos:read'] })).body;
+    expect(error(await service.http('DELETE', `/v1/api_keys/${first}`, { key }))).toEqual([409, 'last_api_key', null]);
+    expect((await service.http('DELETE', `/v1/api_keys/${limited.id}`, { key })).status).toBe(200);
     const { body: second } = await newKey(key);
     expect((await service.http('DELETE', `/v1/api_keys/${first}`, { key })).status).toBe(200);
     expect((await service.http('GET', '/v1/me', { key: second.key })).status).toBe(200);

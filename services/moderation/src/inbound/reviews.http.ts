@@ -54,7 +54,12 @@ export class ReviewsHttp {
   ) {}
 
   @Get('reviews')
-  @Operation({ id: 'listReviews', tag: 'Moderation', summary: 'What was reviewed, newest first', answer: ReviewList })
+  @Operation({
+    id: 'listReviews',
+    tag: 'Moderation',
+    summary: 'What was reviewed, the newest video first',
+    answer: ReviewList,
+  })
   async list(@CallerOf() caller: Caller, @QueryOf(ListQuery) query: ListQuery): Promise<z.output<typeof ReviewList>> {
     const { items, hasMore } = await this.listReviews.run({ accountId: caller.accountId, ...query });
     return {

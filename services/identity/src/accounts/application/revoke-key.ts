@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '@cielo/effects';
 import { NotFound } from '@cielo/errors';
-import { isLive, revoke } from '../domain/api-key.ts';
+import { makesKeys, revoke } from '../domain/api-key.ts';
 import { LastKey } from '../domain/errors.ts';
 import { KEYS, type Keys } from './needs.ts';
 
@@ -15,12 +15,12 @@ export class RevokeKey {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound for an unknown key, or another account's; LastKey when nothing would open the account any more */
+  /** @throws NotFound for an unknown key, or another account's; LastKey when no other key could be made any more */
   async run({ accountId, keyId }: { readonly accountId: string; readonly keyId: string }): Promise<void> {
     const [found] = (await this.keys.find('id', keyId, { limit: 1 })).items;
     if (found?.aggregate.accountId !== accountId) throw new NotFound(`API key with id '${keyId}' not found.`);
     const nowMs = this.clock.nowMs();
-    if (isLive(found.aggregate, nowMs)) await this.leaveOne(accountId, keyId, nowMs);
+    if (makesKeys(found.aggregate, nowMs)) await this.leaveOne(accountId, keyId, nowMs);
     await this.keys.update(found.id, (known, events) => {
       const { key, events: said } = revoke(known, nowMs);
       events.record(...said);
@@ -30,6 +30,6 @@ export class RevokeKey {
 
   private async leaveOne(accountId: string, keyId: string, nowMs: number): Promise<void> {
     const { items } = await this.keys.find('unrevoked', accountId, { limit: ALL });
-    if (!items.some(({ aggregate }) => aggregate.id !== keyId && isLive(aggregate, nowMs))) throw new LastKey();
+    if (!items.some(({ aggregate }) => aggregate.id !== keyId && makesKeys(aggregate, nowMs))) throw new LastKey();
   }
 }

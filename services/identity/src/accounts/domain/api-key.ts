@@ -56,6 +56,11 @@ export function isLive(key: ApiKey, nowMs: number): boolean {
   return key.revokedAtMs === undefined && (key.expiresAtMs === undefined || nowMs < key.expiresAtMs);
 }
 
+/** Whether others can be made with it: without such a key an account is locked. */
+export function makesKeys(key: ApiKey, nowMs: number): boolean {
+  return isLive(key, nowMs) && (key.scopes.length === 0 || key.scopes.includes('keys:write'));
+}
+
 /** Takes the key back; a second time it changes nothing. */
 export function revoke(key: ApiKey, nowMs: number): { key: ApiKey; events: readonly EventMessage[] } {
   if (key.revokedAtMs !== undefined) return { key, events: [] };

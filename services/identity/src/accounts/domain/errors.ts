@@ -18,12 +18,12 @@ export class TooManyKeys extends DomainError {
   }
 }
 
-/** With this key gone, nobody could call for the account any more. */
+/** With this key gone, nobody could make another one for the account. */
 export class LastKey extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'last_api_key';
   constructor() {
-    super('This is the last key that opens the account. Create another one first: POST /v1/api_keys.');
+    super('This is the last key with which others can be made. Create another one like it first: POST /v1/api_keys.');
   }
 }
 
