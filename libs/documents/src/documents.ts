@@ -17,7 +17,7 @@ export interface IndexPosition {
 export interface CollectionSpec<T> {
   /** Unique within the service: wallets, generations. */
   readonly name: string;
-  /** Version of the stored shape. A document of an older one passes through `migrate` when it is read. */
+  /** Version of the stored shape, and of what the indexes say. A document of an older one passes through `migrate` when it is read. */
   readonly shape: number;
   readonly indexes: Readonly<Record<string, (aggregate: T) => IndexPosition | undefined>>;
   toStored(aggregate: T): Json;

@@ -4,7 +4,7 @@ import { seal, type EventRecorder } from '@cielo/eventing';
 import { cursorOf, placeOf } from './cursor.ts';
 import { building, changing, fold, type Decision, type Folded } from './decisions.ts';
 import type { CollectionSpec, Documents, FindOptions, Page } from './documents.ts';
-import { aggregateOf, positionsOf } from './mapping.ts';
+import { aggregateOf, movedBetween, positionsOf } from './mapping.ts';
 import type { DocumentTable, DocumentWrite, StoredDocument } from './table.ts';
 
 /** Decisions in one write. */
@@ -120,8 +120,9 @@ export class FoldingDocuments<T> implements Documents<T> {
     for (let conflicts = 0; conflicts < CONFLICTS; conflicts += 1) {
       if (conflicts > 2) await clock.sleep(Math.min(2 ** conflicts, 50));
       const stored = await table.load(id);
-      const folded = this.fold(stored && aggregateOf(spec, stored), turns);
-      if (!folded.changed || (await this.write(this.writeOf(id, stored, folded)))) return folded;
+      const before = stored && aggregateOf(spec, stored);
+      const folded = this.fold(before, turns);
+      if (!folded.changed || (await this.write(this.writeOf(id, stored, before, folded)))) return folded;
     }
     throw new Unavailable(`${spec.name} ${id} is being changed by too many at once.`, { retryAfterMs: 1_000 });
   }
@@ -138,16 +139,23 @@ export class FoldingDocuments<T> implements Documents<T> {
     );
   }
 
-  private writeOf(id: string, stored: StoredDocument | undefined, { current, envelopes }: Folded<T>): DocumentWrite {
+  private writeOf(
+    id: string,
+    stored: StoredDocument | undefined,
+    before: T | undefined,
+    { current, envelopes }: Folded<T>,
+  ): DocumentWrite {
     const { spec } = this.options;
     const aggregate = current as T;
+    const positions = positionsOf(spec, aggregate);
     return {
       id,
       version: (stored?.version ?? 0) + 1,
       token: `${this.writer}.${(this.writes += 1)}`,
       shape: spec.shape,
       data: spec.toStored(aggregate),
-      positions: positionsOf(spec, aggregate),
+      positions,
+      moved: movedBetween(before === undefined ? new Map() : positionsOf(spec, before), positions),
       envelopes,
     };
   }

@@ -30,6 +30,17 @@ export function positionsOf<T>(spec: CollectionSpec<T>, aggregate: T): ReadonlyM
   return positions;
 }
 
+/** The indexes in which the position is another one. */
+export function movedBetween(
+  before: ReadonlyMap<string, IndexPosition>,
+  after: ReadonlyMap<string, IndexPosition>,
+): readonly string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].filter((name) => {
+    const [was, is] = [before.get(name), after.get(name)];
+    return was?.group !== is?.group || was?.order !== is?.order;
+  });
+}
+
 /** What documents must have been brought to before the collection can be used: when it changes, their places have to be found anew. */
 export function signatureOf<T>({ shape, indexes }: CollectionSpec<T>): string {
   return JSON.stringify([shape, Object.keys(indexes).sort()]);

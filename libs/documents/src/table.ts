@@ -14,6 +14,8 @@ export interface StoredDocument {
 
 export interface DocumentWrite extends StoredDocument {
   readonly positions: ReadonlyMap<string, IndexPosition>;
+  /** The indexes in which it does not stand where the version before did. The others may be left as they are. */
+  readonly moved: readonly string[];
   /** What happened, sealed; part of the same atomic step. */
   readonly envelopes: readonly Envelope[];
 }

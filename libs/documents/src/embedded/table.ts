@@ -20,7 +20,8 @@ export class EmbeddedTable implements DocumentTable {
   private readonly name: string;
   private readonly loadSql: string;
   private readonly insertSql: string;
-  private readonly updateSql: string;
+  /** By the indexes that are written along. */
+  private readonly updateSql = new Map<string, string>();
   private readonly removeSql: string;
 
   constructor(
@@ -36,8 +37,6 @@ export class EmbeddedTable implements DocumentTable {
       VALUES (${Array(columns.length + 5)
         .fill('?')
         .join(', ')}) ON CONFLICT DO NOTHING`;
-    this.updateSql = `UPDATE ${this.name} SET ${['version', 'token', 'shape', 'data', ...columns].map((column) => `${column} = ?`).join(', ')}
-      WHERE id = ? AND version = ?`;
     this.removeSql = `DELETE FROM ${this.name} WHERE id = ?`;
   }
 
@@ -46,17 +45,32 @@ export class EmbeddedTable implements DocumentTable {
     return row && documentOf(row);
   }
 
-  replace({ id, version, token, shape, data, positions, envelopes }: DocumentWrite): Promise<boolean> {
-    const values = [version, token, shape, JSON.stringify(data), ...columnValues(this.indexes, positions), id];
+  replace({ id, version, token, shape, data, positions, moved, envelopes }: DocumentWrite): Promise<boolean> {
+    const text = JSON.stringify(data);
     return this.database.write((sql: Statements) => {
       const { changes } =
         version === 1
-          ? sql.statement(this.insertSql).run(...values)
-          : sql.statement(this.updateSql).run(...values, version - 1);
+          ? sql.statement(this.insertSql).run(version, token, shape, text, ...columnValues(this.indexes, positions), id)
+          : sql
+              .statement(this.updating(moved))
+              .run(version, token, shape, text, ...columnValues(moved, positions), id, version - 1);
       if (changes === 0) return false;
       this.eventLog.appendWithin(envelopes);
       return true;
     });
+  }
+
+  /** SQLite rewrites the index of every column that an update names, also where it stays the same. So only those that move are named. */
+  private updating(moved: readonly string[]): string {
+    const key = moved.join();
+    let sql = this.updateSql.get(key);
+    if (sql === undefined) {
+      const columns = moved.map(columnsOf).flatMap(({ group, order }) => [group, order]);
+      const assignments = ['version', 'token', 'shape', 'data', ...columns].map((column) => `${column} = ?`);
+      sql = `UPDATE ${this.name} SET ${assignments.join(', ')} WHERE id = ? AND version = ?`;
+      this.updateSql.set(key, sql);
+    }
+    return sql;
   }
 
   async remove(id: string): Promise<void> {

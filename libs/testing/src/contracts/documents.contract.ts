@@ -397,6 +397,9 @@ export function documentsContract(name: string, open: () => Promise<DocumentStor
         await documents.update('p1', (purse) => ({ ...purse, owner: 'bob', coins: 7 }));
         expect(await documents.count('byOwner', 'ann')).toBe(0);
         expect(await documents.count('byCoins', 'bob', { below: 8 })).toBe(1);
+        await documents.update('p1', (purse) => ({ ...purse, coins: 9 }));
+        expect(await documents.count('byCoins', 'bob', { below: 9 })).toBe(0);
+        expect(await documents.count('byCoins', 'bob', { below: 10 })).toBe(1);
         await documents.update('p1', (purse) => ({ ...purse, owner: 'nobody' }));
         expect(await documents.count('byOwner', 'bob')).toBe(0);
         expect(await documents.count('byOwner', 'nobody')).toBe(0);
