@@ -46,7 +46,9 @@ describe('the queue of a process', () => {
     };
     const clock = { nowMs: () => nowMs, monotonicMs: () => nowMs } as Clock;
     const paces = { renderSeconds: () => ((kept += 1), 1) } as unknown as PaceKeeper;
-    const ready = { readyAmong: (models: Iterable<string>) => Promise.resolve(new Set(models)) } as ReadyModels;
+    const ready = {
+      readyAmong: (models: Iterable<string>) => Promise.resolve(new Set(models)),
+    } as unknown as ReadyModels;
     const generations = { find } as unknown as Generations;
     queue = new RenderQueue(generations, new Catalogue([model]), clock, config, paces, ready, changes);
   });
