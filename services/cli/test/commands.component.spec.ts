@@ -84,7 +84,7 @@ describe('errors say what to do next', () => {
     await api.close();
     expect(await terminal.run('list')).toBe(ExitCode.unreachable);
     expect(terminal.stderr.text).toBe(
-      `Error: Cannot reach Cielo at ${url}: nothing listens there.\n  Start it with: cielo up\n  Another address: --url or CIELO_URL.\n`,
+      `Error: Cannot reach Cielo at ${url}: nothing listens there.\n  Start it with: npm start\n  Another address: --url or CIELO_URL.\n`,
     );
   });
 
@@ -198,6 +198,16 @@ describe('the other commands', () => {
     expect(terminal.stdout.text).toMatch(/seed +5\n/);
     expect(terminal.stdout.text).toMatch(/price +1 credit\n/);
     expect(terminal.stdout.text).toMatch(/length +4 s, silent\n/);
+  });
+
+  it('one that its owner stopped is cancelled, not failed, and costs nothing', async () => {
+    const stopped = video({ status: 'failed', cancelled: true, progress: 41, quoted_credits: 4 });
+    api.on('GET /v1/videos/video_1', json(stopped)).on('GET /v1/videos', json(page(stopped)));
+    await terminal.run('get', 'video_1');
+    expect(terminal.stdout.text).toMatch(/status +cancelled \(41 %\)\n/);
+    expect(terminal.stdout.text).toMatch(/price +nothing\n/);
+    await terminal.run('list');
+    expect(terminal.stdout.text).toMatch(/video_1 +cancelled /);
   });
 
   it('cancel and delete', async () => {

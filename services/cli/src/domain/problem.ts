@@ -23,7 +23,7 @@ export class NoKey extends Problem {
   override hints(): string[] {
     return [
       'Give one with --key or CIELO_API_KEY.',
-      'On the machine that runs Cielo for development, run this in the folder where it was started (or set CIELO_HOME).',
+      'On the machine that runs Cielo for development, run this in the folder where it was started, with the same CIELO_HOME.',
     ];
   }
 }
@@ -46,7 +46,7 @@ export class Unreachable extends Problem {
   }
   override hints(): string[] {
     return this.isLocal
-      ? ['Start it with: cielo up', 'Another address: --url or CIELO_URL.']
+      ? ['Start it with: npm start', 'Another address: --url or CIELO_URL.']
       : ['Is the address right? Give another with --url or CIELO_URL.'];
   }
 }

@@ -27,6 +27,8 @@ export interface Video {
   readonly eta_seconds?: number | null;
   readonly stage?: string | null;
   readonly quoted_credits?: Credits | null;
+  /** Whether its owner stopped it; the status of the Videos API is `failed` then. */
+  readonly cancelled?: boolean | null;
 }
 
 /** What a clip should be like. Absent keys are left to the server's defaults. */
@@ -42,6 +44,11 @@ export interface Choices {
 
 export interface VideoRequest extends Choices {
   readonly prompt: string;
+}
+
+/** The status in one word for people: one that its owner stopped has not failed. */
+export function statusWord({ status, cancelled }: Pick<Video, 'status' | 'cancelled'>): string {
+  return cancelled && status === 'failed' ? 'cancelled' : status;
 }
 
 /** Whether nothing more will happen to it. */

@@ -4,7 +4,7 @@ import { doing } from '../domain/progress-line.ts';
 import { pairs, table } from '../domain/table.ts';
 import { variants, type Variant } from '../domain/target-file.ts';
 import { bytes, credits, duration, moment, printable } from '../domain/text.ts';
-import type { Video } from '../domain/video.ts';
+import { statusWord, type Video } from '../domain/video.ts';
 import type { ListQuery } from '../application/needs.ts';
 import { choicesOf, withRequestOptions, type RequestOptions } from './request-options.ts';
 import type { Register } from './register.ts';
@@ -29,7 +29,7 @@ export function listCommand(program: Command, register: Register): void {
 }
 
 function row(video: Video): string[] {
-  const status = video.status === 'in_progress' ? `${video.progress} %` : video.status;
+  const status = video.status === 'in_progress' ? `${video.progress} %` : statusWord(video);
   return [
     video.id,
     status,
@@ -53,22 +53,25 @@ export function getCommand(program: Command, register: Register): void {
 function facts(video: Video): [string, string][] {
   const lines: [string, string | null | undefined][] = [
     ['id', video.id],
-    ['status', `${video.status === 'failed' ? 'failed' : doing(video)} (${video.progress} %)`],
+    ['status', `${video.status === 'failed' ? statusWord(video) : doing(video)} (${video.progress} %)`],
     ['error', video.error && `${video.error.code}: ${printable(video.error.message)}`],
     ['prompt', printable(video.prompt ?? '')],
     ['model', video.model],
     ['picture', `${video.size}${video.fps ? `, ${video.fps} per second` : ''}`],
     ['length', `${video.seconds} s${video.audio === false ? ', silent' : ''}`],
     ['seed', video.seed?.toString()],
-    [
-      'price',
-      video.quoted_credits === undefined || video.quoted_credits === null ? null : credits(video.quoted_credits),
-    ],
+    ['price', price(video)],
     ['created', moment(video.created_at)],
     ['completed', video.completed_at ? moment(video.completed_at) : null],
     ['kept until', video.expires_at ? moment(video.expires_at) : null],
   ];
   return lines.filter((line): line is [string, string] => Boolean(line[1]));
+}
+
+/** What it costs; a generation that ended without a clip costs nothing. */
+function price({ status, quoted_credits: quoted }: Video): string | null {
+  if (status === 'failed') return 'nothing';
+  return quoted === undefined || quoted === null ? null : credits(quoted);
 }
 
 /** `cielo cancel ID`: stops a generation; what was set aside for it is free again. */
