@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '@cielo/effects';
+import { LOG, type Log } from '@cielo/service-host';
 import { ChangeWallet } from './change-wallet.ts';
 import { WALLETS, type Wallets } from './needs.ts';
 
@@ -11,13 +12,26 @@ export class ExpireGrants {
   constructor(
     @Inject(WALLETS) private readonly wallets: Wallets,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOG) private readonly log: Log,
     private readonly wallet: ChangeWallet,
   ) {}
 
-  /** @returns how many wallets had something to expire; at most a hundred, the others come next time. */
-  async run(): Promise<number> {
-    const due = await this.wallets.find('expiring', 'all', { limit: AT_ONCE, upTo: this.clock.nowMs() });
-    for (const { id } of due.items) await this.wallet.run(id, { type: 'expire' });
-    return due.items.length;
+  /** A wallet that cannot be written waits for the next sweep, and does not keep the others. */
+  async run(): Promise<void> {
+    const upTo = this.clock.nowMs();
+    let after: string | undefined;
+    do {
+      const due = await this.wallets.find('expiring', 'all', { limit: AT_ONCE, upTo, ...(after ? { after } : {}) });
+      for (const { id } of due.items) await this.expire(id);
+      after = due.next;
+    } while (after !== undefined);
+  }
+
+  private async expire(accountId: string): Promise<void> {
+    try {
+      await this.wallet.run(accountId, { type: 'expire' });
+    } catch (error) {
+      this.log.warn('grants that ended could not expire yet', { accountId, error });
+    }
   }
 }

@@ -7,7 +7,7 @@ import { ExpireGrants } from '../application/expire-grants.ts';
 export class ExpiryClock {
   constructor(private readonly expireGrants: ExpireGrants) {}
 
-  @Every('CREDITS_EXPIRY_SWEEP_MS') async sweep(): Promise<void> {
-    await this.expireGrants.run();
+  @Every('CREDITS_EXPIRY_SWEEP_MS') sweep(): Promise<void> {
+    return this.expireGrants.run();
   }
 }
