@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { onceLoaded } from '../workers/once-loaded.ts';
 import { encodeAac } from './aac.ts';
 import type { AudioMessage, AudioWork } from './messages.ts';
 import { renderSound } from './render-sound.ts';
@@ -27,6 +28,8 @@ async function work(): Promise<void> {
   say({ kind: 'done', loudnessLufs, truePeakDbtp, cpuMs: Math.round((user + system) / 1000) });
 }
 
-work().catch((error: unknown) =>
-  say({ kind: 'failed', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
-);
+onceLoaded(() => {
+  work().catch((error: unknown) =>
+    say({ kind: 'failed', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+  );
+});

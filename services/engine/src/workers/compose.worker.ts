@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { compose } from '../scene/compose.ts';
 import type { ComposeRequest, Composition } from '../scene/composition.ts';
+import { onceLoaded } from './once-loaded.ts';
 
 /** `workerData` of compose.worker: what can be posted of a {@link ComposeRequest}. */
 export type ComposeWork = Omit<ComposeRequest, 'signal' | 'onProgress'>;
@@ -13,11 +14,13 @@ export type FromComposeWorker =
 const say = (message: FromComposeWorker): void => parentPort!.postMessage(message);
 
 /** Thinks out one clip, from words to motion, away from the thread that talks to clients. */
-compose({
-  ...(workerData as ComposeWork),
-  onProgress: (stage, done, total) => say({ kind: 'progress', stage, done, total }),
-}).then(
-  (composition) => say({ kind: 'composed', composition }),
-  (error: unknown) =>
-    say({ kind: 'failed', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
-);
+onceLoaded(() => {
+  compose({
+    ...(workerData as ComposeWork),
+    onProgress: (stage, done, total) => say({ kind: 'progress', stage, done, total }),
+  }).then(
+    (composition) => say({ kind: 'composed', composition }),
+    (error: unknown) =>
+      say({ kind: 'failed', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+  );
+});
