@@ -1,5 +1,15 @@
-/** What a person needs to know when the platform is up. */
-export function banner(url: string, key: string, readyMs: number, firstStart: boolean): string {
+/**
+ * What a person needs to know when the platform is up.
+ * @param homeGiven CIELO_HOME where it is set: another shell needs it too, to find the key
+ */
+export function banner(
+  url: string,
+  key: string,
+  readyMs: number,
+  firstStart: boolean,
+  homeGiven: string | undefined,
+): string {
+  const here = homeGiven ? `CIELO_HOME='${homeGiven.replaceAll("'", `'\\''`)}' ` : '';
   return `
   Cielo is up (${(readyMs / 1000).toFixed(1)} s). Clips are drawn by the built-in engine, which is procedural.
 
@@ -13,7 +23,7 @@ export function banner(url: string, key: string, readyMs: number, firstStart: bo
 
     new OpenAI({ baseURL: '${url}/v1', apiKey: '${key}' }).videos.create({ prompt: 'A dog runs along the beach.', seconds: '4' })
 
-    npm run cielo -- generate "A dog runs along the beach."
+    ${here}npm run cielo -- generate "A dog runs along the beach."
 
   Ctrl-C ends it; nothing is lost.
 `;

@@ -43,7 +43,8 @@ async function main({ host, port, home, bootstrapKey, prompt, once, output, logL
   if (!key) throw new Error(lostKey(home));
   const credentials = { url: listener.url, key };
   writeCredentials(home, credentials);
-  process.stdout.write(banner(listener.url, key, process.uptime() * 1000, opened.key !== undefined));
+  const homeGiven = process.env['CIELO_HOME'] ? home : undefined;
+  process.stdout.write(banner(listener.url, key, process.uptime() * 1000, opened.key !== undefined, homeGiven));
   platform.warm();
 
   if (prompt === undefined) return;
