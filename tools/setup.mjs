@@ -196,4 +196,18 @@ export function become(args, env = {}) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => told.includes(signal) && child.kill(signal));
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+  if (process.env.npm_lifecycle_event) endWithParent(() => child.kill('SIGTERM'));
+}
+
+const LOOK_MS = 500;
+
+/** npm hands SIGTERM to the shell between us and itself; that one dies of it and tells nobody, but then our parent is another one. */
+function endWithParent(end) {
+  const parent = process.ppid;
+  const look = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(look);
+    end();
+  }, LOOK_MS);
+  look.unref();
 }

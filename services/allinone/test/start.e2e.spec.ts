@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +7,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { api, sdk, startPlatform, temporaryHome, type Started } from './platform.ts';
 
 const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const open: { stop(): Promise<unknown>; remove(): void }[] = [];
 afterEach(async () => {
   for (const { stop, remove } of open.splice(0)) {
@@ -103,6 +105,25 @@ describe('starting', () => {
   });
 
   it.each([
+    ['Ctrl-C in its terminal, which all of its processes hear', -1, 'SIGINT'],
+    ['SIGTERM to npm alone, which does not pass it on', 1, 'SIGTERM'],
+  ] as const)('through npm ends cleanly within 5 s: %s', async (_how, whom, signal) => {
+    const home = temporaryHome();
+    const owner = join(home.path, 'cielo.pid');
+    const env = { ...process.env, PORT: '0', CIELO_HOME: home.path };
+    const npm = spawn('npm', ['start'], { cwd: ROOT, env, detached: true, stdio: ['ignore', 'pipe', 'ignore'] });
+    let text = '';
+    npm.stdout.on('data', (data) => (text += String(data)));
+    while (!text.includes('Ctrl-C')) await once(npm.stdout, 'data');
+    expect(existsSync(owner)).toBe(true);
+    process.kill(whom * npm.pid!, signal);
+    // Only a clean end takes it away.
+    await expect.poll(() => existsSync(owner), { timeout: 5_000 }).toBe(false);
+    home.remove();
+  });
+
+  it.each([
+    [{ LOG_LEVEL: 'loud' }, [], 'LOG_LEVEL'],
     [{ PORT: 'abc' }, [], 'PORT'],
     [{ CIELO_BOOTSTRAP_KEY: 'short' }, [], 'CIELO_BOOTSTRAP_KEY'],
     [{}, ['--once'], '--once'],
