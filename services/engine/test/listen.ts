@@ -16,19 +16,19 @@ const LOUDER = 4;
 
 /** Moments (ms) at which something begins: the energy jumps, of all that is heard or of what is bright in it. */
 export function onsetsOf({ left, right }: Stereo): number[] {
-  const bands = [
-    energyOf([left, right].map((channel) => filter(Float32Array.from(channel), biquad('high', 80)))),
-    energyOf([left, right].map(differences)),
-  ];
-  const jumps = bands.map(jumpsOf);
+  const all = [left, right].map((channel) => filter(Float32Array.from(channel), biquad('high', 80)));
+  const bright = [left, right].map(differences);
+  return [all, bright].flatMap((channels) => jumpsIn(energyOf(channels))).toSorted((a, b) => a - b);
+}
+
+function jumpsIn(energy: Float64Array): number[] {
+  const jump = energy.map((_, n) => (n < BEFORE ? 0 : mean(energy, n, AFTER) / mean(energy, n - BEFORE, BEFORE)));
   const onsets: number[] = [];
-  for (let n = BEFORE; n < jumps[0]!.length; n++) {
-    const band = jumps[0]![n]! > jumps[1]![n]! ? 0 : 1;
-    const jump = jumps[band]!;
+  for (let n = BEFORE; n < jump.length; n++) {
     if (jump[n]! < LOUDER || jump[n]! < Math.max(...jump.subarray(Math.max(0, n - 16), n + 17))) continue;
-    const usual = mean(bands[band]!, n - BEFORE, BEFORE);
+    const usual = mean(energy, n - BEFORE, BEFORE);
     let first = n;
-    while (first < n + AFTER && bands[band]![first]! < usual * LOUDER) first++;
+    while (first < n + AFTER && energy[first]! < usual * LOUDER) first++;
     onsets.push((first / FRAMES_A_SECOND) * 1000);
   }
   return onsets;
@@ -48,9 +48,6 @@ function mean(energy: Float64Array, from: number, count: number): number {
   for (let n = from; n < from + count; n++) sum += energy[n] ?? 0;
   return sum / count + 1e-12;
 }
-
-const jumpsOf = (energy: Float64Array): Float64Array =>
-  energy.map((_, n) => (n < BEFORE ? 0 : mean(energy, n, AFTER) / mean(energy, n - BEFORE, BEFORE)));
 
 /** How far the nearest onset is from each moment, in ms. */
 export function offsets(onsets: readonly number[], moments: readonly number[]): number[] {

@@ -12,6 +12,7 @@ import {
 } from 'mediabunny';
 import { registerAacEncoder } from '@mediabunny/aac-encoder';
 import { RATE, type Stereo } from './pcm.ts';
+import { undated } from './undated.ts';
 
 const BITRATE = 160_000;
 const FRAME = 1024;
@@ -47,7 +48,7 @@ export async function* encodeAac({ left, right }: Stereo): AsyncGenerator<Uint8A
     await source.add(packet.clone({ timestamp: startsAt / RATE, duration: samples / RATE }), { decoderConfig });
   }
   await output.finalize();
-  const bytes = new Uint8Array(target.buffer!);
+  const bytes = undated(new Uint8Array(target.buffer!));
   for (let from = 0; from < bytes.length; from += CHUNK_BYTES) yield bytes.subarray(from, from + CHUNK_BYTES);
 }
 

@@ -40,9 +40,9 @@ function effort(kind: Exclude<Reaction, 'clap'>, seconds: number, own: Own): Eff
   switch (kind) {
     case 'gasp':
       return {
-        seconds: Math.min(seconds, 0.9),
+        seconds: Math.min(seconds, 0.65),
         pitchHz: (u) => base * (1.25 - 0.35 * u),
-        level: (u) => swell(u) * (1 - u * 0.6),
+        level: (u) => swell(u) * (1 - u * 0.75),
         breath: 0.45,
       };
     case 'cheer':

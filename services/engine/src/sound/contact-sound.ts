@@ -21,7 +21,7 @@ const LOUDEST = 1.4;
 const QUIETEST = 0.02;
 const LONGEST_S = 1.2;
 /** How loud a contact of strength 1 is in its first tenth of a second. */
-const FULL_LUFS = -17;
+const FULL_LUFS = -16;
 /** Of full scale, for strength 1: a click that is too short to be loud need not be sharp. */
 const FULL_PEAK = 1;
 
@@ -39,7 +39,7 @@ export function contactSound(
 ): Float32Array {
   const strength = strengthOf(impulseNs) * (kind === 'grip' ? 0.3 : 1);
   const soft = Math.min(a.material.hardness, b.material.hardness);
-  const hardness = soft * 0.75 + Math.max(a.material.hardness, b.material.hardness) * 0.25;
+  const hardness = soft * 0.65 + Math.max(a.material.hardness, b.material.hardness) * 0.35;
   const brightHz = 180 + 9000 * hardness ** 2 * (0.7 + 0.3 * Math.min(1, strength));
   const seconds = Math.max(0.1, longest(a), longest(b));
   const sound = new Float32Array(Math.ceil(seconds * RATE));

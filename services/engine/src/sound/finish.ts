@@ -1,3 +1,4 @@
+import { biquad, filter } from './filters.ts';
 import { limit } from './limiter.ts';
 import { decibels, loudness, ratio } from './loudness.ts';
 import { RATE, type Stereo } from './pcm.ts';
@@ -5,7 +6,7 @@ import { truePeak } from './true-peak.ts';
 
 export const TARGET_LUFS = -16;
 /** Room below full scale: what AAC makes of a wave can be higher than the wave. */
-export const CEILING = ratio(-2.5);
+export const CEILING = ratio(-3);
 const FADE_IN = Math.round(0.004 * RATE);
 const FADE_OUT = Math.round(0.15 * RATE);
 const NEAR_LU = 0.2;
@@ -17,8 +18,12 @@ export interface Finished {
   readonly truePeakDbtp: number;
 }
 
+/** The encoder keeps nothing above 18 kHz; what it would drop is not to be counted, nor make its wave overshoot. */
+const HIGHEST = [biquad('low', 16_000, 0.54), biquad('low', 16_000, 1.31)] as const;
+
 /** Brings a mix to −16 LUFS under its ceiling, and lets it end softly. The mix is used up. */
 export function finish(mix: Stereo): Finished {
+  for (const channel of [mix.left, mix.right]) for (const each of HIGHEST) filter(channel, each);
   fade(mix);
   let heard = loudness(mix);
   let sound = mix;

@@ -6,12 +6,14 @@ import { biquad, filter } from './filters.ts';
 import { finish, type Finished } from './finish.ts';
 import { ratio } from './loudness.ts';
 import { lay, type Bus, type Stereo } from './pcm.ts';
+import { music } from './music.ts';
 import { reverberate } from './room.ts';
 import { happenings, linesOf, placeOf } from './stems.ts';
 
 /** How far the place, and what happens in it, goes down while somebody speaks. */
 const PLACE_DUCKED = ratio(-4);
 const HAPPENINGS_DUCKED = ratio(-7);
+const MUSIC_DUCKED = ratio(-7);
 const SHORTEST_ROOM_S = 0.15;
 /** Under water only the deep half of a sound arrives. */
 const UNDER_WATER = biquad('low', 900);
@@ -21,6 +23,8 @@ export interface Stems {
   readonly place: Stereo;
   readonly happenings: Bus;
   readonly lines: Bus;
+  /** Where the clip has a mood. */
+  readonly music: Stereo | undefined;
 }
 
 /**
@@ -34,12 +38,13 @@ export function renderSound(
   speech: readonly SpeechSound[],
   onProgress: (share: number) => void = () => {},
 ): Finished {
-  const { place, happenings: mix, lines } = stemsOf(timeline, speech, onProgress);
+  const { place, happenings: mix, lines, music: tune } = stemsOf(timeline, speech, onProgress);
   const { room } = known(vocabulary.settings, timeline.environment.setting);
   for (const channel of ['left', 'right', 'room'] as const) lay(mix[channel], 0, lines[channel]);
   const answer = reverberate(mix.room, Math.max(SHORTEST_ROOM_S, room.seconds));
   for (const channel of ['left', 'right'] as const) {
     lay(mix[channel], 0, place[channel]);
+    if (tune) lay(mix[channel], 0, tune[channel]);
     lay(mix[channel], 0, answer[channel]);
   }
   onProgress(0.8);
@@ -61,5 +66,7 @@ export function stemsOf(
       filter(channel, UNDER_WATER);
   duck([place.left, place.right], timeline.speech, PLACE_DUCKED);
   duck([events.left, events.right, events.room], timeline.speech, HAPPENINGS_DUCKED);
-  return { place, happenings: events, lines };
+  const tune = music(timeline.mood, timeline.seed, timeline.seconds);
+  if (tune) duck([tune.left, tune.right], timeline.speech, MUSIC_DUCKED);
+  return { place, happenings: events, lines, music: tune };
 }

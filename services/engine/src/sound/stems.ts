@@ -77,17 +77,23 @@ function silent({ timeMs, impulseNs, a, b, kind }: Contact, ear: Ear): boolean {
 function soundOf(contact: Contact, nth: number, seed: number, ear: Ear): Float32Array {
   const { a, b, materialA, materialB, impulseNs, kind, timeMs } = contact;
   const key = hash(seed, 'contact', a, b, Math.round(timeMs * 10));
-  if (kind === 'splash') {
-    const strength = Math.min(1, (impulseNs / 40) ** 0.5);
-    return cueSound(
-      { startMs: timeMs, endMs: timeMs + 300 + 500 * strength, kind: 'splash', source: a, strength },
-      seed,
-    );
-  }
+  if (kind === 'splash') return splash(contact, ear.massOf(a) ?? 1, seed);
   const [first, second] = [ear.partner(a, materialA), ear.partner(b, materialB)];
   if (kind === 'footstep')
     return footstep({ impulseNs, sole: first.material, ground: second.material, nth, paw: ear.onPaws(a) }, key);
   return contactSound(contact, first, second, key);
+}
+
+const FULL_SPLASH_J = 400;
+const QUICK_MPS = 1.5;
+
+/** As loud as the water is struck hard: what only settles in it is hardly heard, however heavy. */
+function splash({ timeMs, a, impulseNs }: Contact, massKg: number, seed: number): Float32Array {
+  const speedMps = impulseNs / massKg;
+  const energyJ = (impulseNs * speedMps) / 2;
+  const strength = Math.min(1, (energyJ / FULL_SPLASH_J) ** 0.35 * Math.min(1, speedMps / QUICK_MPS));
+  const cue = { startMs: timeMs, endMs: timeMs + 300 + 500 * strength, kind: 'splash', source: a, strength: 1 };
+  return scale(cueSound(cue, seed), strength);
 }
 
 function addCue(out: Bus, cue: SoundCue, seed: number, ear: Ear): void {
@@ -97,7 +103,7 @@ function addCue(out: Bus, cue: SoundCue, seed: number, ear: Ear): void {
   else add(out, at(cue.startMs), sound, ear.of(cue.source, cue.startMs, cue.x));
 }
 
-const REACTION_LUFS = { gasp: -18, cheer: -15, clap: -18, laugh: -17, boo: -18 } as const;
+const REACTION_LUFS = { gasp: -20, cheer: -17, clap: -18, laugh: -17, boo: -18 } as const;
 /** Somebody has to see it first. */
 const REACTS_MS = 120;
 const STANDS = [-0.6, 0.1, 0.7];
