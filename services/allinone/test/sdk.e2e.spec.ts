@@ -210,6 +210,13 @@ describe('a wrong request', () => {
 });
 
 describe('a strange prompt', () => {
+  it('with a word that nobody knows gives a clip and says what is not in it', async () => {
+    const prompt = 'a dog and a flibbertigibbet on the beach';
+    const created = await client.videos.create({ model: 'sora-1-turbo', prompt, seconds: '4' });
+    const { status, uncovered } = await ended(platform, created.id);
+    expect([status, JSON.stringify(uncovered)]).toEqual(['completed', expect.stringContaining('flibbertigibbet')]);
+  });
+
   it.each([
     ['of emoji alone', '🐶🏖️🎈'],
     ['from right to left', 'كلب يجري على الشاطئ'],

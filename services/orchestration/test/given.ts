@@ -89,7 +89,12 @@ export const said = {
 
 export const heard = (event: EventMessage): Input => ({ kind: 'heard', event });
 export const claim: Input = { kind: 'claim', worker: 'w1' };
-export const rendered = (fence = 1): Input => ({ kind: 'rendered', fence, tracks, engine: 'test 1' });
+export const rendered = (fence = 1): Input => ({
+  kind: 'rendered',
+  fence,
+  tracks,
+  report: { engine: 'test 1', uncovered: ['a dragon'] },
+});
 export const renderFailed = (fence = 1, kind: 'retryable' | 'refused' | 'returned' = 'retryable'): Input => ({
   kind: 'render-failed',
   fence,

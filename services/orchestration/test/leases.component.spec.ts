@@ -24,7 +24,9 @@ async function withoutWorkers(config = {}) {
 }
 const claim = async () => (await orchestra.service.service.get(ClaimRender).run())!;
 const complete = (generation: Awaited<ReturnType<typeof claim>>) =>
-  orchestra.service.service.get(CompleteRender).run(generation, { tracks, engine: 'test' }, 1);
+  orchestra.service.service
+    .get(CompleteRender)
+    .run(generation, { tracks, report: { engine: 'test', uncovered: [] } }, 1);
 
 describe('a lease', () => {
   it('is given to one, however many ask', async () => {

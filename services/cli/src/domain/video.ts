@@ -27,6 +27,8 @@ export interface Video {
   readonly eta_seconds?: number | null;
   readonly stage?: string | null;
   readonly quoted_credits?: Credits | null;
+  /** What was asked and is neither seen nor heard. */
+  readonly uncovered?: readonly string[] | null;
   /** Whether its owner stopped it; the status of the Videos API is `failed` then. */
   readonly cancelled?: boolean | null;
 }

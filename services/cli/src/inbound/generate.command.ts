@@ -57,5 +57,6 @@ function summary({ video, clip }: Extract<Ending, { kind: 'clip' }>): string {
   const facts = [`${video.seconds} s`, video.size, bytes(clip.sizeBytes)];
   if (video.seed !== undefined && video.seed !== null) facts.push(`seed ${video.seed}`);
   if (video.quoted_credits !== undefined && video.quoted_credits !== null) facts.push(credits(video.quoted_credits));
-  return facts.join(' · ');
+  const line = facts.join(' · ');
+  return video.uncovered?.length ? `${line}\nnot shown: ${printable(video.uncovered.join(', '))}` : line;
 }

@@ -60,6 +60,7 @@ function facts(video: Video): [string, string][] {
     ['picture', `${video.size}${video.fps ? `, ${video.fps} per second` : ''}`],
     ['length', `${video.seconds} s${video.audio === false ? ', silent' : ''}`],
     ['seed', video.seed?.toString()],
+    ['not shown', printable(video.uncovered?.join(', ') ?? '')],
     ['price', price(video)],
     ['created', moment(video.created_at)],
     ['completed', video.completed_at ? moment(video.completed_at) : null],

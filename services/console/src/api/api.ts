@@ -21,6 +21,8 @@ export interface Video {
   readonly error: { readonly code: string; readonly message: string } | null;
   /** The effective one. */
   readonly seed: number;
+  /** What was asked and is neither seen nor heard; null until it is rendered. */
+  readonly uncovered?: readonly string[] | null;
   readonly fps: number;
   readonly audio: boolean;
   /** What is being done, for people. */

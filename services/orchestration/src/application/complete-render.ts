@@ -15,10 +15,10 @@ export class CompleteRender {
   /** @returns whether it counted. */
   async run(
     { id, fence, terms }: Generation,
-    { tracks, engine }: StoredTracks,
+    { tracks, report }: StoredTracks,
     renderSeconds: number,
   ): Promise<boolean> {
-    const { before, after } = await this.advance.run(id, { kind: 'rendered', fence, tracks, engine });
+    const { before, after } = await this.advance.run(id, { kind: 'rendered', fence, tracks, report });
     if (before === after) return false;
     this.paces.note(terms.brief.model, { renderSeconds, clipSeconds: terms.brief.seconds });
     return true;

@@ -1,5 +1,6 @@
 import { RenderFailed, type ByteTrack, type RenderOutput } from '@cielo/inference';
 import type { Objects, StoredObject } from '@cielo/objects';
+import { readReport, type RenderReport } from '../domain/render-report.ts';
 import type { RenderedTrack } from '../domain/track.ts';
 import { BytePipe } from './byte-pipe.ts';
 
@@ -21,8 +22,7 @@ interface OpenTrack {
 /** What a render left behind. */
 export interface StoredTracks {
   readonly tracks: readonly RenderedTrack[];
-  /** The engine and its version, as its report names them; empty when it does not. */
-  readonly engine: string;
+  readonly report: RenderReport;
 }
 
 /** Stores the tracks of one render while they arrive: bytes as a stream for each track, stills one by one. */
@@ -56,7 +56,7 @@ export class TrackStore {
       return { kind, key, mediaType, sizeBytes, timeMs: 0 };
     });
     const stored = await Promise.all([...tracks, ...this.stills]);
-    return { tracks: stored, engine: engineOf(this.report) };
+    return { tracks: stored, report: readReport(Buffer.concat(this.report).toString()) };
   }
 
   /** The render came to nothing: nothing is left half-written, and what is whole is swept later. */
@@ -91,18 +91,5 @@ export class TrackStore {
   private keepReport(data: Uint8Array): void {
     const kept = this.report.reduce((sum, part) => sum + part.byteLength, 0);
     if (kept + data.byteLength <= REPORT_AT_MOST_BYTES) this.report.push(data);
-  }
-}
-
-/** A report is for people; one that cannot be read spoils nothing. */
-function engineOf(report: readonly Uint8Array[]): string {
-  try {
-    const { engine, version } = JSON.parse(Buffer.concat(report).toString()) as Record<string, unknown>;
-    return [engine, version]
-      .filter((part) => typeof part === 'string')
-      .join(' ')
-      .slice(0, 100);
-  } catch {
-    return '';
   }
 }

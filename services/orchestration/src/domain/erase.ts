@@ -14,6 +14,7 @@ export function erase(generation: Generation, moment: Moment): Change {
   const erased = changed(ended.generation, {
     deletedAtMs: moment.nowMs,
     terms: { ...ended.generation.terms, brief },
+    uncovered: [],
   });
   const said = hasEnded(erased.generation) ? sayDeleted(erased.generation, moment) : [];
   return { generation: erased.generation, events: [...ended.events, ...said] };

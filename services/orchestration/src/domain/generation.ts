@@ -1,4 +1,5 @@
 import type { EventMessage } from '@cielo/contracts';
+import type { RenderReport } from './render-report.ts';
 import type { RenderedTrack } from './track.ts';
 import type { Terms } from './terms.ts';
 import type { Change, Moment } from './change.ts';
@@ -66,6 +67,8 @@ export interface Generation {
   readonly progressPercent: number;
   /** What it is doing, for people. */
   readonly stage: string;
+  /** What was asked and the engine could not show, in the words of the prompt; absent until it is rendered. */
+  readonly uncovered?: readonly string[];
   readonly createdAtMs: number;
   /** When it came into the queue; a retry keeps its place. */
   readonly queuedAtMs: number | undefined;
@@ -84,7 +87,7 @@ export type Input =
       readonly kind: 'rendered';
       readonly fence: number;
       readonly tracks: readonly RenderedTrack[];
-      readonly engine: string;
+      readonly report: RenderReport;
     }
   | { readonly kind: 'render-failed'; readonly fence: number; readonly failure: RenderFailure }
   | { readonly kind: 'cancel' }
@@ -119,7 +122,7 @@ export function advance(generation: Generation, input: Input, moment: Moment): C
     case 'beat':
       return beat(generation, input.fence, input.at, moment);
     case 'rendered':
-      return completeRender(generation, input.fence, input.tracks, input.engine, moment);
+      return completeRender(generation, input.fence, input.tracks, input.report, moment);
     case 'render-failed':
       return failRender(generation, input.fence, input.failure, moment);
     case 'cancel':

@@ -34,6 +34,10 @@ export const Video = z
     queue_position: z.int().nullable().describe('1: the next one; null when it does not wait'),
     eta_seconds: z.int().nullable().describe('Until the clip is there, as far as is known'),
     quoted_credits: z.int().describe('What is taken when the clip is there, and never more'),
+    uncovered: z
+      .array(z.string())
+      .nullable()
+      .describe('What was asked and is neither seen nor heard, in the words of the prompt; null until it is rendered'),
     cancelled: z.boolean().describe('Whether it failed because it was cancelled'),
   })
   .meta({ id: 'Video' });
@@ -65,6 +69,7 @@ export function videoOf({ generation, outlook }: Shown): Video {
     queue_position: outlook.queuePosition,
     eta_seconds: outlook.etaSeconds,
     quoted_credits: Number(terms.quotedCredits),
+    uncovered: generation.uncovered ? [...generation.uncovered] : null,
     cancelled: phase.name === 'cancelled',
   };
 }

@@ -180,6 +180,7 @@ function Facts({ video }: { readonly video: Video }) {
     ['Length', `${video.seconds} s${video.audio ? '' : ', silent'}`],
     ['Picture', `${video.size.replace('x', ' × ')}, ${video.fps} per second`],
     ['Seed', String(video.seed)],
+    ['Not shown', video.uncovered?.join(', ') || null],
     ['Price', video.status === 'failed' ? null : credits(video.quoted_credits)],
     ['Asked for', moment(video.created_at)],
     ['Finished', video.completed_at ? moment(video.completed_at) : null],

@@ -4,6 +4,7 @@ import { changed, holdsLease, isIn, unchanged, type Change, type Moment } from '
 import { PROCESSING_ERROR, fail } from '../failure.ts';
 import type { Generation, RenderFailure, RenderStage } from '../generation.ts';
 import { PROGRESS, renderProgress } from '../progress.ts';
+import type { RenderReport } from '../render-report.ts';
 import type { RenderedTrack } from '../track.ts';
 
 /*
@@ -48,7 +49,7 @@ export function completeRender(
   generation: Generation,
   fence: number,
   tracks: readonly RenderedTrack[],
-  engine: string,
+  { engine, uncovered }: RenderReport,
   { nowMs, bounds }: Moment,
 ): Change {
   if (!holdsLease(generation, fence)) return unchanged(generation);
@@ -72,6 +73,7 @@ export function completeRender(
         deadlineMs: nowMs + bounds.finishingMs,
       },
       stage: 'finishing',
+      uncovered,
       progressPercent: PROGRESS.rendered,
     },
     said,
