@@ -18,7 +18,7 @@ const MAKERS: Readonly<Record<Ambience, readonly [make: BedMaker, db: number]>> 
   waves: [waves, 3],
   birds: [birds, -2],
   traffic: [traffic, 10],
-  room: [room, -1.5],
+  room: [room, -0.7],
   leaves: [leaves, -2.5],
   crickets: [crickets, 0.5],
   stream: [stream, 0],

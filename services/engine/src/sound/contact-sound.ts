@@ -13,6 +13,8 @@ export interface Partner {
   readonly sizeM: number;
   /** Bolted down, or lying on the ground with all its weight: it rings shortly. */
   readonly damped: boolean;
+  /** Made to be heard: a light touch is enough. */
+  readonly instrument: boolean;
 }
 
 const REFERENCE_M = 0.3;
@@ -37,14 +39,15 @@ export function contactSound(
   b: Partner,
   key: number,
 ): Float32Array {
-  const strength = strengthOf(impulseNs) * (kind === 'grip' ? 0.3 : 1);
+  const struck = strengthOf(impulseNs) * (kind === 'grip' ? 0.3 : 1);
+  const strength = a.instrument || b.instrument ? Math.sqrt(struck) : struck;
   const soft = Math.min(a.material.hardness, b.material.hardness);
   const hardness = soft * 0.65 + Math.max(a.material.hardness, b.material.hardness) * 0.35;
   const brightHz = 180 + 9000 * hardness ** 2 * (0.7 + 0.3 * Math.min(1, strength));
   const seconds = Math.max(0.1, longest(a), longest(b));
   const sound = new Float32Array(Math.ceil(seconds * RATE));
   for (const partner of [a, b]) strike(sound, partner, brightHz, key);
-  touch(sound, 0.016 - 0.012 * hardness, brightHz * 1.6, 0.9 + 0.7 * hardness, key);
+  touch(sound, 0.016 - 0.012 * hardness, brightHz * 1.6, 1.1 + 1.2 * hardness, key);
   return levelled(sound, strength);
 }
 
@@ -80,11 +83,13 @@ export function touch(sound: Float32Array, seconds: number, brightHz: number, ga
   const samples = Math.min(sound.length, Math.ceil(seconds * 4 * RATE));
   const share = Math.min(1, (2 * Math.PI * brightHz) / RATE);
   const fall = Math.exp(-1 / (seconds * RATE));
-  let level = (gain * 0.5) / Math.sqrt(share);
-  let low = 0;
+  let level = (gain * 0.65) / Math.sqrt(share);
+  let first = 0;
+  let second = 0;
   for (let i = 0; i < samples; i++) {
-    low += (noiseAt(key, i) - low) * share;
-    sound[i]! += low * level;
+    first += (noiseAt(key, i) - first) * share;
+    second += (first - second) * share;
+    sound[i]! += second * level;
     level *= fall;
   }
 }

@@ -54,10 +54,12 @@ export class Ear {
   partner(id: string, material: string): Partner {
     const body = this.bodies.get(id.split('/')[0]!);
     const of = known(vocabulary.materials, material);
-    if (!body) return { material: of, sizeM: UNKNOWN_M, damped: true };
+    if (!body) return { material: of, sizeM: UNKNOWN_M, damped: true, instrument: false };
     const { shape } = body;
     const sizeM = shape.kind === 'ball' ? shape.r * 2 : Math.max(shape.w, shape.h);
-    return { material: of, sizeM, damped: body.motion === 'fixed' || body.massKg > 100 };
+    const instrument = vocabulary.nouns.get(body.noun)?.is.includes('instrument') ?? false;
+    const damped = !instrument && (body.motion === 'fixed' || body.massKg > 100);
+    return { material: of, sizeM, damped, instrument };
   }
 
   /** kg; undefined for what is no body. */

@@ -24,17 +24,14 @@ export function biquad(kind: Kind, hz: number, q = Math.SQRT1_2): Biquad {
 
 /** Filters in place and returns it. */
 export function filter(sound: Float32Array, [b0, b1, b2, a1, a2]: Biquad): Float32Array {
-  let x1 = 0;
-  let x2 = 0;
-  let y1 = 0;
-  let y2 = 0;
+  // The transposed form: two numbers are remembered, and few steps wait for each other.
+  let s1 = 0;
+  let s2 = 0;
   for (let i = 0; i < sound.length; i++) {
     const x = sound[i]!;
-    const y = b0 * x + b1 * x1 + b2 * x2 - a1 * y1 - a2 * y2;
-    x2 = x1;
-    x1 = x;
-    y2 = y1;
-    y1 = y;
+    const y = b0 * x + s1;
+    s1 = b1 * x - a1 * y + s2;
+    s2 = b2 * x - a2 * y;
     sound[i] = y;
   }
   return sound;
@@ -54,17 +51,13 @@ export function addFiltered(
   [b0, b1, b2, a1, a2]: Biquad,
   gain: number,
 ): Float32Array {
-  let x1 = 0;
-  let x2 = 0;
-  let y1 = 0;
-  let y2 = 0;
+  let s1 = 0;
+  let s2 = 0;
   for (let i = 0; i < sound.length; i++) {
     const x = sound[i]!;
-    const y = b0 * x + b1 * x1 + b2 * x2 - a1 * y1 - a2 * y2;
-    x2 = x1;
-    x1 = x;
-    y2 = y1;
-    y1 = y;
+    const y = b0 * x + s1;
+    s1 = b1 * x - a1 * y + s2;
+    s2 = b2 * x - a2 * y;
     out[i]! += y * gain;
   }
   return out;

@@ -1,5 +1,5 @@
 import { biquad, filter } from './filters.ts';
-import { limit } from './limiter.ts';
+import { Limiter } from './limiter.ts';
 import { decibels, loudness, ratio } from './loudness.ts';
 import { RATE, type Stereo } from './pcm.ts';
 import { truePeak } from './true-peak.ts';
@@ -25,15 +25,20 @@ const HIGHEST = [biquad('low', 16_000, 0.54), biquad('low', 16_000, 1.31)] as co
 export function finish(mix: Stereo): Finished {
   for (const channel of [mix.left, mix.right]) for (const each of HIGHEST) filter(channel, each);
   fade(mix);
+  const limiter = new Limiter(mix, CEILING);
   let heard = loudness(mix);
   let sound = mix;
-  let gain = 1;
+  let gainDb = 0;
+  // What the limiter takes away has to be given beforehand: how much of a decibel arrives shows from round to round.
+  let arrives = 1;
   for (let round = 0; round < ROUNDS && heard !== -Infinity; round++) {
     if (round > 0 && Math.abs(heard - TARGET_LUFS) < NEAR_LU) break;
-    // What the limiter takes away has to be given beforehand.
-    gain *= ratio(TARGET_LUFS - heard);
-    sound = limit(mix, gain, CEILING);
-    heard = loudness(sound);
+    const moreDb = (TARGET_LUFS - heard) / arrives;
+    gainDb += moreDb;
+    sound = limiter.at(ratio(gainDb));
+    const now = loudness(sound);
+    if (moreDb !== 0) arrives = Math.min(1, Math.max(0.3, (now - heard) / moreDb));
+    heard = now;
   }
   return { sound, loudnessLufs: heard, truePeakDbtp: decibels(truePeak(sound)) };
 }

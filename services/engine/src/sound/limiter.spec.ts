@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { finish } from './finish.ts';
-import { limit } from './limiter.ts';
+import { Limiter } from './limiter.ts';
 import { white } from './noise.ts';
 import { RATE, type Stereo } from './pcm.ts';
 import { truePeak } from './true-peak.ts';
@@ -15,6 +15,8 @@ const rough = (key: number, samples: number, blows: readonly number[]): Stereo =
   }
   return { left, right };
 };
+
+const limit = (mix: Stereo, gain: number, ceiling: number): Stereo => new Limiter(mix, ceiling).at(gain);
 
 describe('the limiter', () => {
   it('never lets a sample above its ceiling, whatever comes', () =>

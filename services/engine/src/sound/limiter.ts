@@ -3,21 +3,42 @@ import { highestAt } from './true-peak.ts';
 
 const LOOK_AHEAD = Math.round(0.004 * RATE);
 
-/** The mix times `gain`, turned down softly around what would pass `ceiling`, beginning before it comes. Neither a sample nor the wave between two is above it. */
-export function limit({ left, right }: Stereo, gain: number, ceiling: number): Stereo {
-  const wanted = new Float32Array(left.length).fill(1);
-  let any = false;
-  for (const channel of [left, right]) {
-    for (let i = 0; i < channel.length; i++) {
-      if (Math.max(Math.abs(channel[i]!), Math.abs(channel[i + 1] ?? 0)) * gain < ceiling * 0.5) continue;
-      const peak = highestAt(channel, i) * gain;
-      if (peak <= ceiling) continue;
-      any = true;
-      for (const at of [i, i + 1]) wanted[at] = Math.min(wanted[at] ?? 1, ceiling / peak);
-    }
+/** Turns a mix down softly around what would pass `ceiling`, beginning before it comes. Neither a sample nor the wave between two is above it. */
+export class Limiter {
+  private readonly mix: Stereo;
+  private readonly ceiling: number;
+  /** How high the wave is from each sample to the next, where it was ever asked for: looking is what costs. */
+  private readonly heights: Float32Array;
+
+  constructor(mix: Stereo, ceiling: number) {
+    this.mix = mix;
+    this.ceiling = ceiling;
+    this.heights = new Float32Array(mix.left.length);
   }
-  const turned = any ? smooth(lowestAround(wanted, LOOK_AHEAD), LOOK_AHEAD) : wanted;
-  return { left: turnedBy(left, gain, turned), right: turnedBy(right, gain, turned) };
+
+  /** The mix times `gain`. */
+  at(gain: number): Stereo {
+    const { left, right } = this.mix;
+    const { length } = left;
+    const wanted = new Float32Array(length).fill(1);
+    let any = false;
+    for (let i = 0; i < length; i++) {
+      if (this.around(i) * gain < this.ceiling * 0.5) continue;
+      const peak = (this.heights[i] ||= Math.max(highestAt(left, i), highestAt(right, i))) * gain;
+      if (peak <= this.ceiling) continue;
+      any = true;
+      wanted[i] = Math.min(wanted[i]!, this.ceiling / peak);
+      if (i + 1 < length) wanted[i + 1] = this.ceiling / peak;
+    }
+    const turned = any ? smooth(lowestAround(wanted, LOOK_AHEAD), LOOK_AHEAD) : wanted;
+    return { left: turnedBy(left, gain, turned), right: turnedBy(right, gain, turned) };
+  }
+
+  private around(i: number): number {
+    const { left, right } = this.mix;
+    const here = Math.max(Math.abs(left[i]!), Math.abs(right[i]!));
+    return i + 1 < left.length ? Math.max(here, Math.abs(left[i + 1]!), Math.abs(right[i + 1]!)) : here;
+  }
 }
 
 function turnedBy(channel: Float32Array, gain: number, turned: Float32Array): Float32Array {

@@ -1,14 +1,14 @@
 import type { SpeechSound } from '../scene/composition.ts';
 import type { Timeline } from '../timeline.ts';
 import { known, vocabulary } from '../vocab/registry.ts';
-import { duck } from './duck.ts';
+import { duck, makeWay } from './duck.ts';
 import { biquad, filter } from './filters.ts';
 import { finish, type Finished } from './finish.ts';
 import { ratio } from './loudness.ts';
 import { lay, type Bus, type Stereo } from './pcm.ts';
 import { music } from './music.ts';
 import { reverberate } from './room.ts';
-import { happenings, linesOf, placeOf } from './stems.ts';
+import { happenings, linesOf, onlookers, placeOf } from './stems.ts';
 
 /** How far the place, and what happens in it, goes down while somebody speaks. */
 const PLACE_DUCKED = ratio(-4);
@@ -40,7 +40,7 @@ export function renderSound(
 ): Finished {
   const { place, happenings: mix, lines, music: tune } = stemsOf(timeline, speech, onProgress);
   const { room } = known(vocabulary.settings, timeline.environment.setting);
-  for (const channel of ['left', 'right', 'room'] as const) lay(mix[channel], 0, lines[channel]);
+  for (const channel of BUS) lay(mix[channel], 0, lines[channel]);
   const answer = reverberate(mix.room, Math.max(SHORTEST_ROOM_S, room.seconds));
   for (const channel of ['left', 'right'] as const) {
     lay(mix[channel], 0, place[channel]);
@@ -51,6 +51,7 @@ export function renderSound(
   return finish(mix);
 }
 
+/** The parts by themselves, as loud as they are in the mix. */
 export function stemsOf(
   timeline: Timeline,
   speech: readonly SpeechSound[],
@@ -59,14 +60,18 @@ export function stemsOf(
   const place = placeOf(timeline);
   onProgress(0.3);
   const events = happenings(timeline);
+  const people = onlookers(timeline);
+  for (const aside of [place, people]) makeWay(channelsOf(aside), timeline.contacts);
+  for (const channel of BUS) lay(events[channel], 0, people[channel]);
   onProgress(0.6);
-  const lines = linesOf(timeline, speech);
   if (timeline.environment.look.kind === 'underwater')
-    for (const channel of [place.left, place.right, events.left, events.right, events.room])
-      filter(channel, UNDER_WATER);
-  duck([place.left, place.right], timeline.speech, PLACE_DUCKED);
-  duck([events.left, events.right, events.room], timeline.speech, HAPPENINGS_DUCKED);
+    for (const channel of [...channelsOf(place), ...channelsOf(events)]) filter(channel, UNDER_WATER);
   const tune = music(timeline.mood, timeline.seed, timeline.seconds);
-  if (tune) duck([tune.left, tune.right], timeline.speech, MUSIC_DUCKED);
-  return { place, happenings: events, lines, music: tune };
+  duck(channelsOf(place), timeline.speech, PLACE_DUCKED);
+  duck(channelsOf(events), timeline.speech, HAPPENINGS_DUCKED);
+  if (tune) duck(channelsOf(tune), timeline.speech, MUSIC_DUCKED);
+  return { place, happenings: events, lines: linesOf(timeline, speech), music: tune };
 }
+
+const BUS = ['left', 'right', 'room'] as const;
+const channelsOf = (sound: Stereo | Bus): Float32Array[] => Object.values(sound) as Float32Array[];

@@ -1,4 +1,4 @@
-import { hash } from '../scene/chance.ts';
+import { chance, hash } from '../scene/chance.ts';
 import type { SpeechSound } from '../scene/composition.ts';
 import type { TimeOfDay } from '../scene/scene-graph.ts';
 import type { Contact, SoundCue, Timeline } from '../timeline.ts';
@@ -9,13 +9,17 @@ import { chorus } from './chorus.ts';
 import { contactSound } from './contact-sound.ts';
 import { cueSound } from './cue-sound.ts';
 import { Ear } from './ear.ts';
-import { scale } from './envelope.ts';
+import { scale, soften } from './envelope.ts';
 import { footstep } from './footstep.ts';
 import { ratio, strongest } from './loudness.ts';
 import { add, addMoving, bus, RATE, type Bus, type Stereo } from './pcm.ts';
 
 /** Contacts below this are no sound of their own. */
 const QUIETEST_NS = 0.004;
+/** No contact is heard for longer. */
+const RINGS_MS = 1500;
+const STRUCK_SHARE = 0.25;
+const DAMPED_S = 0.02;
 /** What lies somewhere from the beginning settles into its place without a sound. */
 const SETTLED_MS = 60;
 const SETTLING_MPS = 0.6;
@@ -51,21 +55,34 @@ function byTheHour(levels: Partial<Record<Ambience, number>>, hour: TimeOfDay): 
   levels.crickets = Math.max(levels.crickets ?? 0, birds * (1 - day) * 0.7);
 }
 
-/** What touches what, cries and engines, and the people who watch. */
+/** What touches what, cries and engines. */
 export function happenings(timeline: Timeline): Bus {
   const out = bus(Math.round(timeline.seconds * RATE));
   const { room } = known(vocabulary.settings, timeline.environment.setting);
   const ear = new Ear(timeline, room.wet);
   const steps = new Map<string, number>();
-  for (const contact of timeline.contacts) {
+  for (const [i, contact] of timeline.contacts.entries()) {
     const nth = steps.get(contact.a) ?? 0;
     if (contact.kind === 'footstep') steps.set(contact.a, nth + 1);
     if (silent(contact, ear)) continue;
-    add(out, at(contact.timeMs), soundOf(contact, nth, timeline.seed, ear), ear.at(contact.timeMs, contact.x));
+    const sound = soundOf(contact, nth, timeline.seed, ear);
+    const again = struckAgain(timeline.contacts, i);
+    const heard = again === undefined ? sound : soften(sound.subarray(0, at(again - contact.timeMs)), 0, DAMPED_S);
+    add(out, at(contact.timeMs), heard, ear.at(contact.timeMs, contact.x));
   }
   for (const cue of timeline.sounds) addCue(out, cue, timeline.seed, ear);
-  addCrowd(out, timeline, room.wet);
   return out;
+}
+
+/** When the same thing is struck again about as hard, or harder: that takes away what was left of its ringing. */
+function struckAgain(contacts: readonly Contact[], i: number): number | undefined {
+  const { a, timeMs, impulseNs, kind } = contacts[i]!;
+  if (kind !== 'hit') return undefined;
+  for (let n = i + 1; n < contacts.length && contacts[n]!.timeMs - timeMs < RINGS_MS; n++) {
+    const next = contacts[n]!;
+    if (next.a === a && next.kind === 'hit' && next.impulseNs > impulseNs * STRUCK_SHARE) return next.timeMs;
+  }
+  return undefined;
 }
 
 function silent({ timeMs, impulseNs, a, b, kind }: Contact, ear: Ear): boolean {
@@ -108,18 +125,28 @@ const REACTION_LUFS = { gasp: -20, cheer: -17, clap: -18, laugh: -17, boo: -18 }
 const REACTS_MS = 120;
 const STANDS = [-0.6, 0.1, 0.7];
 
-function addCrowd(out: Bus, { environment, seed }: Timeline, wet: number): void {
+/** What those who watch make of it. */
+export function onlookers({ environment, seed, seconds }: Timeline): Bus {
+  const out = bus(Math.round(seconds * RATE));
+  const { wet } = known(vocabulary.settings, environment.setting).room;
   const density = environment.crowd?.density ?? 0;
   const people = Math.ceil((8 + 22 * density) / STANDS.length);
-  for (const { timeMs, kind, strength } of environment.crowd?.reactions ?? []) {
-    const seconds = kind === 'gasp' ? 0.9 : 1.2 + strength;
+  const groups = new Map<string, Float32Array>();
+  (environment.crowd?.reactions ?? []).forEach(({ timeMs, kind, strength }, nth) => {
+    const seconds = kind === 'gasp' ? 0.9 : 1.2 + Math.round(strength * 4) / 4;
     STANDS.forEach((pan, stand) => {
-      const sound = chorus(kind, seconds, people, hash(seed, 'crowd', kind, Math.round(timeMs), stand));
+      // The same groups of people every time, each time in another order.
+      const group = (stand + nth) % STANDS.length;
+      const name = `${kind} ${seconds} ${group}`;
+      const sound = groups.get(name) ?? chorus(kind, seconds, people, hash(seed, 'crowd', kind, group));
+      groups.set(name, sound);
       const db = REACTION_LUFS[kind] - strongest(sound) - 10 * Math.log10(STANDS.length);
-      const loud = ratio(db) * (0.3 + 0.7 * strength) * (0.5 + 0.5 * density);
-      add(out, at(timeMs + REACTS_MS), sound, { pan, gain: loud, room: wet });
+      const gain = ratio(db) * (0.3 + 0.7 * strength) * (0.5 + 0.5 * density) * (0.8 + 0.4 * chance(seed, nth, stand));
+      const lateMs = REACTS_MS + 60 * chance(seed, 'late', nth, stand);
+      add(out, at(timeMs + lateMs), sound, { pan, gain, room: wet });
     });
-  }
+  });
+  return out;
 }
 
 /** The lines that are spoken, each as loud as the other, from where their speakers stand. */

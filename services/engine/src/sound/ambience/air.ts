@@ -38,7 +38,7 @@ export const room: BedMaker = wide((bed, ear) => {
   const slow = breath(bed, `room${ear}`, 6);
   const noise = hiss(bed, 'room', ear);
   const out = bank(noise, [
-    [biquad('band', 140, 0.5), 0.5],
+    [biquad('band', 160, 0.5), 0.32],
     [biquad('band', 600, 0.5), 0.25],
     [biquad('band', 2500, 0.5), 0.08],
   ]);

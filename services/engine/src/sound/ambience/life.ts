@@ -6,7 +6,7 @@ import { breathe, resonate, vowel, VOWEL_NAMES } from '../throat.ts';
 import { blip } from '../tones.ts';
 import { breath, hiss, samplesOf, scatter, wide, type Bed, type BedMaker, type Ear } from './bed.ts';
 
-const TALKERS = 5;
+const TALKERS = 3;
 const SYLLABLE_S = 0.21;
 
 /** Some who talk, too far to be understood: every syllable a pitch and a strength of its own, now and then a pause. */
@@ -27,7 +27,9 @@ function babble(bed: Bed, ear: Ear): Float32Array {
         noiseAt(key ^ 5, at(u) >> 3) > 0.4 ? 0 : (0.5 + 0.5 * noiseAt(key ^ 9, at(u))) * Math.sin(Math.PI * within(u)),
     };
     breathe(source, 0, effort, key);
-    lay(out, 0, resonate(source, vowel(VOWEL_NAMES[talker % VOWEL_NAMES.length]!, 0.95 + 0.06 * talker)));
+    // So far away the highest of the three resonances is gone.
+    const mouth = vowel(VOWEL_NAMES[hash(key, 'vowel') % VOWEL_NAMES.length]!, 0.95 + 0.08 * talker).slice(0, 2);
+    lay(out, 0, resonate(source, mouth));
   }
   return out;
 }
