@@ -14,7 +14,7 @@ import { registerAacEncoder } from '@mediabunny/aac-encoder';
 import { RATE, type Stereo } from './pcm.ts';
 import { undated } from './undated.ts';
 
-const BITRATE = 160_000;
+const BITRATE = 192_000;
 const FRAME = 1024;
 const CHUNK_BYTES = 1024 * 1024;
 

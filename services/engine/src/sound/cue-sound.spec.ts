@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { levelDb } from '../../test/listen.ts';
 import { vocabulary } from '../vocab/registry.ts';
-import { CUE_KINDS, cueSound } from './cue-sound.ts';
+import { CUE_KINDS, cueSound, heardPart } from './cue-sound.ts';
 import { strongest } from './loudness.ts';
 import { peakOf, RATE } from './pcm.ts';
 
@@ -67,6 +67,16 @@ describe('sounds that follow a level', () => {
     const sound = cueSound({ kind, startMs: 0, endMs: 4000, strength: 1, level, material: 'rubber' }, 7);
     return { left: sound, right: sound };
   };
+
+  it('are made for the time in which they are heard, and engines for all of it', () => {
+    const cue = (kind: string) => ({ kind, startMs: 0, endMs: 4000, strength: 1, level });
+    expect(heardPart(cue('roll'))).toMatchObject({ startMs: expect.closeTo(1983, 0), endMs: 4000 });
+    expect(heardPart({ ...cue('roll'), endMs: 1000 })).toBeUndefined();
+    expect(heardPart({ ...cue('roll'), level: { ...level, data: new Float32Array(10) } })).toBeUndefined();
+    expect(heardPart(cue('engine'))).toEqual(cue('engine'));
+    const still = { kind: 'bark', startMs: 0, endMs: 10, strength: 1 };
+    expect(heardPart(still)).toBe(still);
+  });
 
   it('are silent while nothing rolls', () => {
     expect(levelDb(of('roll'), 200, 1800)).toBeLessThan(-90);

@@ -13,6 +13,19 @@ const SOUNDS: Readonly<Record<string, CueSound>> = { ...ANIMALS, ...MACHINES, ..
 /** The kinds of sound that are known by name. */
 export const CUE_KINDS: readonly string[] = Object.keys(SOUNDS);
 
+/** The part of a cue in which its level lets it be heard; undefined when there is none. What rolls now and then need not be made for the whole clip. */
+export function heardPart(cue: SoundCue): SoundCue | undefined {
+  const { level, kind, startMs, endMs } = cue;
+  if (!level || (SOUNDS[kind]?.law?.(0) ?? 0) > 0) return cue;
+  const first = level.data.findIndex((value) => value > 0);
+  const last = level.data.findLastIndex((value) => value > 0);
+  const part = {
+    startMs: Math.max(startMs, ((first - 1) / level.rateHz) * 1000),
+    endMs: Math.min(endMs, ((last + 1) / level.rateHz) * 1000),
+  };
+  return first < 0 || part.endMs <= part.startMs ? undefined : { ...cue, ...part };
+}
+
 /** What is longer than this begins and ends softly, as one that was there before and goes on afterwards. */
 const LONG_S = 2;
 

@@ -6,7 +6,7 @@ import { truePeak } from './true-peak.ts';
 
 export const TARGET_LUFS = -16;
 /** Room below full scale: what AAC makes of a wave can be higher than the wave. */
-export const CEILING = ratio(-3);
+export const CEILING = ratio(-3.7);
 const FADE_IN = Math.round(0.004 * RATE);
 const FADE_OUT = Math.round(0.15 * RATE);
 const NEAR_LU = 0.2;

@@ -163,7 +163,7 @@ describe.each(NAMES)('the sound of %s', (name) => {
   });
 });
 
-describe.skipIf(!heardByOthers).each(['miss', 'storm', 'park'] as const)(
+describe.skipIf(!heardByOthers).each(['miss', 'storm', 'park', 'empty'] as const)(
   'what others hear of %s in its file (skipped without ffmpeg)',
   (name) => {
     let played: Stereo;

@@ -7,7 +7,7 @@ import type { Ambience } from '../vocab/define.ts';
 import { ambience } from './ambience.ts';
 import { chorus } from './chorus.ts';
 import { contactSound } from './contact-sound.ts';
-import { cueSound } from './cue-sound.ts';
+import { cueSound, heardPart } from './cue-sound.ts';
 import { Ear } from './ear.ts';
 import { scale, soften } from './envelope.ts';
 import { footstep } from './footstep.ts';
@@ -113,7 +113,9 @@ function splash({ timeMs, a, impulseNs }: Contact, massKg: number, seed: number)
   return scale(cueSound(cue, seed), strength);
 }
 
-function addCue(out: Bus, cue: SoundCue, seed: number, ear: Ear): void {
+function addCue(out: Bus, whole: SoundCue, seed: number, ear: Ear): void {
+  const cue = heardPart(whole);
+  if (!cue) return;
   const sound = cueSound(cue, seed);
   if (cue.source !== undefined && cue.endMs - cue.startMs > MOVING_MS)
     addMoving(out, at(cue.startMs), sound, (timeMs) => ear.of(cue.source, timeMs, cue.x));
