@@ -2,6 +2,7 @@ export {
   MODEL_SERVER,
   RenderFailed,
   type ModelServer,
+  type Reference,
   type RenderRequest,
   type RenderOutput,
   type ByteTrack,

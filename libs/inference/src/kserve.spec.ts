@@ -19,6 +19,7 @@ const request: RenderRequest = {
   seed: 7,
   audio: true,
   mark: { text: 'AI', pathSeed: 3 },
+  references: [{ role: 'first_frame', mediaType: 'image/png', data: Buffer.of(137, 80, 78, 71) }],
   traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
 };
 const signal = new AbortController().signal;

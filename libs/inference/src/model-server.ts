@@ -1,6 +1,16 @@
 /** Injection token of {@link ModelServer}. */
 export const MODEL_SERVER = Symbol('cielo.model-server');
 
+/** Something that a clip goes by beside its words. */
+export interface Reference {
+  /** first_frame: the picture with which the clip begins. */
+  readonly role: 'first_frame';
+  /** image/jpeg, image/png or image/webp. */
+  readonly mediaType: string;
+  /** The whole file. */
+  readonly data: Uint8Array;
+}
+
 /** What a video model is asked for. The tensors that carry it are written down in `proto/inference/README.md`. */
 export interface RenderRequest {
   /** The model's name on the server (`engine.model` of its model.yaml), not the name that clients send. */
@@ -19,6 +29,8 @@ export interface RenderRequest {
   readonly audio: boolean;
   /** The visible mark that the engine draws into every frame, moving along a path that follows from the seed. Empty text: no mark. */
   readonly mark: { readonly text: string; readonly pathSeed: number };
+  /** Absent: the words alone. Never empty. */
+  readonly references?: readonly Reference[];
   readonly traceparent?: string;
 }
 

@@ -122,7 +122,9 @@ function aborted(signal: AbortSignal): Promise<never> {
  * reader that does not look, or gives real tracks in a script of their own.
  */
 export function* aSmallClip(request: RenderRequest): Generator<Step> {
-  const bytes = (text: string) => new TextEncoder().encode(`${text} of ${request.prompt} with seed ${request.seed}`);
+  const by = (request.references ?? []).map(({ role, data }) => ` by a ${role} of ${data.length} bytes`).join('');
+  const bytes = (text: string) =>
+    new TextEncoder().encode(`${text} of ${request.prompt} with seed ${request.seed}${by}`);
   const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
   const { width, height, seconds, seed } = request;
   yield { say: { kind: 'progress', stage: 'drawing', done: 0, total: seconds } };

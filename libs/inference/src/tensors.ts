@@ -23,6 +23,16 @@ export function textTensor(name: string, text: string): Tensor {
   return one(name, 'BYTES', bytes);
 }
 
+/** A list of anything, each with its length before it as a text has. */
+export function listTensor(name: string, elements: readonly Uint8Array[]): Tensor {
+  const parts = elements.flatMap((element) => {
+    const length = Buffer.allocUnsafe(4);
+    length.writeUInt32LE(element.length, 0);
+    return [length, element];
+  });
+  return { name, datatype: 'BYTES', shape: [String(elements.length)], bytes: Buffer.concat(parts) };
+}
+
 export function int32Tensor(name: string, value: number): Tensor {
   const bytes = Buffer.allocUnsafe(4);
   bytes.writeInt32LE(value, 0);
@@ -90,6 +100,26 @@ export class TensorReader {
       );
     }
     return tensor.bytes;
+  }
+
+  /** The elements of a BYTES tensor of one dimension; undefined when it is not there. */
+  optionalList(name: string): readonly Buffer[] | undefined {
+    if (!this.byName.has(name)) return undefined;
+    const { shape, bytes } = this.typed(name, 'BYTES');
+    const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const elements: Buffer[] = [];
+    let at = 0;
+    while (at + 4 <= all.length) {
+      const end = at + 4 + all.readUInt32LE(at);
+      elements.push(all.subarray(at + 4, end));
+      at = end;
+    }
+    if (at !== all.length || shape.length !== 1 || Number(shape[0]) !== elements.length) {
+      throw new MalformedTensor(
+        `${name} has the shape [${shape.join(', ')}], and its ${all.length} bytes do not hold that many elements`,
+      );
+    }
+    return elements;
   }
 
   private typed(name: string, datatype: string): Tensor {

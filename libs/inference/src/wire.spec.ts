@@ -2,14 +2,23 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RenderOutput, RenderRequest } from './model-server.ts';
 import type { ModelInferResponse } from './protocol.ts';
-import { bytesTensor, textTensor } from './tensors.ts';
+import { MalformedTensor, bytesTensor, listTensor, textTensor, type Tensor } from './tensors.ts';
 import { MAX_CHUNK_BYTES, decodeOutput, decodeRequest, encodeOutput, encodeRequest } from './wire.ts';
 
 const to = { model: 'm', id: 'video_1.1' };
 const size = fc.integer({ min: 1, max: 4096 });
 const wholeTo53 = fc.maxSafeNat();
 
-const requests: fc.Arbitrary<RenderRequest> = fc.record({
+const references = fc.array(
+  fc.record({
+    role: fc.constant('first_frame' as const),
+    mediaType: fc.string(),
+    data: fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
+  }),
+  { minLength: 1, maxLength: 3 },
+);
+
+const words = fc.record({
   model: fc.string(),
   requestId: fc.string(),
   prompt: fc.string({ unit: 'binary' }),
@@ -22,6 +31,10 @@ const requests: fc.Arbitrary<RenderRequest> = fc.record({
   audio: fc.boolean(),
   mark: fc.record({ text: fc.string(), pathSeed: wholeTo53 }),
 });
+const requests: fc.Arbitrary<RenderRequest> = fc.oneof(
+  words,
+  fc.tuple(words, references).map(([request, references]) => ({ ...request, references })),
+);
 
 const data = fc.uint8Array({ maxLength: 300 });
 const outputs: fc.Arbitrary<RenderOutput> = fc.oneof(
@@ -39,6 +52,11 @@ function message(track: string, meta: string, data = new Uint8Array(3)): ModelIn
   const tensors = [textTensor('track', track), textTensor('meta', meta), bytesTensor('data', data)];
   return { model_name: 'm', id: '1', outputs: tensors, raw_output_contents: tensors.map((tensor) => tensor.bytes) };
 }
+
+const oneReference = (meta: string): readonly Tensor[] => [
+  listTensor('reference_meta', [Buffer.from(meta)]),
+  listTensor('reference_data', [Buffer.of(1)]),
+];
 
 describe('tensors', () => {
   it('give back the request that went in', () => {
@@ -124,6 +142,37 @@ describe('tensors', () => {
     ],
   ])('refuse %s', (_, wrong, why) => {
     expect(() => decodeOutput(wrong)).toThrow(why);
+  });
+
+  it('name no reference where there is none', () => {
+    const names = encodeRequest(fc.sample(words, 1)[0]!).inputs.map(({ name }) => name);
+    expect(names.filter((name) => name.startsWith('reference'))).toEqual([]);
+  });
+
+  it.each<[string, readonly Tensor[], RegExp]>([
+    ['data alone', [listTensor('reference_data', [Buffer.of(1)])], /0 reference_meta came with 1 reference_data/],
+    ['meta alone', [listTensor('reference_meta', [Buffer.from('{}')])], /1 reference_meta came with 0/],
+    ['an unknown role', oneReference('{"role":"last_frame","mediaType":"image/png"}'), /the role "last_frame"/],
+    ['meta that is no JSON', oneReference('{'), /meta of reference is no JSON/],
+    [
+      'fewer elements than its shape says',
+      [{ ...listTensor('reference_data', [Buffer.of(1)]), shape: ['2'] }],
+      /reference_data has the shape \[2\]/,
+    ],
+    [
+      'an element that is cut off',
+      [{ ...listTensor('reference_data', []), shape: ['1'], bytes: Buffer.of(9, 0, 0, 0, 1) }],
+      /do not hold that many elements/,
+    ],
+  ])('refuse references with %s', (_, wrong, why) => {
+    const { inputs, raw_input_contents, ...request } = encodeRequest(fc.sample(words, 1)[0]!);
+    const message = {
+      ...request,
+      inputs: [...inputs, ...wrong],
+      raw_input_contents: [...raw_input_contents, ...wrong.map(({ bytes }) => bytes)],
+    };
+    expect(() => decodeRequest(message)).toThrow(MalformedTensor);
+    expect(() => decodeRequest(message)).toThrow(why);
   });
 
   it('refuse a request whose numbers do not fit', () => {

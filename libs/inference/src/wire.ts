@@ -1,4 +1,4 @@
-import type { ByteTrack, RenderOutput, RenderRequest } from './model-server.ts';
+import type { ByteTrack, Reference, RenderOutput, RenderRequest } from './model-server.ts';
 import {
   FINAL_RESPONSE,
   WANTS_EMPTY_FINAL_RESPONSE,
@@ -12,6 +12,7 @@ import {
   bytesTensor,
   int32Tensor,
   int64Tensor,
+  listTensor,
   textTensor,
   type Tensor,
 } from './tensors.ts';
@@ -34,6 +35,7 @@ export function encodeRequest(request: RenderRequest): ModelInferRequest {
     boolTensor('audio', request.audio),
     textTensor('mark_text', request.mark.text),
     int64Tensor('mark_seed', request.mark.pathSeed),
+    ...encodeReferences(request.references ?? []),
   ];
   return {
     model_name: request.model,
@@ -47,6 +49,7 @@ export function encodeRequest(request: RenderRequest): ModelInferRequest {
 /** The other way. @throws MalformedTensor naming the tensor. */
 export function decodeRequest(message: ModelInferRequest, traceparent?: string): RenderRequest {
   const tensors = new TensorReader(message.inputs, message.raw_input_contents);
+  const references = decodeReferences(tensors);
   return {
     model: message.model_name,
     requestId: message.id,
@@ -59,8 +62,40 @@ export function decodeRequest(message: ModelInferRequest, traceparent?: string):
     seed: tensors.int64('seed'),
     audio: tensors.bool('audio'),
     mark: { text: tensors.text('mark_text'), pathSeed: tensors.int64('mark_seed') },
+    ...(references.length > 0 ? { references } : {}),
     ...(traceparent ? { traceparent } : {}),
   };
+}
+
+/** None are no tensors at all: there are model servers that take no empty ones. */
+function encodeReferences(references: readonly Reference[]): readonly Tensor[] {
+  if (references.length === 0) return [];
+  const meta = references.map(({ role, mediaType }) => Buffer.from(JSON.stringify({ role, mediaType }), 'utf8'));
+  return [
+    listTensor('reference_meta', meta),
+    listTensor(
+      'reference_data',
+      references.map(({ data }) => data),
+    ),
+  ];
+}
+
+function decodeReferences(tensors: TensorReader): readonly Reference[] {
+  const metas = tensors.optionalList('reference_meta') ?? [];
+  const datas = tensors.optionalList('reference_data') ?? [];
+  if (metas.length !== datas.length) {
+    throw new MalformedTensor(
+      `${metas.length} reference_meta came with ${datas.length} reference_data; each needs one`,
+    );
+  }
+  return metas.map((json, at) => {
+    const meta = new Meta('reference', json.toString('utf8'));
+    const role = meta.text('role');
+    if (role !== 'first_frame') {
+      throw new MalformedTensor(`a reference has the role ${JSON.stringify(role.slice(0, 40))}; there is first_frame`);
+    }
+    return { role, mediaType: meta.text('mediaType'), data: datas[at]! };
+  });
 }
 
 /** The responses that carry one output: several for a chunk of more than 1 MiB. @throws MalformedTensor for a still above it. */
@@ -129,7 +164,7 @@ function headers(tensors: readonly Tensor[]) {
   return tensors.map(({ name, datatype, shape }) => ({ name, datatype, shape }));
 }
 
-/** The JSON beside a chunk, read field by field. */
+/** The JSON beside a chunk or a reference, read field by field. */
 class Meta {
   private readonly fields: Record<string, unknown>;
 
