@@ -8,6 +8,8 @@ export {
   type ByteTrack,
 } from './model-server.ts';
 export { KServeModelServer, type KServeOptions } from './kserve.ts';
+export { RoutedModelServer, type RenderEvent, type RenderOutcome, type RoutedOptions } from './routed.ts';
+export { openModelServers, type ModelServersOptions, type OpenModelServers } from './open-model-servers.ts';
 export { serveModels, type About, type ServedModels } from './serve.ts';
 export { announce, readAnnouncement, type Announcement } from './child.ts';
 export { BuiltInEngineProcess, type BuiltInEngineOptions } from './built-in.ts';

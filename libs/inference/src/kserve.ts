@@ -1,4 +1,11 @@
-import { Metadata, credentials, status, type ChannelCredentials, type ServiceError } from '@grpc/grpc-js';
+import {
+  Metadata,
+  connectivityState,
+  credentials,
+  status,
+  type ChannelCredentials,
+  type ServiceError,
+} from '@grpc/grpc-js';
 import type { ClientDuplexStream, ServiceClientConstructor } from '@grpc/grpc-js';
 import type { Clock } from '@cielo/effects';
 import { RenderFailed, type ModelServer, type RenderOutput, type RenderRequest } from './model-server.ts';
@@ -20,7 +27,11 @@ export interface KServeOptions {
   readonly credentials?: ChannelCredentials;
   /** How long a render may take in all, in milliseconds. Default: one minute, and one more for each second of the clip. */
   readonly deadlineMs?: (request: RenderRequest) => number;
-  /** How long the server may say nothing before it counts as hanging. Default 30,000; servers report progress every second. */
+  /** How long the connection may take to come about, in milliseconds. Default 5,000; one that is refused fails at once. */
+  readonly connectMs?: number;
+  /** How long the server may take until its first output, in milliseconds. Default 60,000: a model may have to wait for its turn. */
+  readonly firstOutputMs?: number;
+  /** From then on, how long it may say nothing before it counts as hanging. Default 30,000; servers report progress every second. */
   readonly silenceMs?: number;
 }
 
@@ -49,6 +60,9 @@ const REFUSALS: ReadonlySet<number> = new Set([
 
 const QUESTION_DEADLINE_MS = 2_000;
 
+/** Asks Triton to end a failed stream with its gRPC status; otherwise its errors are text, which does not tell who is at fault. */
+const WANTS_STATUS = 'triton_grpc_error';
+
 /** A model server of the KServe v2 protocol: Triton, or the built-in engine. */
 export class KServeModelServer implements ModelServer {
   private readonly client: InstanceType<ServiceClientConstructor>;
@@ -69,6 +83,7 @@ export class KServeModelServer implements ModelServer {
 
   async *render(request: RenderRequest, signal: AbortSignal): AsyncGenerator<RenderOutput, void, undefined> {
     signal.throwIfAborted();
+    await this.connected(signal);
     const call = this.call(request);
     const cancel = () => call.cancel();
     signal.addEventListener('abort', cancel, { once: true });
@@ -96,8 +111,28 @@ export class KServeModelServer implements ModelServer {
     });
   }
 
+  /** Waits while a connection is being made. One that was refused or lost is told by the call that follows. */
+  private connected(signal: AbortSignal): Promise<void> {
+    const { clock, address, connectMs = 5_000 } = this.options;
+    const channel = this.client.getChannel();
+    const deadline = new Date(clock.nowMs() + connectMs);
+    return new Promise((resolve, reject) => {
+      const look = (tooLate?: Error) => {
+        const state = channel.getConnectivityState(true);
+        const waiting = state === connectivityState.IDLE || state === connectivityState.CONNECTING;
+        if (signal.aborted) reject(signal.reason);
+        else if (!waiting) resolve();
+        else if (tooLate) reject(new RenderFailed(`no connection to ${address} came about in ${connectMs} ms`, true));
+        else channel.watchConnectivityState(state, deadline, look);
+      };
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+      look();
+    });
+  }
+
   private call(request: RenderRequest): Stream {
     const metadata = new Metadata();
+    metadata.set(WANTS_STATUS, 'true');
     if (request.traceparent) metadata.set('traceparent', request.traceparent);
     const lengthMs = (this.options.deadlineMs ?? defaultDeadlineMs)(request);
     const deadline = new Date(this.options.clock.nowMs() + lengthMs);
@@ -112,8 +147,9 @@ export class KServeModelServer implements ModelServer {
   /** Pulls one message at a time, so a slow consumer slows the server down. */
   private async *outputs(call: Stream, signal: AbortSignal): AsyncGenerator<RenderOutput, void, undefined> {
     const messages = call[Symbol.asyncIterator]() as AsyncIterator<ModelStreamInferResponse>;
-    for (;;) {
-      const { done, value: message } = await this.notSilent(messages.next());
+    const { firstOutputMs = 60_000, silenceMs = 30_000 } = this.options;
+    for (let patienceMs = firstOutputMs; ; patienceMs = silenceMs) {
+      const { done, value: message } = await this.notSilent(messages.next(), patienceMs);
       signal.throwIfAborted();
       if (done) throw new RenderFailed('the model server ended the stream before its final response', true);
       if (message.error_message) throw refusal(message);
@@ -125,12 +161,11 @@ export class KServeModelServer implements ModelServer {
     }
   }
 
-  private async notSilent<T>(next: Promise<T>): Promise<T> {
-    const { clock, silenceMs = 30_000 } = this.options;
+  private async notSilent<T>(next: Promise<T>, patienceMs: number): Promise<T> {
     let stop = () => {};
     const silence = new Promise<never>((_, reject) => {
-      const tooLong = () => reject(new RenderFailed(`the model server said nothing for ${silenceMs} ms`, true));
-      stop = clock.after(silenceMs, tooLong);
+      const tooLong = () => reject(new RenderFailed(`the model server said nothing for ${patienceMs} ms`, true));
+      stop = this.options.clock.after(patienceMs, tooLong);
     });
     try {
       return await Promise.race([next, silence]);
@@ -152,9 +187,9 @@ function refusal(message: ModelStreamInferResponse): RenderFailed {
 
 function asRenderFailed(error: unknown): RenderFailed {
   if (error instanceof RenderFailed) return error;
-  // Another server, or this one after a restart, may be in better order.
+  // The model is written that way; asking again brings the same, at the price of another render.
   if (error instanceof MalformedTensor) {
-    return new RenderFailed(`the model server broke the contract: ${error.message}`, true, { cause: error });
+    return new RenderFailed(`the model server broke the contract: ${error.message}`, false, { cause: error });
   }
   const { code, details } = error as Partial<ServiceError>;
   if (code === undefined) return new RenderFailed(`the render failed: ${String(error)}`, true, { cause: error });

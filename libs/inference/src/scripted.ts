@@ -51,7 +51,7 @@ export class ScriptedModelServer implements ModelServer {
       }
     } catch (error) {
       if (!(error instanceof MalformedTensor)) throw error;
-      throw new RenderFailed(`the model server broke the contract: ${error.message}`, true, { cause: error });
+      throw new RenderFailed(`the model server broke the contract: ${error.message}`, false, { cause: error });
     }
   }
 
