@@ -1,0 +1,2 @@
+export type { ConnectionLog, KafkaEventLog, KafkaEventLogOptions, KafkaTimes } from './options.ts';
+export { openKafkaEventLog } from './event-log.ts';
