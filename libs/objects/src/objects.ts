@@ -25,6 +25,16 @@ export interface ScopeListing {
   readonly keys: readonly string[];
 }
 
+/** What a signed address allows. */
+export interface PresignOptions {
+  /** 1,000 to 300,000: nobody can take a signed address back. */
+  readonly expiresInMs: number;
+  /** What the store says of the bytes; absent: that they are bytes. */
+  readonly contentType?: string;
+  /** For instance `attachment; filename="clip.mp4"`. */
+  readonly contentDisposition?: string;
+}
+
 /**
  * Bytes that are too large for a document. Written once, named by their content, read in ranges.
  *
@@ -45,6 +55,11 @@ export interface Objects {
   read(key: string): Promise<Uint8Array>;
   /** Removes one object, or everything in a scope; harmless when there is none. */
   remove(keyOrScope: string): Promise<void>;
-  /** Every scope below `prefix`, in pages by name. */
+  /** Every scope at and below `prefix`, in pages; each store has an order of its own, which is always the same. */
   scopes(prefix: string, page: { after?: string; limit: number }): Promise<readonly ScopeListing[]>;
+  /**
+   * An address at which anybody can get the object for a short time, straight from the store; only some stores have it.
+   * @throws InvalidValue when it is to live longer than it may
+   */
+  presign?(key: string, options: PresignOptions): Promise<string>;
 }

@@ -249,7 +249,7 @@ export function objectsContract(name: string, open: () => Promise<ObjectsUnderTe
         await objects.remove('a/b');
         for (const { key } of inside) expect(await objects.head(key)).toBeUndefined();
         for (const { key } of outside) expect(await objects.head(key)).toBeDefined();
-        expect((await allScopes(objects, 'a')).map(({ scope }) => scope)).toEqual(['a', 'a/bc']);
+        expect((await allScopes(objects, 'a')).map(({ scope }) => scope).sort()).toEqual(['a', 'a/bc']);
       });
 
       test('refuses what is neither', async ({ objects }) => {
@@ -272,7 +272,7 @@ export function objectsContract(name: string, open: () => Promise<ObjectsUnderTe
     });
 
     describe('scopes', () => {
-      test('are listed with what they hold, in pages by name', async ({ objects, clock }) => {
+      test('are listed with what they hold, in pages', async ({ objects, clock }) => {
         const names = ['s/a', 's/a/b', 's/a-b', 's/b', 's/c/d/e'];
         const beforeMs = clock.nowMs();
         const keys = new Map<string, string[]>();

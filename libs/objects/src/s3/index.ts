@@ -1,0 +1,1 @@
+export { openS3Objects, type S3ObjectsOptions, type S3Objects } from './objects.ts';
