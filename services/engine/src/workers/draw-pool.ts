@@ -3,6 +3,7 @@ import type { Clock, Stop } from '@cielo/effects';
 import type { EncodedSegment, Rung } from '../encode/segment-encoder.ts';
 import type { PictureRequest } from '../picture/painter.ts';
 import { stillFrames, type Still } from '../picture/still.ts';
+import { registerTypeface } from '../picture/typeface.ts';
 import {
   SIGNAL,
   type DrawTimes,
@@ -68,6 +69,7 @@ export class DrawPool {
   private unwatch: Stop = () => {};
 
   constructor(options: DrawPoolOptions) {
+    registerTypeface();
     this.options = options;
     this.signals = new Int32Array(
       new SharedArrayBuffer((SIGNAL.beats + options.workers) * Int32Array.BYTES_PER_ELEMENT),
