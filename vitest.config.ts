@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const conditions = ['@cielo/source', 'node', 'import', 'module', 'default'];
+// Those of Node.js; not 'module', which means code for bundlers.
+const conditions = ['@cielo/source', 'node', 'import', 'default'];
 
 /** `whole`: the platform as a whole, one file at a time, from built code. Otherwise everything quicker, from sources. */
 const whole = process.env['CIELO_TESTS'] === 'whole';

@@ -1,3 +1,4 @@
+import { crc32, deflateSync } from 'node:zlib';
 import { RenderFailed, type ModelServer, type RenderOutput, type RenderRequest } from '@cielo/inference';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -39,6 +40,31 @@ async function eventually(condition: () => boolean): Promise<void> {
     if (performance.now() > deadline) throw new Error(`never came true: ${condition}`);
     await new Promise((resolve) => setImmediate(resolve));
   }
+}
+
+/** A PNG of more than 4 MiB, since nothing in it is compressed. */
+function largePicture(): Buffer {
+  const [width, height] = [1280, 1280];
+  const chunk = (type: string, content: Buffer): Buffer => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), content]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(content.length);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, sum]);
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 2], 8);
+  // Red, green and blue of each pixel, and before each row that it is written as it is.
+  const rows = Buffer.alloc((1 + width * 3) * height, 90);
+  for (let row = 0; row < height; row++) rows[row * (1 + width * 3)] = 0;
+  return Buffer.concat([
+    Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows, { level: 0 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** What every model server promises, whichever it is and however far away. */
@@ -131,6 +157,14 @@ export function modelServerContract(name: string, open: () => Promise<ModelServe
       expect(error).toBeInstanceOf(RenderFailed);
       expect((error as RenderFailed).message).toContain('nobody-made-this-model');
     });
+
+    it('takes a picture to begin with, also one that is larger than the messages that gRPC takes by default', async () => {
+      const references = [{ role: 'first_frame' as const, mediaType: 'image/png', data: largePicture() }];
+      const asked = { ...it_.request, references, requestId: 'picture.1' };
+      const outputs = await all(it_.server.render(asked, never()));
+      expect(track(outputs, 'video').length).toBeGreaterThan(0);
+      expect(track(outputs, 'video').equals(track(first, 'video'))).toBe(false);
+    }, 120_000);
 
     it.each([
       ['empty', ''],
