@@ -1,3 +1,4 @@
+import { createCanvas } from '@napi-rs/canvas';
 import { SystemClock } from '@cielo/effects';
 import { KServeModelServer, RenderFailed, serveModels, type RenderOutput, type RenderRequest } from '@cielo/inference';
 import { modelServerContract } from '@cielo/testing/model-server';
@@ -93,6 +94,42 @@ describe('the built-in engine', () => {
     for (const name of ['video', 'audio', 'cues', 'state'])
       expect(track(single, name).equals(track(many, name))).toBe(true);
     await one.close();
+  }, 60_000);
+
+  it('begins with a picture, plays the scene after it, and says what it did with it', async () => {
+    const canvas = createCanvas(192, 108);
+    canvas.getContext('2d').fillRect(0, 0, 96, 108);
+    const references = [{ role: 'first_frame' as const, mediaType: 'image/png', data: canvas.encodeSync('png') }];
+    const asked = { ...request, seconds: 3, references };
+    const one = await open(1);
+    const [many, single] = [await all(it_.server.render(asked, never())), await all(one.server.render(asked, never()))];
+    for (const name of ['video', 'audio', 'cues', 'state'])
+      expect(track(single, name).equals(track(many, name))).toBe(true);
+    await one.close();
+    const cues = JSON.parse(track(many, 'cues').toString());
+    expect(cues.scenes.slice(0, 2)).toEqual([{ timeMs: 0 }, { timeMs: 1000 }]);
+    expect(cues.contacts.length).toBeGreaterThan(0);
+    expect(Math.min(...cues.contacts.map(({ timeMs }: { timeMs: number }) => timeMs))).toBeGreaterThanOrEqual(1000);
+    expect(JSON.parse(track(many, 'state').toString())).toMatchObject({ graph: { seconds: 2 }, leadMs: 1000 });
+    expect(JSON.parse(track(many, 'report').toString())).toMatchObject({
+      frames: 36,
+      opening: expect.stringContaining('first frame'),
+      uncovered: expect.arrayContaining([expect.stringContaining('what the picture shows')]),
+    });
+  }, 60_000);
+
+  it('refuses for good what is no picture to begin with, and more than one', async () => {
+    const reference = { role: 'first_frame' as const, mediaType: 'image/png', data: Buffer.from('no picture') };
+    for (const [references, why] of [
+      [[reference], /reference_data is no picture to begin with: it cannot be read/],
+      [[reference, reference], /there are 2 references/],
+      [[{ ...reference, data: Buffer.alloc(16_777_217) }], /reference_data has 16777217 bytes/],
+    ] as const) {
+      const refused = await all(it_.server.render({ ...request, references }, never())).catch(
+        (error: unknown) => error,
+      );
+      expect(refused).toMatchObject({ name: 'RenderFailed', retryable: false, message: expect.stringMatching(why) });
+    }
   }, 60_000);
 
   it('is silent where it is asked to be, and where the model is', async () => {

@@ -12,6 +12,7 @@ import { planCamera, type CameraPlan } from './camera/plan.ts';
 import { drawCharacter } from './figures/draw-character.ts';
 import { drawLink } from './links.ts';
 import { Mark, type MarkRequest } from './mark.ts';
+import type { Opening, OpeningRequest } from './opening.ts';
 import { Light } from './palette/light.ts';
 import { FINISHES, type Finish, type Quality } from './quality.ts';
 import { Shadows } from './shadows.ts';
@@ -26,6 +27,7 @@ export interface PictureRequest {
   readonly quality: Quality;
   /** No text, no mark. */
   readonly mark: MarkRequest;
+  readonly opening?: OpeningRequest;
 }
 
 /** One thing to draw, from far to near. */
@@ -53,10 +55,13 @@ export class Painter {
   private readonly shadows: Shadows;
   private readonly players: readonly Player[];
   private readonly mark: Mark | undefined;
+  private readonly opening: Opening | undefined;
 
-  constructor(request: PictureRequest) {
+  /** @param opening of the request, opened; it draws over the scene until it has given way */
+  constructor(request: PictureRequest, opening?: Opening) {
     const { timeline, width, height, quality, mark } = request;
     this.request = request;
+    this.opening = opening;
     this.finish = FINISHES[quality];
     this.canvas = createCanvas(width, height);
     this.g = this.canvas.getContext('2d');
@@ -79,13 +84,25 @@ export class Painter {
 
   /** Draws a frame without the mark. The canvas is the painter's own, and is drawn over by the next frame. */
   paint(frame: number): Canvas {
-    const { g, light, place } = this;
-    const { timeline, width, height, fps } = this.request;
+    const { width, height, fps } = this.request;
     const timeS = frame / fps;
+    // Without it, the first frame that a canvas shows differs from the same frame shown later.
+    this.g.reset();
+    if (!this.opening?.hides(timeS)) this.paintScene(timeS);
+    this.opening?.draw(this.g, width, height, timeS);
+    return this.canvas;
+  }
+
+  /** Draws the mark over the frame that was painted last. */
+  stamp(frame: number): void {
+    this.mark?.draw(this.g, this.request.width, this.request.height, frame / this.request.fps);
+  }
+
+  private paintScene(timeS: number): void {
+    const { g, light, place } = this;
+    const { timeline, width, height } = this.request;
     const view = this.camera.viewAt(timeS);
     const lens = new Lens(width, height, view.pose, this.camera.eyeHeightM);
-    // Without it, the first frame that a canvas shows differs from the same frame shown later.
-    g.reset();
     this.backdrop.drawBehind(g, lens, view, timeS);
     drawBolt(g, lens, place, timeS);
     for (const player of this.players) this.drawShadow(lens, player, timeS);
@@ -96,12 +113,6 @@ export class Painter {
     livenBefore(g, lens, place, timeS);
     drawWeather(g, lens, place, timeS);
     drawFlash(g, lens, place, timeS);
-    return this.canvas;
-  }
-
-  /** Draws the mark over the frame that was painted last. */
-  stamp(frame: number): void {
-    this.mark?.draw(this.g, this.request.width, this.request.height, frame / this.request.fps);
   }
 
   private drawShadow(lens: Lens, { body, character }: Player, timeS: number): void {

@@ -1,7 +1,9 @@
-import type { RenderOutput, RenderRequest } from '@cielo/inference';
+import { RenderFailed, type RenderOutput, type RenderRequest } from '@cielo/inference';
 import { FragmentedMp4 } from '../encode/fragmented-mp4.ts';
 import { withoutDates } from '../encode/without-dates.ts';
+import { NoPicture, Opening, type OpeningRequest } from '../picture/opening.ts';
 import type { Composition } from '../scene/composition.ts';
+import { leadIn } from '../scene/lead-in.ts';
 import type { AudioMessage, AudioWork } from '../sound/messages.ts';
 import type { ComposeWork, FromComposeWorker } from '../workers/compose.worker.ts';
 import { DrawPool } from '../workers/draw-pool.ts';
@@ -25,6 +27,8 @@ export class Render {
   private readonly model: EngineModel;
   private readonly options: EngineOptions;
   private readonly frames: number;
+  /** Absent: the words alone. */
+  private readonly opening: OpeningRequest | undefined;
   private readonly out = new Channel<RenderOutput>();
   private readonly stages: Record<string, number> = {};
 
@@ -33,6 +37,7 @@ export class Render {
     this.model = model;
     this.options = options;
     this.frames = request.seconds * request.fps;
+    this.opening = openingOf(request);
     this.progress = new Progress(this.frames);
   }
 
@@ -64,8 +69,14 @@ export class Render {
     const closePool = (): void => void pool.close();
     signal.addEventListener('abort', closePool, { once: true });
     try {
+      await this.checkOpening();
       const composition = await this.timed('composing', () => this.compose(signal));
-      void this.out.push({ kind: 'chunk', track: 'cues', mediaType: 'application/json', data: cuesOf(composition) });
+      void this.out.push({
+        kind: 'chunk',
+        track: 'cues',
+        mediaType: 'application/json',
+        data: cuesOf(composition, this.leadMs),
+      });
       const failed = new AbortController();
       const both = AbortSignal.any([signal, failed.signal]);
       const [, sound] = await Promise.all(
@@ -96,9 +107,32 @@ export class Render {
     });
   }
 
-  private compose(signal: AbortSignal): Promise<Composition> {
-    const { prompt, negativePrompt, seconds, seed, audio } = this.request;
+  /** How much later than the clip its scene begins. */
+  private get leadMs(): number {
+    return (this.opening?.holdS ?? 0) * 1000;
+  }
+
+  /** Here, so that a file that is no picture is the request's fault and not that of a thread. @throws RenderFailed */
+  private async checkOpening(): Promise<void> {
+    const { width, height } = this.request;
+    try {
+      if (this.opening) await Opening.open(this.opening, width, height);
+    } catch (error) {
+      if (!(error instanceof NoPicture)) throw error;
+      throw new RenderFailed(`reference_data is no picture to begin with: ${error.message}`, false, { cause: error });
+    }
+  }
+
+  /** The scene plays in the time that the opening leaves it. */
+  private async compose(signal: AbortSignal): Promise<Composition> {
+    const { prompt, negativePrompt, seed, audio } = this.request;
+    const seconds = this.request.seconds - this.leadMs / 1000;
     const work: ComposeWork = { prompt, negativePrompt, seconds, seed, audio: audio && this.model.sound };
+    const composition = await this.composed(work, signal);
+    return { ...composition, timeline: leadIn(composition.timeline, this.leadMs) };
+  }
+
+  private composed(work: ComposeWork, signal: AbortSignal): Promise<Composition> {
     return runWorker<FromComposeWorker, Composition>(
       workerFile(import.meta.url, '../workers/compose.worker'),
       work,
@@ -122,7 +156,15 @@ export class Render {
     try {
       await this.timed('drawing', async () => {
         for await (const { piece, stills } of pool.draw(
-          { timeline, width, height, fps, quality: this.model.quality, mark },
+          {
+            timeline,
+            width,
+            height,
+            fps,
+            quality: this.model.quality,
+            mark,
+            ...(this.opening ? { opening: this.opening } : {}),
+          },
           this.frames,
         )) {
           for (const { timeMs, jpeg, ...size } of stills)
@@ -186,7 +228,7 @@ export class Render {
       kind: 'chunk',
       track: 'state',
       mediaType: 'application/octet-stream',
-      data: stateOf(composition),
+      data: stateOf(composition, this.leadMs),
     });
     // Not awaited: the last one is taken when the loop over the channel ends.
     void this.out.push({ kind: 'chunk', track: 'report', mediaType: 'application/json', data: report });
@@ -200,6 +242,14 @@ export class Render {
       this.stages[stage] = this.options.clock.monotonicMs() - startedMs;
     }
   }
+}
+
+/** How long the picture that a clip begins with is all there is. A clip of one second has no time for that. */
+const HOLD_S = 1;
+
+function openingOf({ references = [], seconds }: RenderRequest): OpeningRequest | undefined {
+  const picture = references.find(({ role }) => role === 'first_frame');
+  return picture && { file: picture.data, holdS: seconds > HOLD_S ? HOLD_S : 0 };
 }
 
 type Sound = NonNullable<Work['sound']>;

@@ -5,6 +5,8 @@ import type { Composition } from '../scene/composition.ts';
 /** Goes up with every change that changes frames or sound. */
 export const ENGINE_VERSION = '1';
 
+const PICTURE_NOT_UNDERSTOOD = 'what the picture shows (the clip begins with it, and the scene follows from the words)';
+
 export interface Work {
   readonly composition: Composition;
   readonly encoder: Rung;
@@ -21,6 +23,7 @@ export interface Work {
 /** What the engine says about a clip that it has made: the track `report`. */
 export function reportOn(request: RenderRequest, work: Work): object {
   const { composition } = work;
+  const opens = (request.references ?? []).length > 0;
   return {
     engine: 'builtin',
     version: ENGINE_VERSION,
@@ -28,7 +31,8 @@ export function reportOn(request: RenderRequest, work: Work): object {
     seed: request.seed,
     encoder: work.encoder,
     frames: work.frames,
-    uncovered: composition.report.uncovered,
+    uncovered: [...composition.report.uncovered, ...(opens ? [PICTURE_NOT_UNDERSTOOD] : [])],
+    ...(opens ? { opening: 'the picture is the first frame, is held, and dissolves into the scene of the words' } : {}),
     tries: composition.report.tries,
     staged: composition.report.staged,
     stages: rounded({ ...composition.report.stagesMs, ...work.stages }),

@@ -2,7 +2,8 @@ import type { Composition, Cues } from '../scene/composition.ts';
 import { ENGINE_VERSION } from './report.ts';
 
 /** The track `cues`: what touched what, who said what, and where the picture cuts. */
-export function cuesOf({ timeline }: Composition): Uint8Array {
+export function cuesOf({ timeline }: Composition, leadMs: number): Uint8Array {
+  const cuts = timeline.shots.filter(({ cut, fromMs }) => cut || fromMs === 0).map(({ fromMs }) => fromMs);
   const cues: Cues = {
     contacts: timeline.contacts.map(({ timeMs, a, b, materialA, materialB, impulseNs }) => ({
       timeMs,
@@ -12,15 +13,16 @@ export function cuesOf({ timeline }: Composition): Uint8Array {
       impulseNs,
     })),
     speech: timeline.speech.map(({ startMs, endMs, speaker, text, lang }) => ({ startMs, endMs, speaker, text, lang })),
-    scenes: timeline.shots.filter(({ cut, fromMs }) => cut || fromMs === 0).map(({ fromMs }) => ({ timeMs: fromMs })),
+    // Where the scene begins later, a picture stood before it.
+    scenes: [...new Set([...cuts, leadMs])].sort((a, b) => a - b).map((timeMs) => ({ timeMs })),
   };
   return Buffer.from(JSON.stringify(cues));
 }
 
 /**
  * The track `state`: what a later request needs to go on from here. The scene graph with its seed is all of it, since everything that happened follows
- * from these two.
+ * from these two; and how much later than the clip the scene began, where it did.
  */
-export function stateOf({ graph }: Composition): Uint8Array {
-  return Buffer.from(JSON.stringify({ v: 1, engine: ENGINE_VERSION, graph }));
+export function stateOf({ graph }: Composition, leadMs: number): Uint8Array {
+  return Buffer.from(JSON.stringify({ v: 1, engine: ENGINE_VERSION, graph, ...(leadMs > 0 ? { leadMs } : {}) }));
 }

@@ -1,6 +1,6 @@
 // Makes one clip without a server, for people who work on the engine:
 //   npm run build && node services/engine/dist/tool/render.js "a dog on the beach" --size 720x1280 --out dog.mp4 --sheet dog.jpg
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { SystemClock } from '@cielo/effects';
 import type { RenderRequest } from '@cielo/inference';
@@ -22,6 +22,7 @@ const { values, positionals } = parseArgs({
     model: { type: 'string', default: 'cielo-standard' },
     out: { type: 'string' },
     sheet: { type: 'string' },
+    reference: { type: 'string' },
     cells: { type: 'string', default: '4x2' },
   },
 });
@@ -39,6 +40,9 @@ const request: RenderRequest = {
   seed: Number(values.seed),
   audio: true,
   mark: { text: 'made with AI', pathSeed: Number(values.seed) },
+  ...(values.reference
+    ? { references: [{ role: 'first_frame', mediaType: 'image/*', data: readFileSync(values.reference) }] }
+    : {}),
 };
 
 if (values.sheet) {

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openEncoder } from '../encode/ladder.ts';
 import type { SegmentEncoder } from '../encode/segment-encoder.ts';
+import { Opening } from '../picture/opening.ts';
 import { Painter, type PictureRequest } from '../picture/painter.ts';
 import { takeStill, type Still } from '../picture/still.ts';
 import { SIGNAL, type DrawWorkerSetting, type FromDrawWorker, type ToDrawWorker } from './messages.ts';
@@ -32,7 +33,8 @@ parentPort!.on('message', (message: ToDrawWorker) => {
 async function begin({ request, stillFrames }: Extract<ToDrawWorker, { kind: 'begin' }>): Promise<void> {
   const { width, height, fps, quality } = request;
   const encoder = await openEncoder(choice, { width, height, fps, quality });
-  clip = { painter: new Painter(request), encoder, request, stillFrames: new Set(stillFrames) };
+  const opening = request.opening && (await Opening.open(request.opening, width, height));
+  clip = { painter: new Painter(request, opening), encoder, request, stillFrames: new Set(stillFrames) };
   beat();
   say({ kind: 'ready', rung: encoder.rung });
 }

@@ -1,0 +1,90 @@
+import { createCanvas, Image, type Canvas } from '@napi-rs/canvas';
+import { smooth } from './chance.ts';
+import type { Ink } from './shapes.ts';
+
+/** How the clip begins, when it begins with a picture. */
+export interface OpeningRequest {
+  /** JPEG, PNG or WebP. */
+  readonly file: Uint8Array;
+  /** Before it the picture is all there is; the scene begins at this moment. */
+  readonly holdS: number;
+}
+
+/** Seconds over which the picture gives way to the scene. */
+export const DISSOLVE_S = 0.6;
+/** How much nearer it has come when it is gone. */
+const PUSH_IN = 0.05;
+/** Pixels. A small file can hold a picture that fills the memory. */
+const MOST_PIXELS = 16_777_216;
+
+/** The file is no picture, or is a picture of more pixels than are taken. The message says which. */
+export class NoPicture extends Error {
+  override readonly name = 'NoPicture';
+}
+
+/**
+ * The picture that a clip begins with: exactly itself in the first frame, then slowly nearing, then giving way to the scene. A function of the picture
+ * and the instant.
+ */
+export class Opening {
+  private readonly holdS: number;
+  private readonly picture: Canvas;
+
+  private constructor(picture: Canvas, holdS: number) {
+    this.picture = picture;
+    this.holdS = holdS;
+  }
+
+  /** Where the picture has another shape than the clip, its middle fills the frame. @throws NoPicture */
+  static async open({ file, holdS }: OpeningRequest, width: number, height: number): Promise<Opening> {
+    const image = await decode(file);
+    const canvas = createCanvas(width, height);
+    const g = canvas.getContext('2d');
+    // Nothing shines through a picture with holes: the film behind it is black.
+    g.fillRect(0, 0, width, height);
+    const scale = Math.max(width / image.width, height / image.height);
+    const [w, h] = [image.width * scale, image.height * scale];
+    g.drawImage(image, (width - w) / 2, (height - h) / 2, w, h);
+    return new Opening(canvas, holdS);
+  }
+
+  /** Whether nothing of the scene is seen. */
+  hides(timeS: number): boolean {
+    return this.shareAt(timeS) === 1;
+  }
+
+  draw(g: Ink, width: number, height: number, timeS: number): void {
+    const share = this.shareAt(timeS);
+    if (share === 0) return;
+    const nearer = 1 + PUSH_IN * smooth(timeS / (this.holdS + DISSOLVE_S));
+    const [w, h] = [width * nearer, height * nearer];
+    g.globalAlpha = share;
+    g.drawImage(this.picture, (width - w) / 2, (height - h) / 2, w, h);
+    g.globalAlpha = 1;
+  }
+
+  private shareAt(timeS: number): number {
+    return 1 - smooth((timeS - this.holdS) / DISSOLVE_S);
+  }
+}
+
+/** The size stands in the file's head, so that it is known before anything is decoded. EXIF has turned it already. */
+async function decode(file: Uint8Array): Promise<Image> {
+  const image = new Image();
+  try {
+    image.src = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  } catch (error) {
+    throw new NoPicture('it cannot be read', { cause: error });
+  }
+  const pixels = image.width * image.height;
+  if (!(pixels > 0)) throw new NoPicture('it cannot be read');
+  if (pixels > MOST_PIXELS) {
+    throw new NoPicture(`it has ${image.width} by ${image.height} pixels, and at most ${MOST_PIXELS} in all are taken`);
+  }
+  try {
+    await image.decode();
+  } catch (error) {
+    throw new NoPicture('it cannot be decoded', { cause: error });
+  }
+  return image;
+}
