@@ -1,10 +1,14 @@
-import type { SimulatedBuckets } from '@cielo/objects';
 import type { Findings } from './findings.ts';
 import type { Stored } from './kept.ts';
 import type { Story } from './story.ts';
 
+/** Where objects are, by key. */
+interface Buckets {
+  get(key: string): unknown;
+}
+
 /** Checks a clip as it lies in the documents of delivery: what can be seen may be seen, and is there. */
-export function checkClip(stored: Stored, story: Story, buckets: SimulatedBuckets, findings: Findings): void {
+export function checkClip(stored: Stored, story: Story, buckets: Buckets, findings: Findings): void {
   const { state } = stored;
   const { id } = story;
   if (state.name !== 'published') {
