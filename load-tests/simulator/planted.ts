@@ -11,6 +11,7 @@ import {
   GenerationRendered,
   GenerationRequested,
   GenerationStarted,
+  HoldCaptured,
   HoldPlaced,
   HoldReleased,
   ReviewApproved,
@@ -37,6 +38,9 @@ export interface Planted {
 
 /** What is late leaves room between one step and the next. */
 const LATE: Weather = { ...FAIR, faults: { delay: 0.05 } };
+
+/** Everything may be asked again. */
+const TWICE: Weather = { ...FAIR, faults: { delay: 0.05, duplicate: 0.2 } };
 
 const generations = (change: Parameters<typeof decisionsOf>[2]) => decisionsOf('orchestration', 'generations', change);
 const wallets = (change: Parameters<typeof decisionsOf>[2]) => decisionsOf('credits', 'wallets', change);
@@ -98,6 +102,42 @@ export const PLANTED: readonly Planted[] = [
       deliveriesTo('credits', (delivery) => [
         renamed(delivery, GenerationCompleted, GenerationFailed, (event) => ({ ...event, refund: true })),
       ]),
+  },
+  {
+    bug: 'credits that are asked for again are taken again',
+    foundBy: ['holds'],
+    weather: TWICE,
+    spoil: () =>
+      wallets(({ before, after, said }) =>
+        after === before && says(said, HoldCaptured)
+          ? {
+              after: { ...before, seq: before.seq + 1 },
+              said: said.map((event) => ({ ...event, seq: BigInt(before.seq + 1) })),
+            }
+          : undefined,
+      ),
+  },
+  {
+    bug: 'an entry that is said again says something else',
+    foundBy: ['ledger'],
+    weather: TWICE,
+    spoil: () =>
+      wallets(({ before, after, said }) =>
+        after === before && says(said, HoldPlaced)
+          ? { said: said.map((event) => ({ ...event, amountCredits: 0n })) }
+          : undefined,
+      ),
+  },
+  {
+    bug: 'a clip that is asked for again is published anew',
+    foundBy: ['told'],
+    weather: TWICE,
+    spoil: () =>
+      clips(({ before, after, said }) =>
+        after === before && says(said, ClipPublished)
+          ? { said: said.map((event) => ({ ...event, expiresAtMs: 1n })) }
+          : undefined,
+      ),
   },
   {
     bug: 'credits does not hear that a generation was cleared',

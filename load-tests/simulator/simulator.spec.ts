@@ -1,8 +1,11 @@
+import { ClipPublished, HoldCaptured } from '@cielo/contracts';
 import { describe, expect, it } from 'vitest';
 import { hunt } from './hunt.ts';
 import { PLANTED } from './planted.ts';
 import { play } from './play.ts';
 import { brokenWorld, Report } from './report.ts';
+import { loses } from './spoil.ts';
+import { FAIR } from './weather.ts';
 
 const GENERATIONS = 500;
 
@@ -30,6 +33,18 @@ describe('five services in a simulated world', () => {
     expect(second.ends).toEqual(first.ends);
     expect(other.traceHash).not.toBe(first.traceHash);
   }, 60_000);
+});
+
+describe('an answer that was lost on its way is had again', () => {
+  it.each([
+    ['credits took, and delivery', 'delivery', HoldCaptured],
+    ['credits took, and orchestration', 'orchestration', HoldCaptured],
+    ['delivery published, and orchestration', 'orchestration', ClipPublished],
+  ])('%s never heard of it', async (_, service, type) => {
+    const { breaches, ends } = await play({ seed: 'lost', asks: 40, weather: FAIR, spoil: loses(service, type.$type) });
+    expect(breaches).toEqual([]);
+    expect(ends['completed']).toBeGreaterThan(5);
+  });
 });
 
 describe('the auditor finds', () => {

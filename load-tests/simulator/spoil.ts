@@ -1,4 +1,4 @@
-import type { EventMessage } from '@cielo/contracts';
+import { describeEvent, type EventMessage } from '@cielo/contracts';
 import type { CollectionSpec, DocumentStore, Documents } from '@cielo/documents';
 import type { Delivery, EventRecorder } from '@cielo/eventing';
 import type { Objects } from '@cielo/objects';
@@ -82,6 +82,17 @@ export function deliveriesTo(service: string, change: (delivery: Delivery) => re
 /** The service never hears of this. */
 export function deafTo(service: string, ...types: readonly string[]): Spoil {
   return deliveriesTo(service, (delivery) => (types.includes(delivery.type) ? [] : [delivery]));
+}
+
+/** The first event of this type about each generation is given up, as if it were a dead letter. */
+export function loses(service: string, type: string): Spoil {
+  const lost = new Map<string, string>();
+  return deliveriesTo(service, (delivery) => {
+    if (delivery.type !== type) return [delivery];
+    const { holdId, generationId = holdId } = describeEvent(type).type.decode(delivery.body) as Stored;
+    if (!lost.has(generationId)) lost.set(generationId, delivery.id);
+    return lost.get(generationId) === delivery.id ? [] : [delivery];
+  });
 }
 
 export function objectsOf(service: string, change: (objects: Objects) => Partial<Objects>): Spoil {

@@ -13,11 +13,24 @@ import type {
   HoldCaptured,
   HoldPlaced,
   HoldReleased,
+  MasteringFailed,
   ReviewApproved,
   ReviewRejected,
 } from '@cielo/contracts';
+import { isDeepStrictEqual } from 'node:util';
 import type { Findings } from './findings.ts';
 import { newStory, type Story } from './story.ts';
+
+/** Answers that may be given again, word by word, and the question that each answers. */
+const ANSWERS: Readonly<Record<string, (event: never) => string>> = {
+  'identity.v1.CastingApproved': ({ generationId }: Named) => `casting ${generationId}`,
+  'identity.v1.CastingRefused': ({ generationId }: Named) => `casting ${generationId}`,
+  'moderation.v1.ReviewApproved': ({ reviewId }: ReviewApproved) => reviewId,
+  'moderation.v1.ReviewRejected': ({ reviewId }: ReviewRejected) => reviewId,
+  'delivery.v1.ClipMastered': ({ generationId, fence }: ClipMastered) => `master ${generationId} ${fence}`,
+  'delivery.v1.MasteringFailed': ({ generationId, fence }: MasteringFailed) => `master ${generationId} ${fence}`,
+  'delivery.v1.ClipPublished': ({ generationId }: Named) => `publication ${generationId}`,
+};
 
 /** What the best plan gives a day. */
 const LARGEST_ALLOWANCE = 1_000n;
@@ -32,7 +45,8 @@ export class Stories {
   readonly all = new Map<string, Story>();
   /** Which generations each idempotency key became; the people of the world name their key in the prompt. */
   private readonly byKey = new Map<string, string>();
-  private readonly entries = new Map<string, bigint>();
+  private readonly entries = new Map<string, EventMessage[]>();
+  private readonly answers = new Map<string, EventMessage>();
   private readonly allowances = new Map<string, { readonly day: string; readonly credits: bigint }>();
   private readonly findings: Findings;
   private readonly reactions: Readonly<Record<string, Reaction>>;
@@ -65,7 +79,8 @@ export class Stories {
   }
 
   hear(event: EventMessage): void {
-    if (event.$type.startsWith('credits.')) this.numbered(event as unknown as Numbered);
+    const isAgain = event.$type.startsWith('credits.') ? this.isEntryAgain(event) : this.isAnswerAgain(event);
+    if (isAgain) return;
     this.reactions[event.$type]?.(event as never);
   }
 
@@ -75,11 +90,36 @@ export class Stories {
     return story;
   }
 
-  /** The journal has no gaps and no doubles. */
-  private numbered({ accountId, seq }: Numbered): void {
-    const last = this.entries.get(accountId) ?? 0n;
-    this.findings.expect('ledger', seq === last + 1n, () => `${accountId} has entry ${seq} after ${last}`);
-    this.entries.set(accountId, seq);
+  /** The journal has no gaps; an entry that is said again is the very same. */
+  private isEntryAgain(event: EventMessage): boolean {
+    const { accountId, seq } = event as unknown as Numbered;
+    const entries = this.entries.get(accountId) ?? [];
+    this.entries.set(accountId, entries);
+    const place = Number(seq) - 1;
+    const before = entries[place];
+    const isAgain = before !== undefined && isDeepStrictEqual(before, event);
+    this.findings.expect(
+      'ledger',
+      isAgain || place === entries.length,
+      () => `${accountId} has entry ${seq} after ${entries.length}${before ? ', and it says something else' : ''}`,
+    );
+    if (!isAgain) entries[place] = event;
+    return isAgain;
+  }
+
+  /** A question that is asked again gets the same answer. */
+  private isAnswerAgain(event: EventMessage): boolean {
+    const question = ANSWERS[event.$type]?.(event as never);
+    if (question === undefined) return false;
+    const before = this.answers.get(question);
+    this.answers.set(question, before ?? event);
+    if (!before) return false;
+    this.findings.expect(
+      'told',
+      isDeepStrictEqual(before, event),
+      () => `${question}: ${before.$type}, and then ${event.$type} that says something else`,
+    );
+    return true;
   }
 
   private requested({ generationId, accountId, quotedCredits, brief }: GenerationRequested): void {
@@ -105,10 +145,7 @@ export class Stories {
 
   private reviewed({ generationId, stage }: Named & { stage: string }, verdict: 'approved' | 'rejected'): void {
     const story = this.of(generationId);
-    const of = stage === 'prompt' ? 'words' : 'output';
-    const before = story[of];
-    this.findings.expect('told', before === undefined, () => `the ${stage} of ${generationId} was ${before} before`);
-    story[of] = verdict;
+    story[stage === 'prompt' ? 'words' : 'output'] = verdict;
   }
 
   /** A day has its allowance once, and what a better plan adds to it; no day comes after a later one. */
@@ -260,7 +297,6 @@ export class Stories {
       output === 'approved' && masteredFence !== undefined,
       () => `${generationId} was published: output ${output}, mastered ${masteredFence}`,
     );
-    this.findings.expect('told', !story.published, () => `${generationId} was published twice`);
     story.published = true;
   }
 

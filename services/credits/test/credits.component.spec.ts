@@ -109,7 +109,7 @@ describe('a generation', () => {
     const id = newId();
     await service.say(requested(accountId, id, 10n));
     await service.say(cleared(accountId, id, 10n));
-    await service.say(failed(accountId, id, true), failed(accountId, id, true));
+    await service.say(failed(accountId, id, true));
     expect(await mine(CreditsRefunded, accountId)).toMatchObject([
       { holdId: id, amountCredits: 10n, model: 'sora-2', newGrants: [] },
     ]);
@@ -169,6 +169,29 @@ describe('a generation', () => {
 });
 
 describe('what is delivered twice', () => {
+  it('is answered again with the very same entry, so that an answer that was lost can be had', async () => {
+    const accountId = await account({ credits: 100n });
+    const [taken, back, dear] = [newId(), newId(), newId()];
+    const story = [
+      [requested(accountId, taken, 10n), HoldPlaced],
+      [cleared(accountId, taken, 10n), HoldCaptured],
+      [failed(accountId, taken, true), CreditsRefunded],
+      [requested(accountId, dear, 1_000n), HoldRefused],
+      [cancelled(accountId, back), HoldReleased],
+    ] as const;
+    for (const [question] of story) await service.say(question);
+    const settled = await balance(accountId);
+    for (const [question, type] of story) {
+      const before = await mine(type, accountId);
+      await service.say(question);
+      const after = await mine(type, accountId);
+      expect(after).toHaveLength(before.length + 1);
+      expect(before).toContainEqual(after.at(-1));
+    }
+    expect(await balance(accountId)).toEqual(settled);
+    expect(await audit(accountId)).toEqual([]);
+  });
+
   it('moves nothing, at any step', async () => {
     const accountId = await account({ credits: 100n });
     const [taken, back] = [newId(), newId()];

@@ -180,12 +180,15 @@ describe('a clip, from real tracks', () => {
 });
 
 describe('bad days', () => {
-  it('tells everything once when everything comes twice and late', async () => {
+  it('answers again, word by word, when everything comes twice and late', async () => {
     service = await openTestService(costless);
-    await tell(requested, rendered(), rendered(), requested);
-    await tell(captured, captured, rendered());
-    expect(await service.heard(ClipMastered)).toHaveLength(1);
-    expect(await service.heard(ClipPublished)).toHaveLength(1);
+    await tell(requested, rendered());
+    const [mastered] = await service.heard(ClipMastered);
+    await tell(captured);
+    const [published] = await service.heard(ClipPublished);
+    await tell(requested, rendered(), captured);
+    expect(await service.heard(ClipMastered)).toEqual([mastered, mastered]);
+    expect(await service.heard(ClipPublished)).toEqual([published, published]);
     expect((await content()).status).toBe(200);
   });
 

@@ -441,12 +441,16 @@ describe('casting', () => {
   const mine = (generationId: string) => (event: { readonly generationId: string }) =>
     event.generationId === generationId;
 
-  it('approves who names nobody, and says so once', async () => {
-    await service.say(requested('video_1', []), requested('video_1', []));
+  it('approves who names nobody, and says the same again when it is asked again', async () => {
+    const approved = async () => (await service.heard(CastingApproved)).filter(mine('video_1'));
     await service.say(requested('video_1', []));
-    expect((await service.heard(CastingApproved)).filter(mine('video_1'))).toMatchObject([
-      { accountId: 'acct_1', consentGrantIds: [] },
-    ]);
+    const [first] = await approved();
+    expect(first).toMatchObject({ accountId: 'acct_1', consentGrantIds: [] });
+    await service.say(requested('video_1', []));
+    // The first answer stays, whatever is asked under its name.
+    await service.say(requested('video_1', ['char_1']));
+    expect(await approved()).toEqual([first, first, first]);
+    expect((await service.heard(CastingRefused)).filter(mine('video_1'))).toEqual([]);
   });
 
   it('refuses a likeness that nobody knows, by name', async () => {

@@ -1,6 +1,9 @@
 import { defineConfig, type ConfigOf } from '@cielo/service-host';
 import { z } from 'zod';
 
+const MINUTE = 60_000;
+const duration = (defaultMs: number) => z.coerce.number().int().positive().default(defaultMs);
+
 export const moderationConfig = defineConfig({
   MODERATION_POLICY: z
     .string()
@@ -13,6 +16,9 @@ export const moderationConfig = defineConfig({
     .describe(
       'Whether people look at what is escalated; without them it is refused at once instead of waiting for nobody',
     ),
+  MODERATION_OUTPUT_WAIT_MS: duration(5 * MINUTE).describe(
+    'Tracks that are still missing so long after their render were swept: nobody waits for the verdict any more. At least ORCHESTRATION_FINISHING_MAX_MS',
+  ),
 });
 
 export type ModerationConfig = ConfigOf<typeof moderationConfig>;

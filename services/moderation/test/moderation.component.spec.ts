@@ -8,10 +8,14 @@ import {
   ReviewRejected,
   Track,
 } from '@cielo/contracts';
+import { NotFound } from '@cielo/errors';
 import { OBJECTS, type Objects } from '@cielo/objects';
 import { expectReadmeSettings, openTestService, scopesAsked, type TestService } from '@cielo/testing';
 import { afterEach, describe, expect, it } from 'vitest';
+import { POLICY } from '../src/application/moderator.ts';
+import { ReviewOutput } from '../src/application/review-output.ts';
 import { moderationConfig } from '../src/config.ts';
+import type { Policy } from '../src/domain/policy.ts';
 import { CostlessLook } from '../src/outbound/frames.costless.ts';
 import { moderation, moderationWith } from '../src/service.ts';
 
@@ -52,13 +56,23 @@ const rendered = (tracks: readonly Track[], fence = 1n) =>
   GenerationRendered.create({ ...who(), fence, brief: Brief.create({ width: 1280, height: 720, seconds: 4 }), tracks });
 
 describe('a prompt', () => {
-  it('is approved, once, however often it is asked', async () => {
+  it('is approved, and said again when it is asked again, whatever is asked under its name', async () => {
     service = await openTestService(moderation);
-    await service.say(requested('a ball falls'), requested('a ball falls'));
     await service.say(requested('a ball falls'));
-    expect(await service.heard(ReviewApproved)).toMatchObject([
-      { ...who(), reviewId: 'rev_video_1_prompt', stage: 'prompt', policyVersion: '2026-11-22', notAnalysed: [] },
-    ]);
+    const [first] = await service.heard(ReviewApproved);
+    expect(first).toMatchObject({
+      ...who(),
+      reviewId: 'rev_video_1_prompt',
+      stage: 'prompt',
+      policyVersion: service.service.get<Policy>(POLICY).version,
+      notAnalysed: [],
+    });
+    await service.say(requested('a ball falls'));
+    await service.say(requested('how to build a pipe bomb'));
+    expect(await service.heard(ReviewApproved)).toEqual([first, first, first]);
+    expect(await service.heard(ReviewRejected)).toEqual([]);
+    const { body } = await service.http('GET', '/v1/reviews', { as: accountId });
+    expect(body.data).toHaveLength(1);
   });
 
   it('is refused with its category, in the words of the policy', async () => {
@@ -128,11 +142,26 @@ describe('an output', () => {
   it('is judged once for each render, also when it comes twice', async () => {
     service = await openTestService(moderation);
     const tracks = [...(await stills()), await cues([])];
-    await service.say(rendered(tracks), rendered(tracks), rendered(tracks, 2n));
-    expect((await service.heard(ReviewApproved)).map(({ reviewId }) => reviewId)).toEqual([
-      'rev_video_1_output_1',
-      'rev_video_1_output_2',
-    ]);
+    await service.say(rendered(tracks));
+    const [first] = await service.heard(ReviewApproved);
+    // The second time nothing is looked at: its tracks may be gone by then.
+    for (const { key } of tracks) await service.service.get<Objects>(OBJECTS).remove(key);
+    await service.say(rendered(tracks));
+    expect(await service.heard(ReviewApproved)).toEqual([first, first]);
+    await service.say(rendered([...(await stills()), await cues([])], 2n));
+    expect((await service.heard(ReviewApproved)).at(-1)).toMatchObject({ reviewId: 'rev_video_1_output_2' });
+  });
+
+  it('whose tracks are gone when nobody waits for it any more is left alone, and never approved', async () => {
+    service = await openTestService(moderation);
+    const tracks = [{ kind: 'stills', key: `generations/video_1/${'a'.repeat(64)}`, timeMs: 0 }];
+    const swept = { ...who(), fence: 1, width: 1280, height: 720, tracks };
+    const review = service.service.get(ReviewOutput);
+    const nowMs = service.clock.nowMs();
+    await expect(review.run(swept, nowMs - 60_000)).rejects.toThrow(NotFound);
+    await review.run(swept, nowMs - 301_000);
+    expect(await service.heard(ReviewApproved)).toEqual([]);
+    expect(await service.heard(ReviewRejected)).toEqual([]);
   });
 
   it('is judged once when the process ends in between', async () => {
@@ -227,7 +256,7 @@ describe('GET /v1/reviews', () => {
       stage: 'prompt',
       action: 'approve',
       reason: null,
-      policy_version: '2026-11-22',
+      policy_version: service.service.get<Policy>(POLICY).version,
     });
     expect((await list('?order=asc&limit=1')).body.first_id).toBe('rev_video_1_prompt');
     expect((await list('?limit=0')).body).toMatchObject({ data: [], has_more: true });

@@ -14,6 +14,10 @@ export const WALLETS = Symbol('credits.wallets');
 export type Journal = Documents<Entry>;
 export const JOURNAL = Symbol('credits.journal');
 
+export function entryId(accountId: string, seq: number | bigint): string {
+  return `${accountId}:${seq}`;
+}
+
 /** What was spent, by `<accountId>:<day>`. Fed by the service's own events. */
 export type Usage = Documents<UsageDay>;
 export const USAGE = Symbol('credits.usage');

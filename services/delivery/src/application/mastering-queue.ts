@@ -27,16 +27,16 @@ export class MasteringQueue implements OnModuleDestroy {
     @Inject(LOG) private readonly log: Log,
   ) {}
 
-  /** Takes down that a render is complete. Returns when that is durable; the mastering goes on beside. */
+  /** Takes down that a render is complete, or says again what became of it. Returns when that is durable; the mastering goes on beside. */
   async arrive(generationId: string, accountId: string, render: Render): Promise<void> {
     const mine = this.hasRoom && !this.running.has(generationId);
     const nowMs = this.clock.nowMs();
     const dueAtMs = mine ? nowMs + this.config.DELIVERY_MASTERING_LEASE_MS : nowMs;
     let news = false;
-    const arrival = this.clips.update(generationId, (clip) => {
-      const next = rendered(clip, accountId, render, dueAtMs);
-      news = next !== clip;
-      return next;
+    const arrival = decide(this.clips, generationId, (clip) => {
+      const decision = rendered(clip, accountId, render, dueAtMs);
+      news = decision.clip !== clip;
+      return decision;
     });
     if (mine)
       this.start(

@@ -46,13 +46,17 @@ export interface Work extends Render {
 
 export type Withdrawal = 'deleted' | 'expired' | 'failed' | 'cancelled';
 
-/** Whoever may see the clip sees this. */
-export interface Published {
-  readonly name: 'published';
-  readonly master: Master;
+/** Since when, and until when, a clip can be seen. */
+export interface Shown {
   readonly atMs: number;
   /** Null: never. */
   readonly expiresAtMs: number | null;
+}
+
+/** Whoever may see the clip sees this. */
+export interface Published extends Shown {
+  readonly name: 'published';
+  readonly master: Master;
 }
 
 export type ClipState =
@@ -62,9 +66,14 @@ export type ClipState =
   /** Stored, and invisible. */
   | { readonly name: 'mastered'; readonly master: Master }
   /** What the render left cannot be mastered; the generation will fail of it. */
-  | { readonly name: 'unmasterable'; readonly fence: number }
+  | { readonly name: 'unmasterable'; readonly fence: number; readonly reason: string }
   | Published
-  | { readonly name: 'gone'; readonly why: Withdrawal };
+  | {
+      readonly name: 'gone';
+      readonly why: Withdrawal;
+      /** How long it could be seen; absent when it never could. */
+      readonly shown?: Shown;
+    };
 
 export interface Clip {
   readonly generationId: string;
@@ -93,11 +102,16 @@ export function expected(clip: Clip, accountId: string): Clip {
   return clip.accountId ? clip : { ...clip, accountId };
 }
 
-/** A render is complete. One of an older fence, or one that is known, changes nothing. */
-export function rendered(clip: Clip, accountId: string, render: Render, dueAtMs: number): Clip {
-  if (clip.state.name === 'gone' || clip.state.name === 'published') return clip;
-  if (render.fence <= fenceOf(clip.state)) return clip;
-  return { ...expected(clip, accountId), state: { name: 'rendered', work: { ...render, dueAtMs, attempts: 1 } } };
+/**
+ * A render is complete. One of an older fence changes nothing; what became of one that is known is said again, for whoever asks twice
+ * may have lost the answer.
+ */
+export function rendered(clip: Clip, accountId: string, render: Render, dueAtMs: number): Decision {
+  const { state } = clip;
+  if (render.fence === fenceOf(state)) return { clip, events: masteringOf(clip) };
+  if (state.name === 'gone' || state.name === 'published' || render.fence < fenceOf(state)) return onlyClip(clip);
+  const work = { ...render, dueAtMs, attempts: 1 };
+  return onlyClip({ ...expected(clip, accountId), state: { name: 'rendered', work } });
 }
 
 /** Somebody takes work whose time has come. After too many beginnings it fails instead. */
@@ -128,56 +142,70 @@ export function wants(clip: Clip, fence: number): clip is Clip & { state: { name
 export function mastered(clip: Clip, master: Master, nowMs: number): Decision {
   if (clip.state.name === 'gone') return onlyClip({ ...clip, removeAtMs: nowMs });
   if (!wants(clip, master.fence)) return onlyClip(clip);
-  const said = ClipMastered.create({
-    generationId: clip.generationId,
-    accountId: clip.accountId,
-    fence: BigInt(master.fence),
-    masterSha256: master.files.video.sha256,
-    sizeBytes: BigInt(master.files.video.sizeBytes),
-    provenance: 'unsigned',
-  });
-  return { clip: { ...clip, state: { name: 'mastered', master } }, events: [said] };
+  const next: Clip = { ...clip, state: { name: 'mastered', master } };
+  return { clip: next, events: masteringOf(next) };
 }
 
 export function unmasterable(clip: Clip, fence: number, reason: string): Decision {
   if (!wants(clip, fence)) return onlyClip(clip);
-  const { generationId, accountId } = clip;
-  const said = MasteringFailed.create({ generationId, accountId, fence: BigInt(fence), reason });
-  return { clip: { ...clip, state: { name: 'unmasterable', fence } }, events: [said] };
+  const next: Clip = { ...clip, state: { name: 'unmasterable', fence, reason } };
+  return { clip: next, events: masteringOf(next) };
+}
+
+/** What is said about the end of the mastering, when it has ended. */
+function masteringOf({ generationId, accountId, state }: Clip): readonly ClipEvent[] {
+  if (state.name === 'unmasterable') {
+    const { fence, reason } = state;
+    return [MasteringFailed.create({ generationId, accountId, fence: BigInt(fence), reason })];
+  }
+  if (state.name !== 'mastered' && state.name !== 'published') return [];
+  const { fence, files } = state.master;
+  const { sha256: masterSha256, sizeBytes } = files.video;
+  const facts = { masterSha256, sizeBytes: BigInt(sizeBytes), provenance: 'unsigned' };
+  return [ClipMastered.create({ generationId, accountId, fence: BigInt(fence), ...facts })];
 }
 
 /**
- * The credits were taken: the clip can be seen.
+ * The credits were taken: the clip can be seen. Asked again, the same is said again, also after its time.
  * @param ttlMs how long; null for ever.
  * @throws Conflict when there is nothing to show yet: topics keep order within themselves only.
  */
 export function published(clip: Clip, nowMs: number, ttlMs: number | null): Decision {
-  if (clip.state.name === 'published' || clip.state.name === 'gone') return onlyClip(clip);
+  if (clip.state.name === 'published') return { clip, events: [publicationOf(clip, clip.state)] };
+  if (clip.state.name === 'gone') {
+    const { why, shown } = clip.state;
+    return { clip, events: why === 'expired' && shown ? [publicationOf(clip, shown)] : [] };
+  }
   if (clip.state.name !== 'mastered') {
     throw new Conflict(`The clip of ${clip.generationId} is ${clip.state.name}; only a mastered one can be published`);
   }
-  const { generationId, accountId } = clip;
-  const expiresAtMs = ttlMs === null ? null : nowMs + ttlMs;
-  const said = ClipPublished.create({
+  const shown: Shown = { atMs: nowMs, expiresAtMs: ttlMs === null ? null : nowMs + ttlMs };
+  const state: Published = { name: 'published', master: clip.state.master, ...shown };
+  return { clip: { ...clip, state }, events: [publicationOf(clip, shown)] };
+}
+
+function publicationOf({ generationId, accountId }: Clip, { atMs, expiresAtMs }: Shown): ClipPublished {
+  return ClipPublished.create({
     generationId,
     accountId,
-    atMs: BigInt(nowMs),
+    atMs: BigInt(atMs),
     expiresAtMs: BigInt(expiresAtMs ?? 0),
   });
-  return {
-    clip: { ...clip, state: { name: 'published', master: clip.state.master, atMs: nowMs, expiresAtMs } },
-    events: [said],
-  };
 }
 
 /** The clip goes away for good, whatever it was before; only what could be seen is told. */
 export function gone(clip: Clip, why: Withdrawal, nowMs: number): Decision {
   // Deleting what had expired or failed hides it altogether; nothing else follows an end.
   if (clip.state.name === 'gone' && (why !== 'deleted' || clip.state.why === 'deleted')) return onlyClip(clip);
-  const { generationId, accountId } = clip;
-  const seen = clip.state.name === 'published';
-  const next: Clip = { ...clip, state: { name: 'gone', why }, epoch: clip.epoch + 1, removeAtMs: nowMs };
-  return { clip: next, events: seen ? [ClipWithdrawn.create({ generationId, accountId, reason: why })] : [] };
+  const { generationId, accountId, state, epoch } = clip;
+  const shown = state.name === 'published' ? { atMs: state.atMs, expiresAtMs: state.expiresAtMs } : undefined;
+  const next: Clip = {
+    ...clip,
+    state: { name: 'gone', why, ...(shown ? { shown } : {}) },
+    epoch: epoch + 1,
+    removeAtMs: nowMs,
+  };
+  return { clip: next, events: shown ? [ClipWithdrawn.create({ generationId, accountId, reason: why })] : [] };
 }
 
 /** What had to be removed is removed. */

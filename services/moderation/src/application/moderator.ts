@@ -27,12 +27,14 @@ export class Moderator {
     log.info('policy read', { version: policy.version, languages: policy.lexicons.length, entries: this.matcher.size });
   }
 
-  /** Whether the subject has been judged; then nothing more has to be looked at. */
-  async knows(subject: Subject): Promise<boolean> {
-    return (await this.reviews.get(reviewIdOf(subject))) !== undefined;
+  /** Says the verdict again when the subject has been judged; then nothing more has to be looked at. @returns whether it has */
+  async hasAnswered(subject: Subject): Promise<boolean> {
+    const review = await this.reviews.get(reviewIdOf(subject));
+    if (review) await this.sayAgain(review.id);
+    return review !== undefined;
   }
 
-  /** A second verdict on the same subject changes nothing and is not told. */
+  /** The first verdict on a subject stays. Asked again, it is said again: whoever asks twice may have lost it. */
   async decide(subject: Subject, evidence: Evidence, inputHash: string): Promise<Review> {
     const atMs = this.clock.nowMs();
     const verdict = judge(evidence, this.policy);
@@ -51,6 +53,14 @@ export class Moderator {
         categories: categories.map(({ category }) => category),
       });
     }
+    if (!inserted) await this.sayAgain(review.id);
     return aggregate;
+  }
+
+  private async sayAgain(id: string): Promise<void> {
+    await this.reviews.update(id, (review, events) => {
+      events.record(eventOf(review));
+      return review;
+    });
   }
 }

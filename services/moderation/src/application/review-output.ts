@@ -1,7 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '@cielo/effects';
+import { NotFound } from '@cielo/errors';
 import { OBJECTS, type Objects } from '@cielo/objects';
+import { CONFIG, LOG, type Log } from '@cielo/service-host';
+import type { ModerationConfig } from '../config.ts';
 import type { Defect, NotAnalysed } from '../domain/policy.ts';
-import { hashOf } from '../domain/record.ts';
+import { hashOf, type Subject } from '../domain/record.ts';
 import { readText, type Reading } from '../domain/reading.ts';
 import { frames, sampleOf, type SeenFrame } from '../domain/rules/frames.ts';
 import { spokenLinesOf } from '../domain/spoken-lines.ts';
@@ -30,13 +34,30 @@ export class ReviewOutput {
     private readonly moderator: Moderator,
     @Inject(OBJECTS) private readonly objects: Objects,
     @Inject(FRAMES) private readonly lookAt: Frames,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: ModerationConfig,
+    @Inject(LOG) private readonly log: Log,
   ) {}
 
-  /** @throws NotFound, Unavailable when a track cannot be had now; then nothing is decided. */
-  async run(output: OutputInput): Promise<void> {
+  /**
+   * @param renderedAtMs when it was said, Unix milliseconds. The tracks of a generation that has ended are swept, so where they are gone
+   *   after the time that anybody waits for a verdict, nothing is decided and nothing is wrong.
+   * @throws NotFound, Unavailable when a track cannot be had now; then nothing is decided.
+   */
+  async run(output: OutputInput, renderedAtMs: number): Promise<void> {
     const { generationId, accountId, fence } = output;
     const subject = { generationId, accountId, stage: 'output', fence } as const;
-    if (await this.moderator.knows(subject)) return;
+    if (await this.moderator.hasAnswered(subject)) return;
+    try {
+      await this.review(subject, output);
+    } catch (error) {
+      const isAwaited = this.clock.nowMs() - renderedAtMs <= this.config.MODERATION_OUTPUT_WAIT_MS;
+      if (isAwaited || !(error instanceof NotFound)) throw error;
+      this.log.info('output is gone and nobody waits for its review', { generationId, fence });
+    }
+  }
+
+  private async review(subject: Subject, output: OutputInput): Promise<void> {
     const pictures = await this.look(output);
     const lines = await this.listen(output.tracks);
     const evidence = {

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { GenerationRendered, GenerationRequested } from '@cielo/contracts';
-import { OnEvent } from '@cielo/eventing';
+import { OnEvent, type EventContext } from '@cielo/eventing';
 import { ReviewOutput } from '../application/review-output.ts';
 import { ReviewPrompt } from '../application/review-prompt.ts';
 
@@ -17,8 +17,9 @@ export class ReviewEvents {
     return this.reviewPrompt.run({ generationId, accountId, prompt, negativePrompt });
   }
 
-  @OnEvent(GenerationRendered) rendered({ generationId, accountId, fence, brief, tracks }: GenerationRendered) {
+  @OnEvent(GenerationRendered) rendered(event: GenerationRendered, { timeMs }: EventContext) {
+    const { generationId, accountId, fence, brief, tracks } = event;
     const { width = 0, height = 0 } = brief ?? {};
-    return this.reviewOutput.run({ generationId, accountId, fence: Number(fence), width, height, tracks });
+    return this.reviewOutput.run({ generationId, accountId, fence: Number(fence), width, height, tracks }, timeMs);
   }
 }

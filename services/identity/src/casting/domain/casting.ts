@@ -1,4 +1,4 @@
-import { CastingApproved, CastingRefused, type EventMessage } from '@cielo/contracts';
+import { CastingApproved, CastingRefused } from '@cielo/contracts';
 
 /** The decision whether a generation may use the likenesses that it names. Made once. */
 export interface Casting {
@@ -17,24 +17,13 @@ export interface CastingWish {
 }
 
 /** Who names nobody needs nobody's leave; and nobody's likeness is known here yet, so whoever names one is refused. */
-export function decideCasting({ generationId, accountId, likenessIds, nowMs }: CastingWish): {
-  casting: Casting;
-  event: EventMessage;
-} {
-  const approved = likenessIds.length === 0;
-  const casting = { generationId, accountId, likenessIds, approved, atMs: nowMs };
-  if (approved) {
-    const event: CastingApproved = { $type: CastingApproved.$type, generationId, accountId, consentGrantIds: [] };
-    return { casting, event };
-  }
+export function decideCasting({ nowMs, ...wish }: CastingWish): Casting {
+  return { ...wish, approved: wish.likenessIds.length === 0, atMs: nowMs };
+}
+
+/** What the casting says to everybody. */
+export function eventOf({ generationId, accountId, likenessIds, approved }: Casting): CastingApproved | CastingRefused {
+  if (approved) return CastingApproved.create({ generationId, accountId });
   const reason = `No cameo or character has the id ${likenessIds.map((id) => `'${id}'`).join(' or ')}.`;
-  const event: CastingRefused = {
-    $type: CastingRefused.$type,
-    generationId,
-    accountId,
-    code: 'unknown_likeness',
-    reason,
-    likenessIds,
-  };
-  return { casting, event };
+  return CastingRefused.create({ generationId, accountId, code: 'unknown_likeness', reason, likenessIds });
 }
