@@ -32,9 +32,11 @@ export { contextFrom, currentTraceparent, withSpan } from './telemetry/tracing.t
 export { startTracing, type TracingOptions } from './telemetry/start-tracing.ts';
 export type { OpenApiFragment } from './openapi/openapi.ts';
 export { mergeOpenApi, type OpenApiInfo } from './openapi/merge.ts';
+export { openPlatform, type PlatformOptions } from './service/open-platform.ts';
 export { openEmbeddedPlatform, type EmbeddedPlatformOptions } from './service/embedded-platform.ts';
 export { HomeInUse } from './service/home.ts';
-export { runService } from './service/run-service.ts';
+export type { Use } from './effects/effect-config.ts';
+export { runService, type BeforeWork } from './service/run-service.ts';
 export { listen, type Listener } from './service/listen.ts';
 export { endOnSignals } from './service/end-on-signals.ts';
 export { describeSettings, settingsHelp, settingsTable, type SettingFacts } from './settings/describe-settings.ts';

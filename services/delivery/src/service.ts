@@ -4,7 +4,7 @@ import { deliveryConfig } from './config.ts';
 import { deliveryModule } from './delivery.module.ts';
 import { ThreadMastering } from './outbound/mastering.thread.ts';
 
-const facts = { name: 'delivery', config: deliveryConfig };
+const facts = { name: 'delivery', config: deliveryConfig, uses: ['objects'] as const };
 
 export const delivery = defineService({
   ...facts,

@@ -4,7 +4,7 @@ import { moderationConfig } from './config.ts';
 import { moderationModule } from './moderation.module.ts';
 import { CanvasFrames } from './outbound/frames.canvas.ts';
 
-const facts = { name: 'moderation', config: moderationConfig };
+const facts = { name: 'moderation', config: moderationConfig, uses: ['objects'] as const };
 
 export const moderation = defineService({
   ...facts,

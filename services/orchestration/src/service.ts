@@ -6,4 +6,5 @@ export const orchestration = defineService({
   name: 'orchestration',
   config: orchestrationConfig,
   module: OrchestrationModule,
+  uses: ['objects', 'models'],
 });

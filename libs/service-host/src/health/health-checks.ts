@@ -7,19 +7,28 @@ export interface Readiness {
   readonly checks: Readonly<Record<string, string>>;
 }
 
-/** What has to be well for the service to be given work. */
+export interface CheckOptions {
+  /** Whether a service that fails it is not ready. Default true; otherwise it is only told. */
+  readonly counts?: boolean;
+}
+
+/** What has to be well for the service to be given work, and what is worth telling beside it. */
 export class HealthChecks {
-  private readonly checks = new Map<string, Check>();
+  private readonly checks = new Map<string, { readonly check: Check; readonly counts: boolean }>();
 
   /** A check that throws says: not ready, and why. @returns what ends it. */
-  add(name: string, check: Check): () => void {
-    this.checks.set(name, check);
+  add(name: string, check: Check, { counts = true }: CheckOptions = {}): () => void {
+    this.checks.set(name, { check, counts });
     return () => this.checks.delete(name);
   }
 
   async look(): Promise<Readiness> {
-    const results = await Promise.all([...this.checks].map(async ([name, check]) => [name, await run(check)] as const));
-    return { ready: results.every(([, result]) => result === 'ok'), checks: Object.fromEntries(results) };
+    const looks = [...this.checks].map(async ([name, { check, counts }]) => ({ name, counts, said: await run(check) }));
+    const results = await Promise.all(looks);
+    return {
+      ready: results.every(({ said, counts }) => said === 'ok' || !counts),
+      checks: Object.fromEntries(results.map(({ name, said }) => [name, said])),
+    };
   }
 }
 

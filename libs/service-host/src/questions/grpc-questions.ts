@@ -24,6 +24,11 @@ import type { Answerer, QuestionExchange } from './questions.ts';
 const ERROR = 'cielo-error-bin';
 const TRACEPARENT = 'traceparent';
 const DEADLINE_MS = 5_000;
+/** A question may carry a picture of 16 MiB. */
+const MESSAGE_BYTES = { 'grpc.max_receive_message_length': 17 * 1024 * 1024 };
+
+/** A service that was away is found again soon after it is back; the default would look less and less often. */
+const CHANNEL_OPTIONS = { 'grpc.initial_reconnect_backoff_ms': 100, 'grpc.max_reconnect_backoff_ms': 2_000 };
 
 export interface GrpcQuestionsOptions {
   /** host:port where this process answers; port 0 for any. Absent: it only asks. */
@@ -53,7 +58,7 @@ export class GrpcQuestions implements QuestionExchange {
   /** @throws Error when the address to listen on cannot be taken. */
   static async open(options: GrpcQuestionsOptions): Promise<GrpcQuestions> {
     if (!options.listen) return new GrpcQuestions(options, undefined, undefined);
-    const server = new Server();
+    const server = new Server(MESSAGE_BYTES);
     const port = await bind(server, options.listen);
     return new GrpcQuestions(options, server, options.listen.replace(/\d+$/, String(port)));
   }
@@ -121,7 +126,8 @@ export class GrpcQuestions implements QuestionExchange {
     const address = this.options.addresses.get(service);
     if (!address) throw new Unavailable(`Nobody answers ${path}: the address of ${service} is not known`);
     let client = this.clients.get(address);
-    if (!client) this.clients.set(address, (client = new Client(address, credentials.createInsecure())));
+    if (!client)
+      this.clients.set(address, (client = new Client(address, credentials.createInsecure(), CHANNEL_OPTIONS)));
     return client;
   }
 }

@@ -37,8 +37,9 @@ export async function createService(
   const config = readConfig(configOf(definition), environment) as HostConfig;
   const registry = platform.metrics ?? new MetricsRegistry();
   const log = (platform.log ?? silentLog).with({ service: name });
-  const surroundings: Surroundings = { name, config, log, metrics: registry.of(name), health: new HealthChecks() };
-  const { metrics, health } = surroundings;
+  const metrics = registry.of(name);
+  const health = new HealthChecks();
+  const surroundings: Surroundings = { name, config, log, metrics, health, uses: definition.uses ?? [] };
 
   const { adapter, routes } = createAdapter({ clock, ids, log, metrics, corsOrigins: config.HTTP_CORS_ORIGINS });
   const application = await createApplication(definition, platform, surroundings, adapter);
@@ -58,7 +59,7 @@ export async function createService(
     endings.push(registerAnswers(application, questions));
     await application.startAllMicroservices();
     endings.push(startSchedules(application, { clock, ...surroundings }));
-    health.add('events', async () => void (await eventLog.lag(name)));
+    addChecks(health, platform, definition);
     endings.push(() => adapter.endStreams());
     endings.push(() => void health.add('running', () => Promise.reject(new Error('ending'))));
   } catch (error) {
@@ -75,4 +76,19 @@ export async function createService(
     get: (token) => application.get(token, { strict: false }),
     close,
   };
+}
+
+/**
+ * What is shown of the surroundings. Without its documents a service can do nothing. Events, objects and models may be away for a while:
+ * documents hold the events back, the queue holds the renders, and who asks for bytes is told to come again; taking every process of a
+ * service out of the load balancer would only make it worse.
+ */
+function addChecks(
+  health: HealthChecks,
+  { eventLog, checks = {} }: Platform,
+  { name, uses = [] }: ServiceDefinition,
+): void {
+  health.add('documents', checks['documents'] ?? (() => {}));
+  health.add('events', async () => void (await eventLog.lag(name)), { counts: false });
+  for (const use of uses) health.add(use, checks[use] ?? (() => {}), { counts: false });
 }

@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import type { Use } from '../effects/effect-config.ts';
 import type { ConfigDefinition } from '../settings/define-config.ts';
 
 /** What a service is: everything else follows from it. */
@@ -8,6 +9,8 @@ export interface ServiceDefinition<D extends ConfigDefinition = ConfigDefinition
   readonly config: D;
   /** The table of contents. */
   readonly module: Type;
+  /** What it touches beside events and documents: only that can be injected, is opened, and has to be set. Default: nothing. */
+  readonly uses?: readonly Use[];
 }
 
 /** @throws Error for a name that is not one lower-case word. */

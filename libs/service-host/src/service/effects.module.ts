@@ -4,6 +4,7 @@ import { CLOCK, IDS, RANDOM } from '@cielo/effects';
 import { EVENT_LOG } from '@cielo/eventing';
 import { MODEL_SERVER } from '@cielo/inference';
 import { OBJECTS } from '@cielo/objects';
+import type { Use } from '../effects/effect-config.ts';
 import { observeQuestions } from '../questions/observe-questions.ts';
 import { CONFIG, HEALTH, LOG, METRICS, QUESTIONS, PROFILE, SERVICE_NAME } from '../tokens.ts';
 import type { HealthChecks } from '../health/health-checks.ts';
@@ -18,20 +19,22 @@ export interface Surroundings {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly health: HealthChecks;
+  /** What the service says that it touches. */
+  readonly uses: readonly Use[];
 }
 
 /** The effects under their tokens, for every module of one service. */
 @Global()
 @Module({})
 export class EffectsModule {
-  static on(platform: Platform, { name, config, log, metrics, health }: Surroundings): DynamicModule {
-    const values: readonly [symbol, unknown][] = [
+  static on(platform: Platform, { name, config, log, metrics, health, uses }: Surroundings): DynamicModule {
+    const values: readonly (readonly [symbol, unknown])[] = [
       [CLOCK, platform.clock],
       [RANDOM, platform.random],
       [IDS, platform.ids],
       [EVENT_LOG, platform.eventLog],
-      [OBJECTS, platform.objects],
-      [MODEL_SERVER, platform.modelServer],
+      ...(uses.includes('objects') ? [[OBJECTS, platform.objects] as const] : []),
+      ...(uses.includes('models') ? [[MODEL_SERVER, platform.modelServer] as const] : []),
       [DOCUMENT_STORE, platform.documents(name)],
       [QUESTIONS, observeQuestions(platform.questions, metrics, platform.clock)],
       [CONFIG, config],

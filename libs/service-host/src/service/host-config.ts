@@ -12,7 +12,7 @@ export const hostConfig = defineConfig({
 });
 export type HostConfig = ConfigOf<typeof hostConfig>;
 
-/** Everything that a service can be told, wherever it runs. */
+/** Everything that a service can be told about itself, wherever it runs. */
 export function configOf(definition: ServiceDefinition): ConfigDefinition {
   return joinConfigs(hostConfig, accessConfig, definition.config);
 }

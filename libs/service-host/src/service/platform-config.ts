@@ -15,7 +15,7 @@ export const platformConfig = defineConfig({
     .describe('production refuses to start with anything missing; development fills in what a laptop has'),
   CIELO_HOME: z.string().default('.cielo').describe('The data folder of the embedded adapters'),
   CIELO_ALLOW_EMBEDDED: yes.describe(
-    'Whether the production profile may keep events, documents and objects in CIELO_HOME: one process, one disk',
+    'Whether the production profile may keep events, documents and objects in CIELO_HOME where no server is named: one process, one disk',
   ),
   HOST: z.string().default('127.0.0.1').describe('The address to listen on'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080).describe('The port to listen on; 0 picks a free one'),
@@ -23,10 +23,6 @@ export const platformConfig = defineConfig({
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
     .describe('The least important lines that are written'),
-  MODEL_SERVER_ADDRESS: z
-    .string()
-    .optional()
-    .describe('host:port of the model server (KServe v2 over gRPC); without one nothing can be rendered'),
   QUESTIONS_LISTEN: z
     .string()
     .optional()
@@ -39,6 +35,7 @@ export const platformConfig = defineConfig({
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .string()
     .optional()
+    .meta({ secret: 'password' })
     .describe('Where spans go (OTLP over HTTP); without one none are kept'),
 });
 export type PlatformConfig = ConfigOf<typeof platformConfig>;
@@ -53,20 +50,12 @@ function readAddresses(text: string, refuse: (message: string) => void): Readonl
   return addresses;
 }
 
-/** What keeps the production profile from starting: each a line that says what to do. Empty in development. */
+/** What keeps the production profile from starting beside single settings: each a line that says what to do. Empty in development. */
 export function missingForProduction(environment: Environment): readonly string[] {
   if (environment['CIELO_PROFILE'] !== 'production') return [];
-  const missing: string[] = [];
-  if (environment['CIELO_ALLOW_EMBEDDED'] !== 'true') {
-    missing.push(
-      'CIELO_ALLOW_EMBEDDED is missing: events, documents and objects have no servers, and the embedded adapters (one process, one disk) are for development. CIELO_ALLOW_EMBEDDED=true accepts them',
-    );
-  }
   const toldByProxy = environment['ACCESS_TRUSTED_PROXIES'] && environment['ACCESS_COUNTRY_HEADER'];
-  if (!toldByProxy && !environment['ACCESS_COUNTRY_DATABASE']) {
-    missing.push(
-      'ACCESS_COUNTRY_DATABASE is missing: nothing says from which country a call comes. Give one, or ACCESS_TRUSTED_PROXIES and ACCESS_COUNTRY_HEADER',
-    );
-  }
-  return missing;
+  if (toldByProxy || environment['ACCESS_COUNTRY_DATABASE']) return [];
+  return [
+    'ACCESS_COUNTRY_DATABASE is missing: nothing says from which country a call comes. Give one, or ACCESS_TRUSTED_PROXIES and ACCESS_COUNTRY_HEADER',
+  ];
 }

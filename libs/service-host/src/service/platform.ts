@@ -4,6 +4,7 @@ import type { EventLog } from '@cielo/eventing';
 import type { ModelServer } from '@cielo/inference';
 import type { Objects } from '@cielo/objects';
 import type { QuestionExchange } from '../questions/questions.ts';
+import type { Check } from '../health/health-checks.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { MetricsRegistry } from '../telemetry/metrics.ts';
 
@@ -27,6 +28,8 @@ export interface Platform {
   readonly log?: Log;
   /** Where metrics are counted; shared by the services of one process. Default: one of the service's own. */
   readonly metrics?: MetricsRegistry;
+  /** Whether the adapters can be used, by the name of their effect. Default: they can. */
+  readonly checks?: Readonly<Record<string, Check>>;
 }
 
 /** A platform that this process opened and has to close. */

@@ -16,8 +16,9 @@ const VARIABLE = /^[A-Z][A-Z0-9_]*$/;
 
 /**
  * Declares settings: each key is the environment variable, each value a Zod schema with its default and, by `.describe(…)`, one line
- * of meaning. A secret carries `.meta({ secret: true })` and is never printed; what only the production profile cannot do without carries
- * `.meta({ neededInProduction: true })`.
+ * of meaning. A secret carries `.meta({ secret: true })` and is never printed; a URL that may carry a password `.meta({ secret: 'password' })`,
+ * and is printed without it. What only the production profile cannot do without carries `.meta({ neededInProduction: true })`; what the
+ * embedded adapters stand in for, where the operator accepts them (CIELO_ALLOW_EMBEDDED), `.meta({ neededInProduction: 'unless embedded' })`.
  * @throws Error at import for a key that is no name of a variable or a setting without a meaning.
  */
 export function defineConfig<S extends Settings>(settings: S): ConfigDefinition<S> {

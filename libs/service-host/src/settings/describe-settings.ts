@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { definition } from '../http/schema.ts';
 import type { ConfigDefinition } from './define-config.ts';
-import { isSecret } from './read-config.ts';
+import { isSecret, shown, type Environment } from './read-config.ts';
 
 /** One setting, for people. */
 export interface SettingFacts {
@@ -52,6 +52,16 @@ export function settingsHelp(config: ConfigDefinition): string {
         ...(secret ? ['secret'] : []),
       ];
       return `  ${name}\n      ${meaning} (${facts.join(', ')})`;
+    })
+    .join('\n');
+}
+
+/** What is set and to what, one line each, as `--check-config` prints it; without secrets. */
+export function listSettings(config: ConfigDefinition, environment: Environment): string {
+  return describeSettings(config)
+    .map(({ name, default: usual }) => {
+      const given = environment[name] || undefined;
+      return given ? `  ${name}=${shown(config.settings[name]!, given)}` : `  ${name}=${usual ?? ''}  (default)`;
     })
     .join('\n');
 }

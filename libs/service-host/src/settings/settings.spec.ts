@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineConfig, joinConfigs } from './define-config.ts';
-import { describeSettings, settingsHelp, settingsTable } from './describe-settings.ts';
+import { describeSettings, listSettings, settingsHelp, settingsTable } from './describe-settings.ts';
 import { InvalidConfig, readConfig } from './read-config.ts';
 
 const config = defineConfig({
@@ -55,6 +55,33 @@ describe('settings', () => {
     const [problem] = problems({ PEPPER: 'too short' });
     expect(problem).toContain('PEPPER=…');
     expect(problem).not.toContain('too short');
+  });
+
+  it('show a URL without its password, also one that is none', () => {
+    const servers = defineConfig({
+      DATABASE_URL: z
+        .string()
+        .regex(/^db:/, 'is no address of a database')
+        .optional()
+        .meta({ secret: 'password' })
+        .describe('Where it is'),
+    });
+    expect(listSettings(servers, { DATABASE_URL: 'db://me:hidden@host:1/cielo' })).toBe(
+      '  DATABASE_URL=db://…@host:1/cielo',
+    );
+    expect(() => readConfig(servers, { DATABASE_URL: 'x://me:hid/den@host' })).toThrow(
+      /DATABASE_URL=x:\/\/…@host: is no address/,
+    );
+  });
+
+  it('that embedded adapters stand in for are needed in production unless these are accepted', () => {
+    const server = defineConfig({
+      BROKERS: z.string().optional().meta({ neededInProduction: 'unless embedded' }).describe('Who carries events'),
+    });
+    const read = (environment: Record<string, string>) => () => readConfig(server, environment);
+    expect(read({ CIELO_PROFILE: 'production' })).toThrow(/BROKERS is missing.*CIELO_ALLOW_EMBEDDED=true accepts/);
+    expect(read({ CIELO_PROFILE: 'production', CIELO_ALLOW_EMBEDDED: 'true' })).not.toThrow();
+    expect(read({})).not.toThrow();
   });
 
   it('are what a README and --help show', () => {

@@ -46,6 +46,18 @@ export const METRIC_CATALOGUE = {
     meaning: 'Events that the service could not handle and that wait for somebody to look',
     labels: [],
   },
+  outboxEvents: {
+    kind: 'gauge',
+    name: 'cielo_outbox_events',
+    meaning: 'Events in documents that the log has not taken yet, as far as this process knows',
+    labels: [],
+  },
+  outboxSeconds: {
+    kind: 'gauge',
+    name: 'cielo_outbox_seconds',
+    meaning: 'Age of the oldest of them',
+    labels: [],
+  },
   questionSeconds: {
     kind: 'histogram',
     name: 'cielo_question_duration_seconds',
@@ -97,6 +109,27 @@ export const METRIC_CATALOGUE = {
     meaning: 'How long a render held its lease, by model and outcome (rendered, retried, failed, cancelled)',
     labels: ['model', 'outcome'],
     buckets: LONG_SECONDS,
+  },
+  modelServerRenders: {
+    kind: 'counter',
+    name: 'cielo_model_server_renders_total',
+    meaning: 'Renders that were begun on a model server, by its address and model',
+    labels: ['server', 'model'],
+  },
+  modelServerRenderSeconds: {
+    kind: 'histogram',
+    name: 'cielo_model_server_render_duration_seconds',
+    meaning:
+      'How long a model server streamed a render, by address, model and outcome (rendered, refused, failed, cancelled)',
+    labels: ['server', 'model', 'outcome'],
+    buckets: LONG_SECONDS,
+  },
+  modelServerFirstOutputSeconds: {
+    kind: 'histogram',
+    name: 'cielo_model_server_first_output_seconds',
+    meaning: 'How long a model server took until it streamed something, by address and model',
+    labels: ['server', 'model'],
+    buckets: SECONDS,
   },
   queueLength: {
     kind: 'gauge',

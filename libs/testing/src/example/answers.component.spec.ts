@@ -150,7 +150,7 @@ describe('health and metrics', () => {
     expect((await service.http('GET', '/health/live', { as: null })).body).toEqual({ status: 'live' });
     expect((await service.http('GET', '/health/ready', { as: null })).body).toEqual({
       status: 'ready',
-      checks: { events: 'ok' },
+      checks: { documents: 'ok', events: 'ok' },
     });
   });
 

@@ -30,7 +30,10 @@ describe('a service of its own process', () => {
   it('listens, answers, and ends when it is told to, streams and all', async () => {
     const program = start();
     const url = await urlOf(program);
-    expect(await (await fetch(`${url}/health/ready`)).json()).toEqual({ status: 'ready', checks: { events: 'ok' } });
+    expect(await (await fetch(`${url}/health/ready`)).json()).toEqual({
+      status: 'ready',
+      checks: { documents: 'ok', events: 'ok' },
+    });
     const stream = await fetch(`${url}/v1/notes/ticks`);
     const text = stream.text();
     const askedMs = performance.now();
@@ -104,19 +107,18 @@ describe('the settings of a process', () => {
       '--check-config',
     ).ended;
     expect(status).toBe(1);
-    for (const name of ['EXAMPLE_SWEEP_MS', 'PORT', 'MODEL_SERVER_ADDRESS', 'CIELO_ALLOW_EMBEDDED'])
+    for (const name of ['EXAMPLE_SWEEP_MS', 'PORT', 'KAFKA_BROKERS', 'MONGO_URL', 'CIELO_ALLOW_EMBEDDED'])
       expect(text).toContain(name);
   });
 
   it('of the production profile must be complete', async () => {
     const { status, text } = await start({ CIELO_PROFILE: 'production' }).ended;
     expect(status).toBe(1);
-    expect(text).toContain('the embedded adapters (one process, one disk) are for development');
+    expect(text).toContain('the embedded adapters are for development: one process, one disk');
     expect(text).toContain('nothing says from which country a call comes');
     const allowed = start({
       CIELO_PROFILE: 'production',
       CIELO_ALLOW_EMBEDDED: 'true',
-      MODEL_SERVER_ADDRESS: '127.0.0.1:1',
       ACCESS_TRUSTED_PROXIES: '10.0.0.0/8',
       ACCESS_COUNTRY_HEADER: 'x-country',
     });

@@ -1,0 +1,31 @@
+import { EmbeddedEventLog, type DeadLetter, type EventLog } from '@cielo/eventing';
+import type { Log } from '../telemetry/log.ts';
+import type { ServersConfig } from './effect-config.ts';
+import { ofThisProcess, type OpenContext, type Opened } from './opened.ts';
+import { untilThere } from './until-there.ts';
+
+/** Kafka where it is named, else the log in the process's own file. */
+export function openEvents(settings: ServersConfig, context: OpenContext): Promise<Opened<EventLog>> {
+  return settings.KAFKA_BROKERS.length > 0 ? openKafka(settings, context) : openEmbedded(context);
+}
+
+async function openKafka(
+  { KAFKA_BROKERS: brokers, KAFKA_TOPIC_PREFIX: topicPrefix }: ServersConfig,
+  { name, clock, log, waits }: OpenContext,
+): Promise<Opened<EventLog>> {
+  const { openKafkaEventLog } = await import('@cielo/eventing/kafka');
+  const options = { brokers, clock, clientId: name, topicPrefix, log, onDeadLetter: tellDeadLetter(log) };
+  const eventLog = await openKafkaEventLog(options);
+  const opened = { adapter: eventLog, check: () => eventLog.check(), close: () => eventLog.close() };
+  return untilThere('events', opened, waits);
+}
+
+async function openEmbedded({ clock, log, file }: OpenContext): Promise<Opened<EventLog>> {
+  const eventLog = new EmbeddedEventLog({ database: file(), clock, onDeadLetter: tellDeadLetter(log) });
+  return { ...ofThisProcess(eventLog), close: () => eventLog.close() };
+}
+
+function tellDeadLetter(log: Log) {
+  return ({ group, type, id, reason, attempts }: DeadLetter) =>
+    log.error('event given up', { service: group, event: type, eventId: id, reason, attempts });
+}
