@@ -78,6 +78,19 @@ const environmentInRules = {
   rules: { 'no-restricted-globals': ['error', 'setTimeout', 'setInterval', 'process', 'fetch'] },
 };
 
+const packageBoundaries = { allow: [], depConstraints: packageArrows, enforceBuildableLibDependency: false };
+
+/** Tests may start real servers. */
+const serversInTests = {
+  files: ['**/*.spec.ts'],
+  rules: {
+    '@nx/enforce-module-boundaries': [
+      'error',
+      { ...packageBoundaries, allow: ['../../../tools/servers/**', '../../../../tools/servers/**'] },
+    ],
+  },
+};
+
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', 'libs/contracts/src/gen/**', '.cache/**', '.nx/**'] },
   ...tseslint.configs.recommended,
@@ -85,13 +98,11 @@ export default tseslint.config(
     files: ['**/*.ts', '**/*.tsx'],
     plugins: { '@nx': nx },
     rules: {
-      '@nx/enforce-module-boundaries': [
-        'error',
-        { allow: [], depConstraints: packageArrows, enforceBuildableLibDependency: false },
-      ],
+      '@nx/enforce-module-boundaries': ['error', packageBoundaries],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
+  serversInTests,
   layer('domain', [...contractsAndErrors, 'node:crypto'], ['application', 'inbound', 'outbound']),
   layer(
     'application',

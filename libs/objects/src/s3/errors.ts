@@ -28,7 +28,9 @@ export function unavailable(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
   const { name, message, code, $metadata } = error as S3Trouble;
   const status = $metadata?.httpStatusCode;
-  const what = [code ?? name, ...(status === undefined ? [] : [`HTTP ${status}`])].join(', ');
+  // An answer to HEAD has no words.
+  const word = name === 'Unknown' ? [] : [code ?? name];
+  const what = [...word, ...(status === undefined ? [] : [`HTTP ${status}`])].join(', ');
   const cause = new Error(`${name}: ${message}${$metadata?.requestId ? ` (request ${$metadata.requestId})` : ''}`);
   return new Unavailable(`The store of objects cannot be used: ${what}.`, { cause });
 }

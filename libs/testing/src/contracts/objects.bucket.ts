@@ -37,6 +37,8 @@ export interface Bucket extends ObjectsUnderTest {
   readonly name: string;
   /** The server's client, for looking behind the store's back. */
   readonly client: S3Client;
+  /** Where its uploads lie until their names are known. */
+  readonly spoolFolder: string;
   /** Another store over the same bucket. */
   reopen(options?: Partial<S3ObjectsOptions>): Promise<S3Objects>;
 }
@@ -60,6 +62,7 @@ export async function openBucket(settings: S3Settings, options: Partial<S3Object
     clock,
     client,
     name,
+    spoolFolder,
     objects: await reopen(),
     reopen,
     during: (work) => work,
