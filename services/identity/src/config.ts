@@ -1,6 +1,9 @@
 import { defineConfig, type ConfigOf } from '@cielo/service-host';
 import { z } from 'zod';
 
+const DAY_MS = 86_400_000;
+const duration = (defaultMs: number) => z.coerce.number().int().positive().default(defaultMs);
+
 export const identityConfig = defineConfig({
   IDENTITY_LAUNCHES: z
     .string()
@@ -26,5 +29,9 @@ export const identityConfig = defineConfig({
     .min(0)
     .default(4)
     .describe('How many others an account that was invited may invite'),
+  IDENTITY_CASTINGS_KEEP_MS: duration(30 * DAY_MS).describe(
+    'How long a casting is kept; longer than any generation lasts, 30 days unless something else is said',
+  ),
+  IDENTITY_CASTINGS_SWEEP_MS: duration(DAY_MS / 24).describe('How often castings are looked for whose time is over'),
 });
 export type IdentityConfig = ConfigOf<typeof identityConfig>;

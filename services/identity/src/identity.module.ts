@@ -22,9 +22,11 @@ import { keysCollection } from './accounts/outbound/keys.collection.ts';
 import { pepperOf } from './accounts/outbound/pepper.file.ts';
 import { waitlistCollection } from './accounts/outbound/waitlist.collection.ts';
 import { Cast } from './casting/application/cast.ts';
+import { ForgetCastings } from './casting/application/forget-castings.ts';
 import { CASTINGS } from './casting/application/needs.ts';
 import { GenerationEvents } from './casting/inbound/generation.events.ts';
 import { CastingNotYet } from './casting/inbound/not-yet.http.ts';
+import { CastingUpkeep } from './casting/inbound/upkeep.schedule.ts';
 import { castingsCollection } from './casting/outbound/castings.collection.ts';
 import type { IdentityConfig } from './config.ts';
 import { ChangeLaunches } from './launches/application/change-launches.ts';
@@ -62,6 +64,8 @@ import { stopsCollection } from './launches/outbound/stops.collection.ts';
     Decide,
 
     Cast,
+    ForgetCastings,
+    CastingUpkeep,
 
     provideDocuments(ACCOUNTS, accountsCollection),
     provideDocuments(KEYS, keysCollection),

@@ -18,6 +18,10 @@ import { QUESTIONS, readConfig, type Log, type Questions } from '@cielo/service-
 import { expectReadmeSettings, openTestService, scopesAsked, type HttpAnswer, type TestService } from '@cielo/testing';
 import { accountsCollection } from '../src/accounts/outbound/accounts.collection.ts';
 import { keysCollection } from '../src/accounts/outbound/keys.collection.ts';
+import { RevokeKey } from '../src/accounts/application/revoke-key.ts';
+import { LastKey } from '../src/accounts/domain/errors.ts';
+import { ForgetCastings } from '../src/casting/application/forget-castings.ts';
+import { castingsCollection } from '../src/casting/outbound/castings.collection.ts';
 import { waitlistCollection } from '../src/accounts/outbound/waitlist.collection.ts';
 import { identityConfig } from '../src/config.ts';
 import {
@@ -137,6 +141,18 @@ describe('a key', () => {
     const { body: second } = await newKey(key);
     expect((await service.http('DELETE', `/v1/api_keys/${first}`, { key })).status).toBe(200);
     expect((await service.http('GET', '/v1/me', { key: second.key })).status).toBe(200);
+  });
+
+  it('of the last two that are taken back at the same time stays', async () => {
+    const { accountId, key } = await account();
+    const { body: other } = await newKey(key);
+    const ids = (await service.http('GET', '/v1/api_keys', { key })).body.data.map(({ id }: { id: string }) => id);
+    const revoke = service.service.get(RevokeKey);
+    const ends = await Promise.allSettled(ids.map((keyId: string) => revoke.run({ accountId, keyId })));
+    expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(ends).toContainEqual({ status: 'rejected', reason: expect.any(LastKey) });
+    const opens = await Promise.all([key, other.key].map((one) => service.http('GET', '/v1/me', { key: one })));
+    expect(opens.map(({ status }) => status).sort()).toEqual([200, 401]);
   });
 
   it('of another account is not found, as if it were none', async () => {
@@ -324,18 +340,27 @@ describe('the waitlist', () => {
     service.http('POST', '/v1/waitlist', { as: null, body, headers: from(country) });
 
   it('has one place for an address, in one queue for each country', async () => {
-    expect((await wait({ email: 'a@example.com' })).body).toMatchObject({
-      object: 'waitlist.entry',
-      country: 'JP',
-      position: 1,
-    });
-    expect((await wait({ email: 'b@example.com' })).body.position).toBe(2);
-    expect((await wait({ email: 'c@example.com', country: 'KR' })).body).toMatchObject({ country: 'KR', position: 1 });
+    const waiting = (country: string) => store().collection(waitlistCollection).count('country', country);
+    expect((await wait({ email: 'a@example.com' })).status).toBe(200);
+    expect((await wait({ email: 'b@example.com' })).status).toBe(200);
+    expect((await wait({ email: 'c@example.com', country: 'KR' })).status).toBe(200);
     expect((await wait({ email: ' A@Example.COM ' })).status).toBe(400);
-    expect((await wait({ email: 'A@Example.COM', country: 'KR' })).body).toMatchObject({ country: 'JP', position: 1 });
-    expect(await store().collection(waitlistCollection).count('country', 'JP')).toBe(2);
+    expect((await wait({ email: 'A@Example.COM', country: 'KR' })).status).toBe(200);
+    expect([await waiting('JP'), await waiting('KR')]).toEqual([2, 1]);
     expect(error(await wait({ email: 'nobody' }))).toEqual([400, 'invalid_value', 'email']);
     expect(error(await wait({ email: 'd@example.com', country: 'QX' }))).toEqual([400, 'invalid_value', 'country']);
+  });
+});
+
+describe('the waitlist, asked about an address', () => {
+  it('tells nobody whether it waits already', async () => {
+    const wait = (email: string, country: string) =>
+      service.http('POST', '/v1/waitlist', { as: null, body: { email, country } });
+    await wait('known@example.com', 'JP');
+    for (const country of ['JP', 'KR']) {
+      const [known, fresh] = [await wait('known@example.com', country), await wait(`${country}@example.com`, country)];
+      expect([known.status, known.body]).toEqual([fresh.status, fresh.body]);
+    }
   });
 });
 
@@ -451,6 +476,25 @@ describe('casting', () => {
     await service.say(requested('video_1', ['char_1']));
     expect(await approved()).toEqual([first, first, first]);
     expect((await service.heard(CastingRefused)).filter(mine('video_1'))).toEqual([]);
+  });
+
+  it('forgets a casting when its time is over, however many there are, and keeps the others', async () => {
+    const castings = store().collection(castingsCollection);
+    const nowMs = service.clock.nowMs();
+    const casting = (generationId: string, atMs: number) =>
+      castings.insert(generationId, () => ({
+        generationId,
+        accountId: 'acct_1',
+        likenessIds: [],
+        approved: true,
+        atMs,
+      }));
+    const keepMs = 30 * DAY_MS;
+    await Promise.all(Array.from({ length: 1100 }, (_, at) => casting(`video_old_${at}`, nowMs - keepMs - at)));
+    await casting('video_young', nowMs - keepMs + DAY_MS);
+    await service.service.get(ForgetCastings).run();
+    expect(await castings.count('age', 'all', { below: nowMs - keepMs + 1 })).toBe(0);
+    expect(await castings.get('video_young')).toBeDefined();
   });
 
   it('refuses a likeness that nobody knows, by name', async () => {

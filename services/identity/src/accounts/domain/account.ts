@@ -1,4 +1,6 @@
 import { AccountOpened, PlanChanged, type EventMessage } from '@cielo/contracts';
+import { makesKeys, type ApiKey } from './api-key.ts';
+import { LastKey } from './errors.ts';
 import { checkCountry, checkTimeZone } from './places.ts';
 
 /** Who pays. Has members, keys, a plan and a home country; its wallet is credits'. */
@@ -17,6 +19,8 @@ export interface Account {
   /** How many others it may invite, in all. */
   readonly invites: number;
   readonly openedAtMs: number;
+  /** Keys that could make others and were taken back, or are being taken back at this moment. */
+  readonly keysGoing?: readonly string[];
 }
 
 /** A person of an account. The owner cannot be removed. */
@@ -47,6 +51,21 @@ export function open({ nowMs, invitesLeft, ownerEmail, ...facts }: Opening): {
     account: { ...facts, members: [owner], invites: invitesLeft, openedAtMs: nowMs },
     events: [AccountOpened.create({ accountId, plan, homeCountry, timeZone, openedAtMs: BigInt(nowMs) })],
   };
+}
+
+/**
+ * Lets a key that can make others go. The account decides about one after the other, so of the last two that are taken back at the same
+ * time one stays.
+ * @param keys all of the account, read before.
+ * @throws LastKey when no other one that can make keys would stay.
+ */
+export function letKeyGo(account: Account, keyId: string, keys: readonly ApiKey[], nowMs: number): Account {
+  const { keysGoing = [] } = account;
+  if (keysGoing.includes(keyId)) return account;
+  const stays = (key: ApiKey) => key.id !== keyId && !keysGoing.includes(key.id) && makesKeys(key, nowMs);
+  if (!keys.some(stays)) throw new LastKey();
+  const gone = new Set(keys.filter(({ revokedAtMs }) => revokedAtMs !== undefined).map(({ id }) => id));
+  return { ...account, keysGoing: [...keysGoing.filter((id) => !gone.has(id)), keyId] };
 }
 
 /** Another plan from now on; the plan that it has already changes nothing. */

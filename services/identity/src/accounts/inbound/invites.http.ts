@@ -7,7 +7,7 @@ import { IssueInvite } from '../application/issue-invite.ts';
 import { JoinWaitlist } from '../application/join-waitlist.ts';
 import { RedeemInvite } from '../application/redeem-invite.ts';
 import { InviteBody, InviteShape, RedeemBody, Redeemed, WaitBody, WaitShape } from './schemas.ts';
-import { seconds, showInvite } from './show.ts';
+import { showInvite } from './show.ts';
 
 /** How people come in: by invite, or by waiting. */
 @Controller('v1')
@@ -67,11 +67,14 @@ export class InvitesHttp {
   @Operation({
     id: 'joinWaitlist',
     tag: 'Account',
-    summary: 'Wait until Cielo opens; the same address waits once',
+    summary: 'Wait until Cielo opens; the same address waits once, where it waited first',
     answer: WaitShape,
   })
-  async wait(@VisitorOf() visitor: Visitor, @BodyOf(WaitBody) { email, country }: z.output<typeof WaitBody>) {
-    const { waiting, position } = await this.joinWaitlist.run({ email, country: country ?? visitor.country });
-    return { object: 'waitlist.entry', country: waiting.country, position, joined_at: seconds(waiting.joinedAtMs) };
+  async wait(
+    @VisitorOf() visitor: Visitor,
+    @BodyOf(WaitBody) { email, country = visitor.country }: z.output<typeof WaitBody>,
+  ) {
+    await this.joinWaitlist.run({ email, country });
+    return { object: 'waitlist.entry', country };
   }
 }

@@ -88,7 +88,5 @@ export const WaitBody = z.strictObject({
 });
 export const WaitShape = z.object({
   object: z.literal('waitlist.entry'),
-  country: z.string(),
-  position: z.int().describe('In the queue of the country; 1 is next'),
-  joined_at: seconds,
+  country: z.string().describe('As it was asked for; the answer does not tell whether the address waited already'),
 });
