@@ -8,7 +8,9 @@ export interface ModelServerUnderTest {
   /** A request that it can render quickly; others are made from it. */
   readonly request: RenderRequest;
   /** Renders on their way on the server itself, where that can be known. */
-  readonly active?: () => number;
+  readonly active?: () => number | Promise<number>;
+  /** Steps of work, such as frames, that the server has done since it began, where that can be known; at least 10 for a second of film. */
+  readonly steps?: () => number | Promise<number>;
   close(): Promise<void>;
 }
 
@@ -34,9 +36,9 @@ async function failure(outputs: AsyncIterable<RenderOutput>): Promise<unknown> {
 }
 
 /** Waits for something that another process or thread does; bounded. */
-async function eventually(condition: () => boolean): Promise<void> {
+async function eventually(condition: () => boolean | Promise<boolean>): Promise<void> {
   const deadline = performance.now() + 10_000;
-  while (!condition()) {
+  while (!(await condition())) {
     if (performance.now() > deadline) throw new Error(`never came true: ${condition}`);
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -136,8 +138,34 @@ export function modelServerContract(name: string, open: () => Promise<ModelServe
         for await (const output of it_.server.render(it_.request, abort.signal)) if (output) abort.abort(reason);
       })();
       await expect(run).rejects.toBe(reason);
-      if (it_.active) await eventually(() => it_.active!() === 0);
+      if (it_.active) await eventually(async () => (await it_.active!()) === 0);
       expect(await it_.server.ready(it_.request.model)).toBe(true);
+    }, 120_000);
+
+    it('stops the work itself within a step of an abort', async (test) => {
+      const { active, steps } = it_;
+      if (!active || !steps) return test.skip('this server does not tell what it does');
+      const long = { ...it_.request, seconds: 20, width: 1280, height: 720, requestId: 'long.1' };
+      const abort = new AbortController();
+      const before = await steps();
+      const run = (async () => {
+        for await (const output of it_.server.render(long, abort.signal)) if (output) abort.abort(new Error('enough'));
+      })();
+      await expect(run).rejects.toThrow('enough');
+      await eventually(async () => (await active()) === 0);
+      const after = await steps();
+      expect(after - before).toBeLessThan(100);
+      await all(it_.server.render({ ...it_.request, seconds: 1 }, never()));
+      expect((await steps()) - after).toBeGreaterThanOrEqual(10);
+    }, 120_000);
+
+    it('gives a reader that is slow everything', async () => {
+      const slow: RenderOutput[] = [];
+      for await (const output of it_.server.render(it_.request, never())) {
+        slow.push(output);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      for (const name of ['video', 'audio']) expect(track(slow, name).equals(track(first, name))).toBe(true);
     }, 120_000);
 
     it('refuses at once when it is already aborted', async () => {
@@ -147,7 +175,7 @@ export function modelServerContract(name: string, open: () => Promise<ModelServe
 
     it('stops working when the consumer leaves early', async () => {
       for await (const output of it_.server.render(it_.request, never())) if (output) break;
-      if (it_.active) await eventually(() => it_.active!() === 0);
+      if (it_.active) await eventually(async () => (await it_.active!()) === 0);
       const again = await all(it_.server.render(it_.request, never()));
       expect(track(again, 'video').equals(track(first, 'video'))).toBe(true);
     }, 120_000);
