@@ -39,7 +39,10 @@ export class Group {
   redrive(envelope: Envelope): void {
     const { store, name } = this.options;
     const lane = this.lanesByTopic.get(envelope.topic)?.[store.partOf(envelope.key)];
-    lane?.redrive(envelope, () => store.forget(name, envelope.id));
+    lane?.redrive(envelope, (outcome) => {
+      // Buried once more it is a dead letter again, and perhaps on its way again by now.
+      if (outcome === 'handled') store.forget(name, envelope.id);
+    });
   }
 
   async join(topics: readonly string[], handler: Handler, retry?: RetryPolicy): Promise<Subscription> {

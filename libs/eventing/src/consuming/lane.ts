@@ -1,7 +1,7 @@
 import type { Clock } from '@cielo/effects';
 import type { Envelope, Handler, RetryPolicy } from '../event-log.ts';
 import type { ReadablePartition } from './log-store.ts';
-import { Pipeline } from './pipeline.ts';
+import { Pipeline, type Outcome } from './pipeline.ts';
 
 /** How many messages a lane reads at once, and about how many it has in hand. */
 const BATCH = 64;
@@ -32,8 +32,8 @@ export class Lane {
   private readOff: number;
   /** The records past the cursor that were read, in order. */
   private readonly window: Place[] = [];
-  /** Redriven messages in hand. They have no place in the partition. */
-  private redriven = 0;
+  /** What to tell about the redriven messages in hand. They have no place in the partition. */
+  private readonly redriven = new Set<(outcome: Outcome | 'left') => void>();
   private waiting: { off: number; resolve: () => void }[] = [];
   private closed = false;
 
@@ -65,13 +65,13 @@ export class Lane {
     }
   };
 
-  /** Hands over a dead letter once more, in turn with the others of its key. */
-  redrive(envelope: Envelope, handled: () => void): void {
-    if (this.closed) return;
-    this.redriven += 1;
-    this.pipeline.accept(envelope, () => {
-      this.redriven -= 1;
-      handled();
+  /** Hands over a dead letter once more, in turn with the others of its key. It is `left` when the lane was closed before. */
+  redrive(envelope: Envelope, ended: (outcome: Outcome | 'left') => void): void {
+    if (this.closed) return ended('left');
+    this.redriven.add(ended);
+    this.pipeline.accept(envelope, (outcome) => {
+      this.redriven.delete(ended);
+      ended(outcome);
       this.tellWaiting();
     });
   }
@@ -87,6 +87,7 @@ export class Lane {
   async close(): Promise<void> {
     this.closed = true;
     await this.pipeline.close();
+    for (const ended of this.redriven) ended('left');
     for (const { resolve } of this.waiting.splice(0)) resolve();
   }
 
@@ -102,7 +103,7 @@ export class Lane {
   }
 
   private hasReached(off: number): boolean {
-    return this.cursorOff >= off && this.redriven === 0;
+    return this.cursorOff >= off && this.redriven.size === 0;
   }
 
   private tellWaiting(): void {

@@ -12,9 +12,12 @@ export interface PipelineOptions {
   onRoom(): void;
 }
 
+/** How a message ended: its handler succeeded, or it is kept as a dead letter. */
+export type Outcome = 'handled' | 'buried';
+
 interface Item {
   readonly envelope: Envelope;
-  readonly settled: () => void;
+  readonly settled: (outcome: Outcome) => void;
 }
 
 /** The messages of one key, in order. The first is in hand. */
@@ -46,7 +49,7 @@ export class Pipeline {
   }
 
   /** Takes a message. `settled` is called when it was handled or buried; never when the pipeline was closed before. */
-  accept(envelope: Envelope, settled: () => void): void {
+  accept(envelope: Envelope, settled: (outcome: Outcome) => void): void {
     if (this.closing.signal.aborted) return;
     const chain = this.chains.get(envelope.key);
     if (chain) {
@@ -56,7 +59,7 @@ export class Pipeline {
       return;
     }
     const handling = this.hand(envelope, 1);
-    if (!handling) return settled();
+    if (!handling) return settled('handled');
     const started: Chain = { items: [{ envelope, settled }], resting: false };
     this.chains.set(envelope.key, started);
     this.total += 1;
@@ -73,12 +76,13 @@ export class Pipeline {
     this.running += 1;
     let begun: Promise<void> | undefined = first;
     for (let item = chain.items[0]; item && (begun || !this.closing.signal.aborted); item = chain.items[0]) {
-      if (!(await this.settle(chain, item, begun))) break;
+      const outcome = await this.settle(chain, item, begun);
+      if (!outcome) break;
       begun = undefined;
       chain.items.shift();
       this.total -= 1;
       if (chain.items.length === 0) this.chains.delete(key);
-      item.settled();
+      item.settled(outcome);
       this.options.onRoom();
     }
     this.running -= 1;
@@ -94,29 +98,38 @@ export class Pipeline {
     }
   }
 
-  /** Handles or buries the message. False: the pipeline was closed before either. */
-  private async settle(chain: Chain, { envelope }: Item, begun: Promise<void> | undefined): Promise<boolean> {
+  /** Handles or buries the message. Undefined: the pipeline was closed before either. */
+  private async settle(
+    chain: Chain,
+    { envelope }: Item,
+    begun: Promise<void> | undefined,
+  ): Promise<Outcome | undefined> {
     let handling = begun ?? this.hand(envelope, 1);
     for (let attempt = 1; ; attempt += 1) {
       try {
         await handling;
-        return true;
+        return 'handled';
       } catch (error) {
         const policy = retryAfter(error, this.options.retry);
         if (attempt >= policy.maxAttempts) return this.bury(chain, envelope, reasonOf(error), attempt);
-        if (!(await this.rest(chain, policy.delayMs(attempt)))) return false;
+        if (!(await this.rest(chain, policy.delayMs(attempt)))) return undefined;
       }
       handling = this.hand(envelope, attempt + 1);
     }
   }
 
-  private async bury(chain: Chain, envelope: Envelope, reason: string, attempts: number): Promise<boolean> {
+  private async bury(
+    chain: Chain,
+    envelope: Envelope,
+    reason: string,
+    attempts: number,
+  ): Promise<Outcome | undefined> {
     for (;;) {
       try {
         await this.options.bury(envelope, reason, attempts);
-        return true;
+        return 'buried';
       } catch {
-        if (!(await this.rest(chain, BURY_AGAIN_MS))) return false;
+        if (!(await this.rest(chain, BURY_AGAIN_MS))) return undefined;
       }
     }
   }

@@ -1,3 +1,4 @@
+import type { KafkaConfig } from 'kafkajs';
 import type { Clock } from '@cielo/effects';
 import type { DeadLetter, EventLog } from '../event-log.ts';
 
@@ -33,6 +34,8 @@ export interface KafkaEventLogOptions {
   readonly partitions?: number;
   /** Topics that are made at start when they are missing. Default: those of all `.proto` files. */
   readonly topics?: readonly string[];
+  /** How connections are made: TLS, credentials, sockets. Default: plain. */
+  readonly connect?: Pick<KafkaConfig, 'ssl' | 'sasl' | 'socketFactory'>;
   readonly times?: Partial<KafkaTimes>;
   /** Called for each message that a group gives up, for counting and logging. */
   readonly onDeadLetter?: (letter: DeadLetter) => void;
