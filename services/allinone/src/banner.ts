@@ -1,17 +1,21 @@
-/**
- * What a person needs to know when the platform is up.
- * @param homeGiven CIELO_HOME where it is set: another shell needs it too, to find the key
- */
-export function banner(
-  url: string,
-  key: string,
-  readyMs: number,
-  firstStart: boolean,
-  homeGiven: string | undefined,
-): string {
+export interface BannerFacts {
+  readonly url: string;
+  readonly key: string;
+  readonly readyMs: number;
+  readonly firstStart: boolean;
+  /** CIELO_HOME where it is set: another shell needs it too, to find the key. */
+  readonly homeGiven: string | undefined;
+  /** What draws the clips, as a sentence. */
+  readonly drawnBy?: string;
+}
+
+const BUILT_IN = 'Clips are drawn by the built-in engine, which is procedural.';
+
+/** What a person needs to know when the platform is up. */
+export function banner({ url, key, readyMs, firstStart, homeGiven, drawnBy = BUILT_IN }: BannerFacts): string {
   const here = homeGiven ? `CIELO_HOME='${homeGiven.replaceAll("'", `'\\''`)}' ` : '';
   return `
-  Cielo is up (${(readyMs / 1000).toFixed(1)} s). Clips are drawn by the built-in engine, which is procedural.
+  Cielo is up (${(readyMs / 1000).toFixed(1)} s). ${drawnBy}
 
     Console   ${url}/#key=${key}
     API       ${url}/v1        reference: ${url}/docs

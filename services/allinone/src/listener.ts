@@ -14,7 +14,7 @@ export interface Extra {
  * services' own routes; whatever nobody answers goes to the console, or to `fallback` below `/v1`, which tells it as the API tells it.
  */
 export function routeByPath(
-  services: readonly RunningService[],
+  services: readonly Pick<RunningService, 'routes' | 'handle'>[],
   extras: readonly Extra[],
   site: Handle,
   fallback: Handle,

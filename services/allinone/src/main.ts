@@ -44,7 +44,8 @@ async function main({ host, port, home, bootstrapKey, prompt, once, output, logL
   const credentials = { url: listener.url, key };
   writeCredentials(home, credentials);
   const homeGiven = process.env['CIELO_HOME'] ? home : undefined;
-  process.stdout.write(banner(listener.url, key, process.uptime() * 1000, opened.key !== undefined, homeGiven));
+  const facts = { ...credentials, readyMs: process.uptime() * 1000, firstStart: opened.key !== undefined, homeGiven };
+  process.stdout.write(banner(facts));
   platform.warm();
 
   if (prompt === undefined) return;

@@ -5,6 +5,12 @@ const DAY_MS = 86_400_000;
 const duration = (defaultMs: number) => z.coerce.number().int().positive().default(defaultMs);
 
 export const identityConfig = defineConfig({
+  CIELO_BOOTSTRAP_KEY: z
+    .string()
+    .regex(/^\S{16,512}$/, 'must have 16 to 512 characters without spaces')
+    .optional()
+    .meta({ secret: true })
+    .describe("The first account's API key: that account is opened with it at start; in the development profile only"),
   IDENTITY_LAUNCHES: z
     .string()
     .min(1)

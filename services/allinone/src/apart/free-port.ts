@@ -1,0 +1,11 @@
+import { createServer } from 'node:net';
+
+/** A TCP port of the loopback that nobody has now. */
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => probe.once('error', reject).listen(0, '127.0.0.1', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('the probe had no port');
+  return address.port;
+}
