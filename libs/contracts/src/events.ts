@@ -27,6 +27,7 @@ export {
   GenerationRendered,
   GenerationRequested,
   GenerationStarted,
+  Reference,
   Track,
 } from './gen/orchestration/v1/generation_events.ts';
 export { ClipMastered, ClipPublished, ClipWithdrawn, MasteringFailed } from './gen/delivery/v1/clip_events.ts';

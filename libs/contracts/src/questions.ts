@@ -1,5 +1,6 @@
 import { AccessServiceDefinition } from './gen/identity/v1/access.ts';
 import { PricesServiceDefinition } from './gen/credits/v1/prices.ts';
+import { UploadsServiceDefinition } from './gen/delivery/v1/uploads.ts';
 
 export {
   DecideLaunchRequest,
@@ -7,6 +8,7 @@ export {
   IdentifyRequest,
   IdentifyResponse,
 } from './gen/identity/v1/access.ts';
+export { KeepPictureRequest, KeepPictureResponse } from './gen/delivery/v1/uploads.ts';
 export { QuoteRequest, QuoteResponse } from './gen/credits/v1/prices.ts';
 
 interface Codec<T> {
@@ -45,3 +47,5 @@ export const Identify = question(AccessServiceDefinition, AccessServiceDefinitio
 export const DecideLaunch = question(AccessServiceDefinition, AccessServiceDefinition.methods.decideLaunch);
 /** What would this cost, and could the account pay it? Answered by credits. */
 export const Quote = question(PricesServiceDefinition, PricesServiceDefinition.methods.quote);
+/** Keeps a picture with which a clip is to begin. Answered by delivery. */
+export const KeepPicture = question(UploadsServiceDefinition, UploadsServiceDefinition.methods.keepPicture);

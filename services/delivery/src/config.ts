@@ -4,6 +4,7 @@ import type { SigningKey } from './domain/media-link.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
 
 const duration = (fallbackMs: number) => z.coerce.number().int().positive().default(fallbackMs);
 
@@ -54,9 +55,17 @@ export const deliveryConfig = defineConfig({
     .optional()
     .describe('How long a clip can be seen after it is published; for ever when absent'),
   DELIVERY_EXPIRY_MS: duration(MINUTE).describe('How often clips are looked for whose time is over'),
-  DELIVERY_SWEEP_MS: duration(10 * MINUTE).describe('How often objects are looked for that no clip needs'),
+  DELIVERY_SWEEP_MS: duration(10 * MINUTE).describe(
+    'How often objects are looked for that no clip needs, and uploads whose time is over',
+  ),
   DELIVERY_SWEEP_GRACE_MS: duration(10 * MINUTE).describe(
     'Objects younger than this are left alone; longer than any mastering',
+  ),
+  DELIVERY_UPLOAD_UNNAMED_MS: duration(HOUR).describe(
+    'How long an upload is kept that no generation names; longer than a request may take to become known',
+  ),
+  DELIVERY_UPLOAD_KEEP_MS: duration(24 * HOUR).describe(
+    'How long an upload is kept after its generation ended; it goes at once with a deletion',
   ),
   DELIVERY_MEDIA_KEYS: signingKeys
     .describe(

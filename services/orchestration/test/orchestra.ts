@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   CastingApproved,
   ClipMastered,
@@ -7,10 +8,13 @@ import {
   GenerationRendered,
   HoldCaptured,
   HoldPlaced,
+  KeepPicture,
+  KeepPictureResponse,
   Quote,
   QuoteResponse,
   ReviewApproved,
   type EventMessage,
+  type KeepPictureRequest,
 } from '@cielo/contracts';
 import type { Caller } from '@cielo/access';
 import { ScriptedModelServer, type ModelServer } from '@cielo/inference';
@@ -39,6 +43,8 @@ export interface Setup {
   readonly quote?: { readonly amountCredits?: bigint; readonly availableCredits?: bigint };
   /** Why identity does not let anybody in; open when absent. */
   readonly closed?: string;
+  /** What delivery says of a picture; it keeps every one when absent. */
+  readonly keepPicture?: (request: KeepPictureRequest) => Promise<KeepPictureResponse> | KeepPictureResponse;
 }
 
 /** Orchestration as it runs, with faked neighbours that say what they are told to say. */
@@ -50,12 +56,14 @@ export class Orchestra {
     modelServer = new ScriptedModelServer(),
     quote = {},
     closed,
+    keepPicture = keepAnything,
   }: Setup = {}): Promise<Orchestra> {
     const answers = [
       answer(DecideLaunch, () => DecideLaunchResponse.create({ open: closed === undefined, reason: closed ?? '' })),
       answer(Quote, () =>
         QuoteResponse.create({ amountCredits: 4n, availableCredits: 100n, priceBookVersion: '2026-09', ...quote }),
       ),
+      answer(KeepPicture, keepPicture),
     ];
     return new Orchestra(await openTestService(orchestration, { config, answers, modelServer }));
   }
@@ -114,6 +122,11 @@ export class Orchestra {
   async complete(id: string): Promise<void> {
     await this.service.say(await this.ripen(id), ...afterwards(id));
   }
+}
+
+function keepAnything({ generationId, file, width, height }: KeepPictureRequest): KeepPictureResponse {
+  const key = `uploads/${generationId}/${createHash('sha256').update(file).digest('hex')}`;
+  return KeepPictureResponse.create({ key, mediaType: 'image/png', sizeBytes: file.length, width, height });
 }
 
 export function admission(id: string): readonly EventMessage[] {

@@ -134,8 +134,6 @@ describe('the videos API', () => {
         'characters',
         'invalid_value',
       ],
-      ['a reference as text', { prompt: 'a', input_reference: 'x.png' }, 'input_reference', 'invalid_type'],
-      ['a reference', { prompt: 'a', input_reference: { file_id: 'f' } }, 'input_reference', 'invalid_value'],
       [
         'something within a character',
         { prompt: 'a', characters: [{ id: 'a', x: 1 }] },

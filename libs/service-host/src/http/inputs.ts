@@ -37,6 +37,8 @@ const requestOf = (context: ExecutionContext): FastifyRequest => context.switchT
 export interface BodyOptions {
   /** Of the whole body. Default 1 MiB for JSON and text parts together; with file parts 64 MiB. */
   readonly maxBytes?: number;
+  /** Of the parts of a form that are no files, together: they stay in memory. Default 1 MiB. */
+  readonly maxTextBytes?: number;
 }
 
 const body = createParamDecorator(

@@ -11,8 +11,11 @@ import { Spool } from './spool.ts';
 import type { UploadedPart } from './uploaded-part.ts';
 
 const MAX_PARTS = 1000;
-/** Of all the parts that are no files: they stay in memory. */
-const MAX_TEXT_BYTES = 1024 * 1024;
+
+interface Limits {
+  readonly maxBytes: number;
+  readonly maxTextBytes: number;
+}
 
 type Part = readonly [name: string, value: string | Promise<UploadedPart>];
 
@@ -21,11 +24,11 @@ export async function readMultipart(
   raw: IncomingMessage,
   response: ServerResponse,
   schema: z.ZodType,
-  maxBytes: number,
+  limits: Limits,
 ): Promise<Received> {
   const spool = new Spool();
   response.once('close', () => void spool.clear().catch(() => {}));
-  const parts = await readParts(raw, spool, maxBytes);
+  const parts = await readParts(raw, spool, limits);
   const fields = new BracketedFields();
   for (const [name, value] of parts) fields.add(name, await value);
   const { value, spell } = fields.received();
@@ -33,9 +36,9 @@ export async function readMultipart(
 }
 
 /** The parts in the order in which they came, read to the end: a file may come before the fields that say what it is for. */
-function readParts(raw: IncomingMessage, spool: Spool, maxBytes: number): Promise<readonly Part[]> {
+function readParts(raw: IncomingMessage, spool: Spool, { maxBytes, maxTextBytes }: Limits): Promise<readonly Part[]> {
   return new Promise((resolve, reject) => {
-    const parser = openParser(raw, maxBytes);
+    const parser = openParser(raw, { maxBytes, maxTextBytes });
     const parts: Part[] = [];
     let size = 0;
     let textBytes = 0;
@@ -53,7 +56,7 @@ function readParts(raw: IncomingMessage, spool: Spool, maxBytes: number): Promis
     parser.on('field', (name: string, value: string, nameCut: boolean) => {
       if (nameCut) fail(new HttpProblem(400, 'A field of the form has a name that is too long.'));
       textBytes += value.length;
-      if (textBytes > MAX_TEXT_BYTES) fail(tooLarge(MAX_TEXT_BYTES));
+      if (textBytes > maxTextBytes) fail(tooLarge(maxTextBytes));
       parts.push([name, value]);
     });
     parser.on('file', (name: string, stream: BusboyFileStream, filename: string | undefined) => {
@@ -70,12 +73,12 @@ function readParts(raw: IncomingMessage, spool: Spool, maxBytes: number): Promis
   });
 }
 
-function openParser(raw: IncomingMessage, maxBytes: number): BusboyInstance {
+function openParser(raw: IncomingMessage, { maxBytes, maxTextBytes }: Limits): BusboyInstance {
   if (Number(raw.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes);
   try {
     return new Busboy({
       headers: raw.headers as BusboyHeaders,
-      limits: { parts: MAX_PARTS, fieldNameSize: 200, fieldSize: MAX_TEXT_BYTES + 1, fileSize: maxBytes },
+      limits: { parts: MAX_PARTS, fieldNameSize: 200, fieldSize: maxTextBytes + 1, fileSize: maxBytes },
     });
   } catch (error) {
     throw broken(error);

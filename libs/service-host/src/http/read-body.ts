@@ -9,6 +9,7 @@ import { bracketed, type Received } from './received.ts';
 
 const DEFAULT_MAX_JSON_BYTES = 1024 * 1024;
 const DEFAULT_MAX_MULTIPART_BYTES = 64 * 1024 * 1024;
+const DEFAULT_MAX_TEXT_BYTES = 1024 * 1024;
 
 /**
  * The body of a request as one object, whatever form it came in. It is read only now, after the caller was let in.
@@ -25,7 +26,8 @@ export async function readBody(
   if (type === 'application/json' || type.endsWith('+json'))
     return readJson(request.raw, options.maxBytes ?? DEFAULT_MAX_JSON_BYTES);
   if (type === 'multipart/form-data') {
-    return readMultipart(request.raw, response, schema, options.maxBytes ?? DEFAULT_MAX_MULTIPART_BYTES);
+    const { maxBytes = DEFAULT_MAX_MULTIPART_BYTES, maxTextBytes = DEFAULT_MAX_TEXT_BYTES } = options;
+    return readMultipart(request.raw, response, schema, { maxBytes, maxTextBytes });
   }
   throw new HttpProblem(
     415,

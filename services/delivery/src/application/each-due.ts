@@ -1,5 +1,5 @@
+import type { Documents } from '@cielo/documents';
 import type { Log } from '@cielo/service-host';
-import type { Clips } from './needs.ts';
 
 const AT_ONCE = 100;
 
@@ -10,9 +10,9 @@ export interface Due {
   readonly upToMs: number;
 }
 
-/** Does the work for each clip whose time has come. One for which it fails is told, waits for the next look, and does not keep the others. */
-export async function eachDue(
-  clips: Clips,
+/** Does the work for each clip or upload whose time has come. One for which it fails is told, waits for the next look, and does not keep the others. */
+export async function eachDue<T extends { readonly accountId: string }>(
+  documents: Documents<T>,
   { index, group, upToMs }: Due,
   log: Log,
   work: (generationId: string, accountId: string) => Promise<void>,
@@ -20,12 +20,12 @@ export async function eachDue(
   let after: string | undefined;
   do {
     const options = { limit: AT_ONCE, upTo: upToMs, ...(after === undefined ? {} : { after }) };
-    const { items, next } = await clips.find(index, group, options);
+    const { items, next } = await documents.find(index, group, options);
     for (const { id, aggregate } of items) {
       try {
         await work(id, aggregate.accountId);
       } catch (error) {
-        log.warn('a clip was left for the next look', { generationId: id, index, error });
+        log.warn('something was left for the next look', { generationId: id, index, error });
       }
     }
     after = next;

@@ -1,10 +1,23 @@
 import type { Documents } from '@cielo/documents';
 import type { Clip, TrackRef } from '../domain/clip.ts';
+import type { PictureHead } from '../domain/picture.ts';
 import type { Grid } from '../domain/sprite-sheet.ts';
+import type { Upload } from '../domain/upload.ts';
 
 /** Injection token of {@link Clips}. */
 export const CLIPS = Symbol('delivery.clips');
 export type Clips = Documents<Clip>;
+
+/** Injection token of {@link Uploads}. */
+export const UPLOADS = Symbol('delivery.uploads');
+/** By generation. Index: `removal`. */
+export type Uploads = Documents<Upload>;
+
+/** Injection token of {@link ReadPictureHead}. */
+export const PICTURE_HEADS = Symbol('delivery.picture-heads');
+
+/** Reads the head of a JPEG, PNG or WebP without decoding it; undefined when it is broken. */
+export type ReadPictureHead = (file: Uint8Array) => PictureHead | undefined;
 
 /** Injection token of {@link Mastering}. */
 export const MASTERING = Symbol('delivery.mastering');

@@ -34,6 +34,35 @@ export class VideoExpired extends DomainError {
   }
 }
 
+/** A file of another type than a clip can begin with. */
+export class UnsupportedImageType extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'unsupported_file_mimetype';
+
+  constructor(found: string, supported: readonly string[]) {
+    super(`Unsupported image type: '${found}', by its content. Supported types are: ${supported.join(', ')}.`, {
+      param: 'input_reference',
+    });
+  }
+}
+
+/** A picture of another size than the clip. Clients of the Videos API know neither a param nor a code for it. */
+export class WrongImageSize extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = null;
+
+  constructor(found: Size, wanted: Size) {
+    super(
+      `The image is ${found.width}x${found.height}, but it must match the requested width and height: ${wanted.width}x${wanted.height}.`,
+    );
+  }
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A signed URL that is not ours, not for this, too old, or taken back. */
 export class LinkRefused extends DomainError {
   readonly kind = 'forbidden';

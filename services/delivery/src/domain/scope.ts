@@ -9,3 +9,8 @@ export function scopeOf(generationId: string): string {
 export function generationOf(scope: string): string {
   return scope.slice(CLIP_SCOPES.length + 1);
 }
+
+/** Where what a caller brought along for a generation lies. */
+export function uploadScopeOf(generationId: string): string {
+  return `uploads/${generationId}`;
+}

@@ -3,6 +3,7 @@ import { Every } from '@cielo/service-host';
 import { ExpireClips } from '../application/expire-clips.ts';
 import { MasteringQueue } from '../application/mastering-queue.ts';
 import { RemoveObjects } from '../application/remove-objects.ts';
+import { RemoveUploads } from '../application/remove-uploads.ts';
 import { SweepObjects } from '../application/sweep-objects.ts';
 
 /** What delivery looks after by itself. */
@@ -13,6 +14,7 @@ export class Upkeep {
     private readonly expireClips: ExpireClips,
     private readonly removeObjects: RemoveObjects,
     private readonly sweepObjects: SweepObjects,
+    private readonly removeUploads: RemoveUploads,
   ) {}
 
   @Every('DELIVERY_MASTERING_POLL_MS') master() {
@@ -26,5 +28,6 @@ export class Upkeep {
   @Every('DELIVERY_SWEEP_MS') async sweep() {
     await this.removeObjects.all();
     await this.sweepObjects.run();
+    await this.removeUploads.due();
   }
 }

@@ -11,6 +11,9 @@ export const FRAMES = Symbol('moderation.frames');
 
 /** Looks at pictures without knowing what they show. Another one than the real one sees what a test tells it to see. */
 export interface Frames {
-  /** @param clip from which the still was taken. @returns undefined when the bytes are no picture. */
-  look(jpeg: Uint8Array, clip: { readonly width: number; readonly height: number }): Promise<FrameFacts | undefined>;
+  /**
+   * @param clip from which the still was taken, or that begins with the picture.
+   * @returns undefined when the bytes are no picture, or one of too many pixels to be looked at.
+   */
+  look(picture: Uint8Array, clip: { readonly width: number; readonly height: number }): Promise<FrameFacts | undefined>;
 }

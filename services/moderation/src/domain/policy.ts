@@ -32,9 +32,19 @@ export interface Lexicon {
 }
 
 /** What can be wrong with an output whatever it shows. */
-export type Defect = 'unreadable_still' | 'no_stills' | 'wrong_shape' | 'blank' | 'unreadable_cues' | 'frozen';
+export type OutputDefect = 'unreadable_still' | 'no_stills' | 'wrong_shape' | 'blank' | 'unreadable_cues' | 'frozen';
+/** What can be wrong with an upload whatever it shows. */
+export type UploadDefect = 'unreadable_upload' | 'mislabelled_upload';
+export type Defect = OutputDefect | UploadDefect;
 /** What no rule here can judge. */
-export type NotAnalysed = 'nudity' | 'violence' | 'audio' | 'speech';
+export type NotAnalysed = 'nudity' | 'violence' | 'audio' | 'speech' | 'upload';
+
+/** A file that is known, and why it is not wanted. */
+export interface KnownFile {
+  /** Of the whole file, hex. */
+  readonly sha256: string;
+  readonly category: string;
+}
 
 /** Everything that a review decides by; data. */
 export interface Policy {
@@ -50,5 +60,7 @@ export interface Policy {
   };
   readonly defects: Readonly<Record<Defect, Action>>;
   readonly notAnalysed: Readonly<Record<NotAnalysed, Action>>;
+  /** Uploads that are refused wherever they turn up. */
+  readonly knownFiles: readonly KnownFile[];
   readonly lexicons: readonly Lexicon[];
 }

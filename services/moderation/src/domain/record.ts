@@ -81,3 +81,8 @@ export function hashOf(parts: readonly (string | Uint8Array)[]): string {
   }
   return hash.digest('hex');
 }
+
+/** Of a file, hex. */
+export function sha256Of(file: Uint8Array): string {
+  return createHash('sha256').update(file).digest('hex');
+}

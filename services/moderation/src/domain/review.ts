@@ -22,9 +22,11 @@ export interface Verdict {
 
 /** Everything that a review has seen. */
 export interface Evidence {
-  /** What was looked at, as the reason names it: the prompt, the output. */
-  readonly what: 'prompt' | 'output';
+  /** What was looked at, as the reason names it: the prompt, the request (a prompt with uploads), the output. */
+  readonly what: 'prompt' | 'request' | 'output';
   readonly readings: readonly Reading[];
+  /** What was found without reading. */
+  readonly findings?: readonly Finding[];
   readonly defects: readonly Defect[];
   readonly notAnalysed: readonly NotAnalysed[];
 }
@@ -38,11 +40,14 @@ const DEFECTS: Readonly<Record<Defect, string>> = {
   blank: 'it shows nothing',
   unreadable_cues: 'its spoken lines cannot be read',
   frozen: 'nothing in it moves',
+  unreadable_upload: 'its picture cannot be read',
+  mislabelled_upload: 'its picture is not what it says it is',
 };
 
 /** Judges by the policy alone: the same evidence and the same policy give the same verdict. */
 export function judge(evidence: Evidence, policy: Policy): Verdict {
-  const findings = evidence.readings.flatMap((reading) => textRules.flatMap((rule) => rule(reading, policy)));
+  const read = evidence.readings.flatMap((reading) => textRules.flatMap((rule) => rule(reading, policy)));
+  const findings = [...read, ...(evidence.findings ?? [])];
   const categories = score(findings, policy);
   const reasons = [
     ...byCategory(categories, policy),

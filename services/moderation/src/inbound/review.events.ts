@@ -13,8 +13,8 @@ export class ReviewEvents {
   ) {}
 
   @OnEvent(GenerationRequested) requested({ generationId, accountId, brief }: GenerationRequested) {
-    const { prompt = '', negativePrompt = '' } = brief ?? {};
-    return this.reviewPrompt.run({ generationId, accountId, prompt, negativePrompt });
+    const { prompt = '', negativePrompt = '', references: uploads = [] } = brief ?? {};
+    return this.reviewPrompt.run({ generationId, accountId, prompt, negativePrompt, uploads });
   }
 
   @OnEvent(GenerationRendered) rendered(event: GenerationRendered, { timeMs }: EventContext) {

@@ -1,16 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { createCanvas, Image } from '@napi-rs/canvas';
 import type { Frames } from '../application/needs.ts';
 import type { FrameFacts } from '../domain/rules/frames.ts';
 
 const [COLUMNS, ROWS] = [32, 18];
+const MOST_PIXELS = 16_777_216;
 
 /** Decodes a picture and looks at it from so far away that only its brightness is left. */
 @Injectable()
 export class CanvasFrames implements Frames {
-  async look(jpeg: Uint8Array): Promise<FrameFacts | undefined> {
+  async look(picture: Uint8Array): Promise<FrameFacts | undefined> {
     try {
-      const image = await loadImage(Buffer.from(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength));
+      const image = new Image();
+      image.src = Buffer.from(picture.buffer, picture.byteOffset, picture.byteLength);
+      // The size stands in the head, so that a small file that would fill the memory is known before it is decoded.
+      if (!(image.width * image.height <= MOST_PIXELS)) return undefined;
+      await image.decode();
       const context = createCanvas(COLUMNS, ROWS).getContext('2d');
       context.drawImage(image, 0, 0, COLUMNS, ROWS);
       const { data } = context.getImageData(0, 0, COLUMNS, ROWS);

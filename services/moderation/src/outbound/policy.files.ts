@@ -44,8 +44,18 @@ const PolicyFile = z.strictObject({
     blank: Action,
     unreadable_cues: Action,
     frozen: Action,
+    unreadable_upload: Action,
+    mislabelled_upload: Action,
   }),
-  not_analysed: z.strictObject({ nudity: Action, violence: Action, audio: Action, speech: Action }),
+  not_analysed: z.strictObject({ nudity: Action, violence: Action, audio: Action, speech: Action, upload: Action }),
+  known_files: z
+    .array(
+      z.strictObject({
+        sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is not 64 small hex digits'),
+        category: z.string(),
+      }),
+    )
+    .default([]),
 });
 
 /** The policy that comes with the service. The same distance from src/ and from dist/. */
@@ -56,9 +66,13 @@ export const SHIPPED_POLICY = fileURLToPath(new URL('../../data/policy', import.
  * @throws Error naming the file and what is wrong in it.
  */
 export function readPolicy(folder: string): Policy {
-  const file = readYaml(join(folder, 'policy.yaml'), PolicyFile);
+  const path = join(folder, 'policy.yaml');
+  const file = readYaml(path, PolicyFile);
   const names = readdirSync(folder).filter((name) => /^lexicon\..+\.yaml$/.test(name));
-  const lexicons = names.sort().map((name) => readLexicon(join(folder, name), Object.keys(file.categories)));
+  const categories = Object.keys(file.categories);
+  const used = file.known_files.map(({ category }) => category);
+  checkCategories(path, used, categories);
+  const lexicons = names.sort().map((name) => readLexicon(join(folder, name), categories));
   return {
     version: file.version,
     scores: file.scores,
@@ -72,15 +86,20 @@ export function readPolicy(folder: string): Policy {
     },
     defects: file.defects,
     notAnalysed: file.not_analysed,
+    knownFiles: file.known_files,
     lexicons,
   };
 }
 
+/** @throws Error for the first that policy.yaml does not have. */
+function checkCategories(path: string, used: readonly string[], categories: readonly string[]): void {
+  const unknown = used.find((category) => !categories.includes(category));
+  if (unknown !== undefined) throw new Error(`${path}: policy.yaml has no category ${unknown}`);
+}
+
 function readLexicon(path: string, categories: readonly string[]): Policy['lexicons'][number] {
   const { wished_away: wishedAway, ...lexicon } = readYaml(path, LexiconFile);
-  for (const category of [...Object.keys(lexicon.categories), ...Object.keys(wishedAway)]) {
-    if (!categories.includes(category)) throw new Error(`${path}: policy.yaml has no category ${category}`);
-  }
+  checkCategories(path, [...Object.keys(lexicon.categories), ...Object.keys(wishedAway)], categories);
   return { ...lexicon, wishedAway } as Policy['lexicons'][number];
 }
 

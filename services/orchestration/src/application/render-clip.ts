@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '@cielo/effects';
-import { MODEL_SERVER, RenderFailed, type ModelServer, type RenderRequest } from '@cielo/inference';
+import { MODEL_SERVER, RenderFailed, type ModelServer, type Reference, type RenderRequest } from '@cielo/inference';
 import { OBJECTS, type Objects } from '@cielo/objects';
 import {
   CONFIG,
@@ -14,6 +14,7 @@ import {
 } from '@cielo/service-host';
 import type { OrchestrationConfig } from '../config.ts';
 import type { Generation, RenderStage } from '../domain/generation.ts';
+import type { GenerationBrief } from '../domain/terms.ts';
 import { refuseIncomplete } from '../domain/track.ts';
 import { CompleteRender } from './complete-render.ts';
 import { FailRender } from './fail-render.ts';
@@ -76,7 +77,7 @@ export class RenderClip {
     const maxBytes = this.config.ORCHESTRATION_TRACKS_MAX_BYTES;
     const store = new TrackStore(this.objects, `${TRACK_SCOPES}/${generation.id}`, maxBytes, signal);
     try {
-      for await (const output of this.modelServer.render(this.requestOf(generation), signal)) {
+      for await (const output of this.modelServer.render(await this.requestOf(generation), signal)) {
         heard(output.kind === 'progress' ? output : undefined);
         if (output.kind !== 'progress') await store.accept(output);
       }
@@ -102,9 +103,10 @@ export class RenderClip {
     return refused ? 'failed' : 'retried';
   }
 
-  private requestOf({ id, fence, terms }: Generation): RenderRequest {
+  private async requestOf({ id, fence, terms }: Generation): Promise<RenderRequest> {
     const { prompt, negativePrompt, seconds, width, height, fps, seed, audio } = terms.brief;
     const traceparent = currentTraceparent() ?? terms.traceparent;
+    const references = await this.referencesOf(terms.brief);
     return {
       model: terms.engineModel,
       requestId: `${id}.${fence}`,
@@ -117,7 +119,15 @@ export class RenderClip {
       seed,
       audio,
       mark: { text: this.config.ORCHESTRATION_MARK, pathSeed: seed },
+      ...(references.length > 0 ? { references } : {}),
       ...(traceparent === undefined ? {} : { traceparent }),
     };
+  }
+
+  /** Model servers have no key to the store, so what the clip goes by travels with the request. */
+  private referencesOf({ references = [] }: GenerationBrief): Promise<readonly Reference[]> {
+    return Promise.all(
+      references.map(async ({ role, mediaType, key }) => ({ role, mediaType, data: await this.objects.read(key) })),
+    );
   }
 }

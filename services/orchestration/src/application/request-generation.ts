@@ -1,14 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '@cielo/access';
+import { KeepPicture, KeepPictureRequest } from '@cielo/contracts';
 import { CLOCK, IDS, type Clock, type Ids } from '@cielo/effects';
-import { CONFIG, currentTraceparent } from '@cielo/service-host';
+import { CONFIG, QUESTIONS, currentTraceparent, type Questions } from '@cielo/service-host';
 import type { OrchestrationConfig } from '../config.ts';
 import { InsufficientCredits, TooManyAtOnce } from '../domain/errors.ts';
 import type { Generation } from '../domain/generation.ts';
 import { tierOf } from '../domain/plan.ts';
 import { checkSameRequest, fingerprintOf, requestKeyId } from '../domain/request-key.ts';
 import { request } from '../domain/request.ts';
-import type { Terms } from '../domain/terms.ts';
+import type { BriefReference, GenerationBrief, Terms } from '../domain/terms.ts';
 import type { Wish } from '../domain/wish.ts';
 import { boundsOf } from './bounds-of.ts';
 import { videoNotFound } from './find-own.ts';
@@ -31,12 +32,14 @@ export class RequestGeneration {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(IDS) private readonly ids: Ids,
     @Inject(CONFIG) private readonly config: OrchestrationConfig,
+    @Inject(QUESTIONS) private readonly questions: Questions,
     private readonly prepare: PrepareGeneration,
   ) {}
 
   /**
    * @param idempotencyKey the same key with the same wish is the same generation
-   * @throws what {@link PrepareGeneration} throws; InsufficientCredits; TooManyAtOnce; KeyUsedOtherwise
+   * @throws what {@link PrepareGeneration} throws; InsufficientCredits; TooManyAtOnce; KeyUsedOtherwise; what delivery says of a picture
+   *   that it does not keep
    */
   async run(caller: Caller, wish: Wish, idempotencyKey?: string): Promise<Generation> {
     const known = await this.knownBy(caller, wish, idempotencyKey);
@@ -49,9 +52,48 @@ export class RequestGeneration {
       const meanwhile = await this.knownBy(caller, wish, idempotencyKey);
       if (meanwhile) return meanwhile;
       await this.refuseTooMany(caller);
-      const id = await this.nameFor(caller, wish, idempotencyKey);
-      return this.insert(id, caller, prepared);
+      const { id, references } = await this.begin(caller, wish, prepared.brief, idempotencyKey);
+      const brief = references.length > 0 ? { ...prepared.brief, references } : prepared.brief;
+      return this.insert(id, caller, { ...prepared, brief });
     });
+  }
+
+  /** Its id, and what was uploaded with it. The picture comes before the key, so that a request that is refused for it leaves nothing. */
+  private async begin(
+    caller: Caller,
+    wish: Wish,
+    brief: GenerationBrief,
+    key: string | undefined,
+  ): Promise<{ readonly id: string; readonly references: readonly BriefReference[] }> {
+    const wanted = await this.idFor(caller, key);
+    const references = await this.keep(wanted, caller, wish, brief);
+    const id = await this.nameFor(caller, wish, key, wanted);
+    // Another process was quicker with the same key, so the picture belongs to that name.
+    return { id, references: id === wanted ? references : await this.keep(id, caller, wish, brief) };
+  }
+
+  /** A key may stand for a generation that was never written, since its process died: then it is written now. */
+  private async idFor({ accountId }: Caller, key: string | undefined): Promise<string> {
+    const known = key === undefined ? undefined : await this.requestKeys.get(requestKeyId(accountId, key));
+    return known?.generationId ?? this.ids.next('video');
+  }
+
+  private async keep(
+    generationId: string,
+    { accountId }: Caller,
+    { input_reference: picture }: Wish,
+    { width, height }: GenerationBrief,
+  ): Promise<readonly BriefReference[]> {
+    if (!picture) return [];
+    const request = KeepPictureRequest.create({
+      generationId,
+      accountId,
+      file: Buffer.from(picture.file.buffer, picture.file.byteOffset, picture.file.byteLength),
+      width,
+      height,
+    });
+    const { key, mediaType, sizeBytes, ...size } = await this.questions.ask(KeepPicture, request);
+    return [{ role: 'first_frame', key, mediaType, sizeBytes, width: size.width, height: size.height }];
   }
 
   private async knownBy({ accountId }: Caller, wish: Wish, key: string | undefined): Promise<Generation | undefined> {
@@ -72,8 +114,12 @@ export class RequestGeneration {
     if (open >= allowed) throw new TooManyAtOnce(open, allowed, plan, TRY_AGAIN_MS);
   }
 
-  private async nameFor({ accountId }: Caller, wish: Wish, key: string | undefined): Promise<string> {
-    const generationId = this.ids.next('video');
+  private async nameFor(
+    { accountId }: Caller,
+    wish: Wish,
+    key: string | undefined,
+    generationId: string,
+  ): Promise<string> {
     if (key === undefined) return generationId;
     const id = requestKeyId(accountId, key);
     const mine = { id, generationId, fingerprint: fingerprintOf(wish), createdAtMs: this.clock.nowMs() };

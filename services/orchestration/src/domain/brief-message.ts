@@ -1,7 +1,8 @@
-import { Brief } from '@cielo/contracts';
+import { Brief, Reference } from '@cielo/contracts';
 import type { GenerationBrief } from './terms.ts';
 
 /** The brief as the events carry it. */
 export function briefMessage(brief: GenerationBrief): Brief {
-  return { $type: Brief.$type, ...brief, seed: BigInt(brief.seed) };
+  const references = (brief.references ?? []).map((one) => ({ $type: Reference.$type, ...one }));
+  return { $type: Brief.$type, ...brief, seed: BigInt(brief.seed), references };
 }

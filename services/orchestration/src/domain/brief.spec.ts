@@ -1,5 +1,6 @@
 import { DomainError } from '@cielo/errors';
 import { describe, expect, it } from 'vitest';
+import { pictureOf } from './picture.ts';
 import { writeBrief, PROMPT_CHARACTERS } from './brief.ts';
 import type { Model } from './model.ts';
 import type { Wish } from './wish.ts';
@@ -120,8 +121,6 @@ describe('a brief', () => {
       'invalid_value',
       /contradicts/,
     ],
-    ['a reference that is a text', { input_reference: 'https://x' }, 'input_reference', 'invalid_type', /file/],
-    ['any reference', { input_reference: { file_id: 'f' } }, 'input_reference', 'invalid_value', /image/],
   ])('is refused for %s, naming the field and what would be right', (_, wish, param, code, message) => {
     const refused = refusal(wish);
     expect(refused).toMatchObject({ param, code });
@@ -133,6 +132,10 @@ describe('a brief', () => {
       param: 'negative_prompt',
       code: 'unknown_parameter',
       message: expect.stringContaining('sora-1-turbo') as string,
+    });
+    expect(refusal({ input_reference: pictureOf(Buffer.of(1)) }, silent)).toMatchObject({
+      param: 'input_reference',
+      code: 'unknown_parameter',
     });
   });
 

@@ -1,5 +1,5 @@
 import { InvalidValue, MissingParameter } from '@cielo/errors';
-import { NotTakenByModel, TextTooLong, WrongType } from './errors.ts';
+import { NotTakenByModel, TextTooLong } from './errors.ts';
 import { sizeText, type Ability, type Model, type Size } from './model.ts';
 import type { GenerationBrief } from './terms.ts';
 import type { Wish } from './wish.ts';
@@ -9,10 +9,10 @@ export const PROMPT_CHARACTERS = 32_000;
 
 /**
  * What is to be made, from what was asked for and what the model offers. Nothing is bent to fit: what the model cannot do is refused.
- * @throws InvalidValue, MissingParameter, NotTakenByModel, TextTooLong or WrongType, naming the field and what would be right
+ * @throws InvalidValue, MissingParameter, NotTakenByModel or TextTooLong, naming the field and what would be right
  */
 export function writeBrief(wish: Wish, model: Model, chance: { readonly seed: number }): GenerationBrief {
-  refuseReference(wish.input_reference);
+  taken(wish.input_reference, 'input_reference', model);
   const audio = soundOf(wish, model);
   return {
     model: model.name,
@@ -112,18 +112,6 @@ function soundOf({ audio, generate_sound: generateSound }: Wish, model: Model): 
     });
   }
   return audio ?? generateSound ?? model.sound;
-}
-
-/** No model here takes an image yet; what is not even one is told so. */
-function refuseReference(reference: unknown): void {
-  if (reference === undefined) return;
-  const param = 'input_reference';
-  if (typeof reference !== 'object' || reference === null) {
-    throw new WrongType(`Invalid type for '${param}': expected a file or an object with image_url or file_id.`, {
-      param,
-    });
-  }
-  throw new InvalidValue(`No model of this server can begin with an image yet. Leave '${param}' out.`, { param });
 }
 
 function shown(value: string | number): string {

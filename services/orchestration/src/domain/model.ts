@@ -5,7 +5,7 @@ export interface Size {
 }
 
 /** The optional fields that a model may take. */
-export type Ability = 'seed' | 'audio' | 'fps' | 'negative_prompt';
+export type Ability = 'seed' | 'audio' | 'fps' | 'negative_prompt' | 'input_reference';
 
 /** What may be made with a model, and where. */
 export interface Licence {

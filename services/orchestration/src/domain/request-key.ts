@@ -16,9 +16,9 @@ export function requestKeyId(accountId: string, key: string): string {
   return `${accountId}:${sha256(key)}`;
 }
 
-/** The same for equal wishes, however their fields were ordered. */
+/** The same for equal wishes, however their fields were ordered, and whichever way the same picture came. */
 export function fingerprintOf(wish: Wish): string {
-  return sha256(canonical(wish));
+  return sha256(canonical({ ...wish, input_reference: wish.input_reference?.sha256 }));
 }
 
 /** @throws KeyUsedOtherwise when the key was used for something else */

@@ -4,7 +4,7 @@ import type { Change, Moment } from './change.ts';
 import type { Generation } from './generation.ts';
 import type { Terms } from './terms.ts';
 
-/** Accepts a request whose terms are settled. Identity casts it, moderation reads it and credits sets the price aside, side by side. */
+/** Accepts a request whose terms are settled. Identity casts it, moderation reviews it and credits sets the price aside, side by side. */
 export function request(id: string, accountId: string, terms: Terms, { nowMs, bounds }: Moment): Change {
   const generation: Generation = {
     id,

@@ -1,3 +1,15 @@
+/** Something that was uploaded with the request and that the clip goes by beside its words. */
+export interface BriefReference {
+  /** The picture that the clip begins with. */
+  readonly role: 'first_frame';
+  /** Among delivery's uploads; it ends in the content's SHA-256. */
+  readonly key: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What is to be made. */
 export interface GenerationBrief {
   /** The model's name in the catalogue, whatever alias it was asked for under. */
@@ -13,6 +25,8 @@ export interface GenerationBrief {
   readonly audio: boolean;
   /** Cameos and characters that it names. */
   readonly likenessIds: readonly string[];
+  /** Absent: none. */
+  readonly references?: readonly BriefReference[];
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { Picture } from './picture.ts';
+
 /** What a caller asked for, as it came: types are right, values are not judged yet. Absent: the default. */
 export interface Wish {
   readonly prompt?: string | undefined;
@@ -13,7 +15,8 @@ export interface Wish {
   /** The same as `audio`, under its peers' name. */
   readonly generate_sound?: boolean | undefined;
   readonly characters?: readonly { readonly id: string }[] | undefined;
-  readonly input_reference?: unknown;
+  /** Read already, since it is part of what was asked for. */
+  readonly input_reference?: Picture | undefined;
 }
 
 /** The model that is meant when none is named. */

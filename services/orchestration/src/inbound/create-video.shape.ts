@@ -28,9 +28,18 @@ const wish = {
     .optional()
     .describe('Cameos and characters in the clip; each must allow it'),
   input_reference: z
-    .union([filePart(), z.looseObject({}), z.string()])
+    .union([
+      filePart(),
+      z.strictObject({
+        image_url: z.string().optional().describe('A base64 data: URL, at most 20,971,520 characters'),
+        file_id: z.string().optional().describe('Not available yet: this server keeps no files'),
+      }),
+      z.string().describe('A base64 data: URL'),
+    ])
     .optional()
-    .describe('An image to begin with; no model of this server takes one yet'),
+    .describe(
+      'The image that the clip begins with, where the model takes one: JPEG, PNG or WebP of exactly the size of the clip, at most 16 MiB. A file part, or an object with exactly one of image_url and file_id',
+    ),
 };
 
 const prompt = z.string().describe('What the clip shows, 1 to 32,000 characters');
@@ -41,3 +50,6 @@ export type CreateVideo = z.infer<typeof CreateVideo>;
 /** The same; the words may still be missing. */
 export const QuoteVideo = z.object({ prompt: prompt.optional(), ...wish }).meta({ id: 'QuoteVideo' });
 export type QuoteVideo = z.infer<typeof QuoteVideo>;
+
+/** Room for the longest `image_url`, and for the words beside it. */
+export const CREATE_BYTES = { maxBytes: 24 * 1024 * 1024, maxTextBytes: 22 * 1024 * 1024 } as const;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Shown } from '../application/show-generation.ts';
 import type { Generation, Phase } from '../domain/generation.ts';
 import { sizeText } from '../domain/model.ts';
+import type { GenerationBrief } from '../domain/terms.ts';
 
 const VideoError = z.object({
   code: z
@@ -38,6 +39,10 @@ export const Video = z
       .array(z.string())
       .nullable()
       .describe('What was asked and is neither seen nor heard, in the words of the prompt; null until it is rendered'),
+    input_reference: z
+      .object({ media_type: z.string(), size_bytes: z.int() })
+      .nullable()
+      .describe('The image that it begins with; null: none'),
     cancelled: z.boolean().describe('Whether it failed because it was cancelled'),
   })
   .meta({ id: 'Video' });
@@ -70,6 +75,7 @@ export function videoOf({ generation, outlook }: Shown): Video {
     eta_seconds: outlook.etaSeconds,
     quoted_credits: Number(terms.quotedCredits),
     uncovered: generation.uncovered ? [...generation.uncovered] : null,
+    input_reference: referenceOf(brief),
     cancelled: phase.name === 'cancelled',
   };
 }
@@ -96,6 +102,11 @@ function errorOf(phase: Phase): Video['error'] {
   if (phase.name === 'cancelled')
     return { code: 'cancelled', message: 'The video was cancelled. Nothing was charged.' };
   return null;
+}
+
+function referenceOf({ references = [] }: GenerationBrief): Video['input_reference'] {
+  const picture = references.find(({ role }) => role === 'first_frame');
+  return picture ? { media_type: picture.mediaType, size_bytes: picture.sizeBytes } : null;
 }
 
 function unixSeconds(atMs: number): number {

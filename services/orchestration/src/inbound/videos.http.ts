@@ -6,9 +6,10 @@ import { CancelGeneration } from '../application/cancel-generation.ts';
 import { DeleteGeneration } from '../application/delete-generation.ts';
 import { ListGenerations } from '../application/list-generations.ts';
 import { QuoteGeneration } from '../application/quote-generation.ts';
+import { readPicture } from '../application/read-picture.ts';
 import { RequestGeneration } from '../application/request-generation.ts';
 import { ShowGeneration } from '../application/show-generation.ts';
-import { CreateVideo, QuoteVideo } from './create-video.shape.ts';
+import { CREATE_BYTES, CreateVideo, QuoteVideo } from './create-video.shape.ts';
 import { idempotencyKeyOf } from './idempotency-key.ts';
 import { pollAfterMs } from './poll-after.ts';
 import { Video, videoOf } from './video.shape.ts';
@@ -35,9 +36,10 @@ export class VideosHttp {
   @Operation({ id: 'createVideo', tag, summary: 'Ask for a clip', answer: Video })
   async create(
     @CallerOf() caller: Caller,
-    @BodyOf(CreateVideo) wish: CreateVideo,
+    @BodyOf(CreateVideo, CREATE_BYTES) { input_reference: given, ...words }: CreateVideo,
     @HeaderOf('idempotency-key', 'The same key with the same body is the same video, for a day') key?: string,
   ) {
+    const wish = { ...words, input_reference: await readPicture(given) };
     const generation = await this.request.run(caller, wish, idempotencyKeyOf(key));
     return videoOf(await this.show.withOutlook(generation));
   }
@@ -49,7 +51,11 @@ export class VideosHttp {
     summary: 'What a clip would cost, and when it would be there',
     answer: VideoQuote,
   })
-  async quote(@CallerOf() caller: Caller, @BodyOf(QuoteVideo) wish: QuoteVideo) {
+  async quote(
+    @CallerOf() caller: Caller,
+    @BodyOf(QuoteVideo, CREATE_BYTES) { input_reference: given, ...words }: QuoteVideo,
+  ) {
+    const wish = { ...words, input_reference: await readPicture(given) };
     return videoQuoteOf(await this.quoteGeneration.run(caller, wish));
   }
 

@@ -33,7 +33,7 @@ export const modelFile = z
       min: z.number().int().positive(),
       max: z.number().int().positive(),
     }),
-    accepts: z.array(z.enum(['seed', 'audio', 'fps', 'negative_prompt'])),
+    accepts: z.array(z.enum(['seed', 'audio', 'fps', 'negative_prompt', 'input_reference'])),
     sound: z.boolean(),
     measured: z.strictObject({ secondsPerClipSecond: z.number().positive() }),
     maxAttempts: z.number().int().min(1).max(10).default(3),
