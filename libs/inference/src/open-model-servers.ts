@@ -8,6 +8,8 @@ export interface ModelServersOptions extends Omit<KServeOptions, 'address'>, Pic
 }
 
 export interface OpenModelServers extends ModelServer {
+  /** Whether the process of any of them answers at all. Never throws. */
+  live(): Promise<boolean>;
   /** Ends the connections; renders on their way end as failed. */
   close(): Promise<void>;
 }
@@ -23,6 +25,7 @@ export async function openModelServers(options: ModelServersOptions): Promise<Op
   return {
     ready: (model) => routed.ready(model),
     render: (request, signal) => routed.render(request, signal),
+    live: async () => (await Promise.all(servers.map(({ server }) => server.live()))).includes(true),
     close: async () => servers.forEach(({ server }) => server.close()),
   };
 }

@@ -6,19 +6,24 @@ import { Place } from './place.ts';
 export type RenderOutcome = 'rendered' | 'refused' | 'failed' | 'cancelled';
 
 /** What happens on the model servers, one render on one server at a time, for metrics. */
-export type RenderEvent =
-  | { readonly kind: 'started'; readonly server: string; readonly model: string }
+export type RenderEvent = {
+  /** `host:port` */
+  readonly server: string;
+  readonly model: string;
+  /** Renders of this process that are now on their way on that server. */
+  readonly active: number;
+} & (
+  | { readonly kind: 'started' }
   | {
       readonly kind: 'ended';
-      readonly server: string;
-      readonly model: string;
       readonly outcome: RenderOutcome;
       readonly totalMs: number;
       /** Absent when nothing came. */
       readonly firstOutputMs?: number;
       /** Of tracks and stills. */
       readonly bytes: number;
-    };
+    }
+);
 
 export interface RoutedOptions {
   readonly servers: readonly { readonly address: string; readonly server: ModelServer }[];
@@ -107,8 +112,8 @@ class Attempt {
     let firstOutputMs: number | undefined;
     let bytes = 0;
     let outcome: RenderOutcome = 'cancelled';
-    this.place.active++;
-    observe?.({ kind: 'started', ...seen });
+    const active = ++this.place.active;
+    observe?.({ kind: 'started', ...seen, active });
     try {
       for await (const output of outputs) {
         this.streamed = true;
@@ -123,10 +128,10 @@ class Attempt {
       if (outcome === 'failed') this.place.failed();
       throw error;
     } finally {
-      this.place.active--;
+      const active = --this.place.active;
       const totalMs = clock.monotonicMs() - startMs;
       const first = firstOutputMs === undefined ? {} : { firstOutputMs };
-      observe?.({ kind: 'ended', ...seen, outcome, totalMs, ...first, bytes });
+      observe?.({ kind: 'ended', ...seen, active, outcome, totalMs, ...first, bytes });
     }
   }
 }
