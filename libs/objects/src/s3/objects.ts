@@ -1,6 +1,12 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DeleteObjectCommand, DeleteObjectsCommand, HeadObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  DeleteObjectsCommand,
+  HeadBucketCommand,
+  HeadObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
 import type { Clock, Random } from '@cielo/effects';
 import { NotFound, Unavailable } from '@cielo/errors';
 import { TemporaryFiles } from '../filesystem/temporary-files.ts';
@@ -39,6 +45,8 @@ export interface S3ObjectsOptions extends S3ClientOptions {
 /** Objects in a bucket. */
 export interface S3Objects extends Objects {
   presign(key: string, options: PresignOptions): Promise<string>;
+  /** @throws Unavailable, with the reason, when the bucket cannot be used: the store is away, refuses us, or has no such bucket. */
+  check(): Promise<void>;
   /** Ends the connections; what is under way fails. */
   close(): Promise<void>;
 }
@@ -131,6 +139,11 @@ class BucketObjects implements S3Objects {
   async presign(key: string, options: PresignOptions): Promise<string> {
     if (!parseKey(key)) throw absent(key);
     return presign(this.signing, this.placeOf(key), options, this.clock.nowMs());
+  }
+
+  async check(): Promise<void> {
+    const found = await noneIfAbsent(this.client.send(new HeadBucketCommand({ Bucket: this.bucket })));
+    if (!found) throw new Unavailable(`The store of objects has no bucket ${this.bucket}.`);
   }
 
   async close(): Promise<void> {

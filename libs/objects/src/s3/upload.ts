@@ -40,9 +40,11 @@ export async function upload(client: S3Client, place: Place, content: Spooled, s
 /** The parts of an upload that is not ended are invisible, and paid for: they are taken away again when it fails. */
 async function uploadInParts(client: S3Client, place: Place, content: Spooled, signal?: AbortSignal): Promise<void> {
   const create = new CreateMultipartUploadCommand({ ...place, ChecksumAlgorithm: 'SHA256' });
-  const { UploadId } = await client.send(create, abortable(signal));
+  // Not called off, since an upload whose id we do not hear cannot be taken away.
+  const { UploadId } = await client.send(create);
   const target = { ...place, UploadId };
   try {
+    signal?.throwIfAborted();
     const Parts = await sendParts(client, target, content, signal);
     const complete = new CompleteMultipartUploadCommand({ ...target, MultipartUpload: { Parts } });
     await client.send(complete, abortable(signal));

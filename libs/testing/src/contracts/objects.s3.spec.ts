@@ -160,9 +160,12 @@ describe.skipIf(isMissing)(isMissing ? settings : 'Objects in a bucket', () => {
       const secretAccessKey = 'a-secret-that-nobody-may-read';
       const refused = await bucket.reopen({ secretAccessKey, log: { warn: () => {} } });
       const elsewhere = await bucket.reopen({ bucket: 'cielo-no-such-bucket' });
+      await bucket.objects.check();
       for (const failure of [
         await failureOf(refused.put('clips/x', Buffer.from('x'))),
         await failureOf(refused.scopes('clips', { limit: 1 })),
+        await failureOf(refused.check()),
+        await failureOf(elsewhere.check()),
         await failureOf(elsewhere.put('clips/x', Buffer.from('x'))),
         await failureOf(elsewhere.scopes('clips', { limit: 1 })),
       ]) {
