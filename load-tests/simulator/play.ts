@@ -61,7 +61,7 @@ export async function play({
   const midnightInMs = draw.chance(0.5) ? draw.between(5_000, 60_000) : DAY_MS / 2;
   const startMs = NEW_YEAR_MS + draw.below(365) * DAY_MS - midnightInMs;
   const findings: Findings = new Findings(() => platform.world.elapsedMs);
-  const givenUp = new GivenUp(findings, weather.outage !== undefined, (id) => auditor.isOver(id));
+  const givenUp = new GivenUp(findings, weather, (id) => auditor.isOver(id));
   const platform = new Ensemble({
     seed,
     startMs,

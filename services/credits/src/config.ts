@@ -14,5 +14,11 @@ export const creditsConfig = defineConfig({
     .positive()
     .default(60_000)
     .describe('How often grants that ended are looked for in wallets that nobody uses'),
+  CREDITS_HOLDS_MEASURE_MS: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(15_000)
+    .describe('How often the age of the oldest open hold is measured'),
 });
 export type CreditsConfig = ConfigOf<typeof creditsConfig>;

@@ -9,6 +9,7 @@ import { ExpireGrants } from './application/expire-grants.ts';
 import { GrantCredits } from './application/grant-credits.ts';
 import { ListEntries } from './application/list-entries.ts';
 import { JOURNAL, PACKS, PLANS, PRICE_BOOK, PRICED_MODELS, USAGE, WALLETS, type Tariff } from './application/needs.ts';
+import { MeasureHolds } from './application/measure-holds.ts';
 import { OpenWallet } from './application/open-wallet.ts';
 import { PlaceHold } from './application/place-hold.ts';
 import { QuotePrice } from './application/quote.ts';
@@ -20,9 +21,9 @@ import { ShowUsage } from './application/show-usage.ts';
 import type { CreditsConfig } from './config.ts';
 import { AccountEvents } from './inbound/account.events.ts';
 import { CreditsHttp } from './inbound/credits.http.ts';
-import { ExpiryClock } from './inbound/expire-grants.schedule.ts';
 import { GenerationEvents } from './inbound/generation.events.ts';
 import { Quotes } from './inbound/quotes.grpc.ts';
+import { Upkeep } from './inbound/upkeep.schedule.ts';
 import { WalletEvents } from './inbound/wallet.events.ts';
 import { journalCollection } from './outbound/journal.collection.ts';
 import { readPricedModels } from './outbound/priced-models.file.ts';
@@ -59,11 +60,12 @@ const fromTariff = (provide: symbol, pick: (tariff: Tariff) => unknown): Factory
     RefundCapture,
     AdjustWallet,
     ExpireGrants,
+    MeasureHolds,
     RecordEntry,
     ShowBalance,
     ListEntries,
     ShowUsage,
-    ExpiryClock,
+    Upkeep,
 
     ChangeWallet,
     AskJournal,

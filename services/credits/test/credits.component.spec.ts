@@ -20,6 +20,7 @@ import {
 import { DOCUMENT_STORE, type DocumentStore } from '@cielo/documents';
 import { QUESTIONS, type Questions } from '@cielo/service-host';
 import { expectReadmeSettings, openTestService, scopesAsked, type TestService } from '@cielo/testing';
+import { MeasureHolds } from '../src/application/measure-holds.ts';
 import { AdjustWallet, auditCredits, credits as definition, entriesOf, GrantCredits } from '../src/index.ts';
 import { creditsConfig } from '../src/config.ts';
 
@@ -102,6 +103,24 @@ describe('a generation', () => {
     ]);
     expect(await balance(accountId)).toMatchObject({ available: 100, held: 0 });
     expect(await audit(accountId)).toEqual([]);
+  });
+
+  it('that nobody ends is seen on dashboards by the age of its hold', async () => {
+    const oldest = async () => {
+      await service.service.get(MeasureHolds).run();
+      const { body } = await service.http('GET', '/metrics');
+      return Number(/cielo_oldest_hold_age_seconds\{[^}]*\} (\S+)/.exec(String(body))?.[1]);
+    };
+    const [one, other] = [await account({ credits: 100n }), await account({ credits: 100n })];
+    const [old, young] = [newId(), newId()];
+    await service.say(requested(one, old, 10n));
+    await service.advance(3_600_000);
+    await service.say(requested(other, young, 10n));
+    const seconds = await oldest();
+    expect(seconds).toBeGreaterThanOrEqual(3_600);
+    expect(seconds).toBeLessThan(3_700);
+    await service.say(cleared(one, old, 10n), cancelled(other, young));
+    expect(await oldest()).toBe(0);
   });
 
   it('that is withdrawn after its credits were taken is refunded to where they came from', async () => {

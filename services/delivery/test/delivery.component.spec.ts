@@ -189,6 +189,7 @@ describe('bad days', () => {
     await tell(requested, rendered(), captured);
     expect(await service.heard(ClipMastered)).toEqual([mastered, mastered]);
     expect(await service.heard(ClipPublished)).toEqual([published, published]);
+    expect((await service.http('GET', '/metrics')).body).toMatch(/cielo_master_duration_seconds_count\{[^}]*\} 1/);
     expect((await content()).status).toBe(200);
   });
 

@@ -2,6 +2,7 @@ import { defineConfig, type ConfigOf } from '@cielo/service-host';
 import { z } from 'zod';
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const duration = (defaultMs: number) => z.coerce.number().int().positive().default(defaultMs);
 
 export const moderationConfig = defineConfig({
@@ -19,6 +20,10 @@ export const moderationConfig = defineConfig({
   MODERATION_OUTPUT_WAIT_MS: duration(5 * MINUTE).describe(
     'Tracks that are still missing so long after their render were swept: nobody waits for the verdict any more. At least ORCHESTRATION_FINISHING_MAX_MS',
   ),
+  MODERATION_INPUTS_KEEP_MS: duration(30 * 24 * HOUR).describe(
+    'How long a review keeps the hash of what it looked at; verdict and categories stay',
+  ),
+  MODERATION_INPUTS_SWEEP_MS: duration(HOUR).describe('How often reviews are looked for whose time is over'),
 });
 
 export type ModerationConfig = ConfigOf<typeof moderationConfig>;

@@ -1,5 +1,6 @@
 import { Module, type Provider, type Type } from '@nestjs/common';
 import { CONFIG, provideDocuments } from '@cielo/service-host';
+import { ForgetInputs } from './application/forget-inputs.ts';
 import { ListReviews } from './application/list-reviews.ts';
 import { Moderator, POLICY } from './application/moderator.ts';
 import { REVIEWS } from './application/needs.ts';
@@ -9,6 +10,7 @@ import { ShowReview } from './application/show-review.ts';
 import type { ModerationConfig } from './config.ts';
 import { ReviewEvents } from './inbound/review.events.ts';
 import { ReviewsHttp } from './inbound/reviews.http.ts';
+import { Upkeep } from './inbound/upkeep.schedule.ts';
 import { readPolicy, SHIPPED_POLICY } from './outbound/policy.files.ts';
 import { reviewsCollection } from './outbound/reviews.collection.ts';
 
@@ -23,6 +25,9 @@ export function moderationModule(frames: Provider): Type {
       // what is seen of it
       ListReviews,
       ShowReview,
+      // what time does to it
+      ForgetInputs,
+      Upkeep,
       // what it stands on
       provideDocuments(REVIEWS, reviewsCollection),
       {

@@ -8,15 +8,18 @@ import {
   ReviewRejected,
   Track,
 } from '@cielo/contracts';
+import { DOCUMENT_STORE, type DocumentStore } from '@cielo/documents';
 import { NotFound } from '@cielo/errors';
 import { OBJECTS, type Objects } from '@cielo/objects';
 import { expectReadmeSettings, openTestService, scopesAsked, type TestService } from '@cielo/testing';
 import { afterEach, describe, expect, it } from 'vitest';
+import { ForgetInputs } from '../src/application/forget-inputs.ts';
 import { POLICY } from '../src/application/moderator.ts';
 import { ReviewOutput } from '../src/application/review-output.ts';
 import { moderationConfig } from '../src/config.ts';
 import type { Policy } from '../src/domain/policy.ts';
 import { CostlessLook } from '../src/outbound/frames.costless.ts';
+import { reviewsCollection } from '../src/outbound/reviews.collection.ts';
 import { moderation, moderationWith } from '../src/service.ts';
 
 let service: TestService;
@@ -73,6 +76,29 @@ describe('a prompt', () => {
     expect(await service.heard(ReviewRejected)).toEqual([]);
     const { body } = await service.http('GET', '/v1/reviews', { as: accountId });
     expect(body.data).toHaveLength(1);
+  });
+
+  it('is counted once, by what was looked at and decided', async () => {
+    service = await openTestService(moderation);
+    await service.say(requested('a ball falls'), requested('a ball falls'));
+    const { body } = await service.http('GET', '/metrics');
+    expect(body).toMatch(/cielo_reviews_total\{[^}]*stage="prompt",action="approve"\} 1/);
+  });
+
+  it('that is old is known by its verdict alone, however many there are', async () => {
+    service = await openTestService(moderation);
+    const reviews = service.service.get<DocumentStore>(DOCUMENT_STORE).collection(reviewsCollection);
+    await service.say(requested('a ball falls'));
+    const made = (await reviews.get('rev_video_1_prompt'))!;
+    const many = Array.from({ length: 1100 }, (_, at) => `rev_old_${at}`);
+    await Promise.all(many.map((id) => reviews.insert(id, () => ({ ...made, id }))));
+    service.clock.advance(29 * 86_400_000);
+    await service.say(requested('a ball rolls', 'video_2'));
+    service.clock.advance(86_400_000);
+    await service.service.get(ForgetInputs).run();
+    expect(await reviews.get('rev_video_1_prompt')).toEqual({ ...made, inputHash: '' });
+    expect(await reviews.count('age', 'knows its input')).toBe(1);
+    expect((await reviews.get('rev_video_2_prompt'))!.inputHash).toHaveLength(64);
   });
 
   it('is refused with its category, in the words of the policy', async () => {

@@ -150,6 +150,12 @@ export const METRIC_CATALOGUE = {
     meaning: 'Verdicts of moderation, by what was looked at and action',
     labels: ['stage', 'action'],
   },
+  oldestHoldSeconds: {
+    kind: 'gauge',
+    name: 'cielo_oldest_hold_age_seconds',
+    meaning: 'Age of the oldest credits that are set aside; 0 when there are none',
+    labels: [],
+  },
   creditsMoved: {
     kind: 'counter',
     name: 'cielo_credits_moved_total',

@@ -1,4 +1,5 @@
 import type { CollectionSpec, Json } from '@cielo/documents';
+import { HOLDING } from '../application/measure-holds.ts';
 import type { Grant, Source } from '../domain/grant.ts';
 import type { Hold, Sums, Wallet } from '../domain/wallet.ts';
 
@@ -28,6 +29,10 @@ export const walletsCollection: CollectionSpec<Wallet> = {
   name: 'wallets',
   shape: 1,
   indexes: {
+    [HOLDING.index]: ({ holds }) =>
+      holds.length > 0
+        ? { group: HOLDING.group, order: Math.min(...holds.map(({ placedAtMs }) => placedAtMs)) }
+        : undefined,
     // When something that nobody may use any more should leave the books. Allowances do so with the next command.
     expiring: ({ grants }) => {
       const due = grants.filter(({ source, remaining }) => source !== 'allowance' && remaining > 0n);

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '@cielo/effects';
 import { OBJECTS, type Objects } from '@cielo/objects';
-import { CONFIG, LOG, type Log } from '@cielo/service-host';
+import { CONFIG, LOG, METRICS, type Log, type Metrics } from '@cielo/service-host';
 import type { DeliveryConfig } from '../config.ts';
 import { dueAt, mastered, unmasterable, wants, type Clip, type Master, type Work } from '../domain/clip.ts';
 import { scopeOf } from '../domain/scope.ts';
@@ -21,11 +21,13 @@ export class MasterClip {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: DeliveryConfig,
     @Inject(LOG) private readonly log: Log,
+    @Inject(METRICS) private readonly metrics: Metrics,
   ) {}
 
   /** Ends with a master, with a failure that is final, or with a moment to try again; throws only what the store throws. */
   async run({ generationId }: Clip, work: Work, stopping: AbortSignal): Promise<void> {
     const attempt = this.watch(generationId, work, stopping);
+    const beganMs = this.clock.nowMs();
     try {
       const made = await this.mastering.make(
         { ...work, read: (track) => this.objects.read(track.key) },
@@ -34,6 +36,7 @@ export class MasterClip {
       const master = await this.store(generationId, work.fence, made, attempt.signal);
       const nowMs = this.clock.nowMs();
       await decide(this.clips, generationId, (clip) => mastered(clip, master, nowMs));
+      this.metrics.observe('masterSeconds', {}, (nowMs - beganMs) / 1000);
       this.log.info('clip mastered', { generationId, fence: work.fence, sizeBytes: master.files.video.sizeBytes });
     } catch (error) {
       if (!stopping.aborted) await this.failed(generationId, work, error);

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '@cielo/effects';
-import { CONFIG, LOG, type Log } from '@cielo/service-host';
+import { CONFIG, LOG, METRICS, type Log, type Metrics } from '@cielo/service-host';
 import type { ModerationConfig } from '../config.ts';
 import type { Policy } from '../domain/policy.ts';
 import { Matcher } from '../domain/matcher.ts';
@@ -22,6 +22,7 @@ export class Moderator {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: ModerationConfig,
     @Inject(LOG) private readonly log: Log,
+    @Inject(METRICS) private readonly metrics: Metrics,
   ) {
     this.matcher = new Matcher(policy.lexicons);
     log.info('policy read', { version: policy.version, languages: policy.lexicons.length, entries: this.matcher.size });
@@ -44,6 +45,7 @@ export class Moderator {
       events.record(eventOf(review));
       return review;
     });
+    if (inserted) this.metrics.count('reviews', { stage: review.stage, action: review.action });
     if (inserted && review.action !== 'approve') {
       const { id, stage, action, categories } = review;
       this.log.info('review did not approve', {
