@@ -122,7 +122,9 @@ export class FoldingDocuments<T> implements Documents<T> {
       const stored = await table.load(id);
       const before = stored && aggregateOf(spec, stored);
       const folded = this.fold(before, turns);
-      if (!folded.changed || (await this.write(this.writeOf(id, stored, before, folded)))) return folded;
+      if (!folded.changed) return folded;
+      if (folded.envelopes.length > 0) table.checkRoom?.(stored);
+      if (await this.write(this.writeOf(id, stored, before, folded))) return folded;
     }
     throw new Unavailable(`${spec.name} ${id} is being changed by too many at once.`, { retryAfterMs: 1_000 });
   }
@@ -150,6 +152,7 @@ export class FoldingDocuments<T> implements Documents<T> {
     const positions = positionsOf(spec, aggregate);
     return {
       id,
+      ...(stored ? { before: stored } : {}),
       version: (stored?.version ?? 0) + 1,
       token: `${this.writer}.${(this.writes += 1)}`,
       shape: spec.shape,
@@ -178,7 +181,8 @@ export class FoldingDocuments<T> implements Documents<T> {
         if (version === write.version) return false;
         // Changed more than once since, or taken away: whether ours was among it nobody can tell any more.
         if (version !== write.version - 1) break;
-        return await this.options.table.replace(write);
+        if (await this.options.table.replace(write)) return true;
+        // Somebody was quicker after all, or it was ours that arrived late: the next look tells.
       } catch (error) {
         if (!(error instanceof Unavailable)) throw error;
         unknown = error;

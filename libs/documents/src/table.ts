@@ -10,9 +10,13 @@ export interface StoredDocument {
   readonly token: string;
   readonly shape: number;
   readonly data: Json;
+  /** Events that the log may not have yet, oldest first, where the adapter keeps them in the document until it has. */
+  readonly outbox?: readonly Envelope[];
 }
 
-export interface DocumentWrite extends StoredDocument {
+export interface DocumentWrite extends Omit<StoredDocument, 'outbox'> {
+  /** What it was decided on, and replaces; absent: nothing was there. */
+  readonly before?: StoredDocument;
   readonly positions: ReadonlyMap<string, IndexPosition>;
   /** The indexes in which it does not stand where the version before did. The others may be left as they are. */
   readonly moved: readonly string[];
@@ -42,6 +46,8 @@ export interface IndexedDocument extends StoredDocument {
 /** The little that an adapter has to do. Taking turns, folding, migration and cursors lie above it, once for all. */
 export interface DocumentTable {
   load(id: string): StoredDocument | undefined | Promise<StoredDocument | undefined>;
+  /** Asked before a write that carries events. @throws Unavailable when too many of them wait already: nothing is written then. */
+  checkRoom?(before: StoredDocument | undefined): void;
   /**
    * Writes the document and its envelopes if the stored version is the one before (absent, for version 1). False: it is not, and
    * nothing was written. @throws Unavailable when it is not known whether it was written.

@@ -50,8 +50,8 @@ export interface OutboxBacklog {
 export interface MongoDocuments {
   readonly store: DocumentStore;
   backlog(): OutboxBacklog;
-  /** Whether the server answers now; for readiness. */
-  answers(): Promise<boolean>;
+  /** Resolves when the server answers. @throws Unavailable when it does not. For readiness. */
+  check(): Promise<void>;
   /** Hands the log what it will take within five seconds, then closes the connection. What is left is found by the next sweep. */
   close(): Promise<void>;
 }

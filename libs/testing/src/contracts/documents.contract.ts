@@ -5,15 +5,22 @@ import { InvalidValue, NotFound } from '@cielo/errors';
 import type { Envelope, EventLog } from '@cielo/eventing';
 import { failureOf, withOpen, type UnderTest } from './under-test.ts';
 
-/** A store of documents under test. */
-export interface DocumentStoreUnderTest extends UnderTest {
+/** A process with documents, and the log that hears of their changes. */
+export interface OpenDocuments {
   readonly store: DocumentStore;
-  /** The log that hears of the changes. */
   readonly log: EventLog;
+  /** Resolves when the log has every event of what was written before the call. Absent: it has them as soon as they are written. */
+  told?(): Promise<void>;
+}
+
+/** A store of documents under test. */
+export interface DocumentStoreUnderTest extends UnderTest, OpenDocuments {
   /** Another process's store of the same service's documents, beside the first. It does not take turns with it. */
   beside(): DocumentStore;
   /** The process ends without a word, and another opens the same documents. */
-  crash(): Promise<{ readonly store: DocumentStore; readonly log: EventLog }>;
+  crash(): Promise<OpenDocuments>;
+  /** What the process writes from now on it cannot tell the log before it crashes. Absent where writing and telling are one. */
+  strikeDumb?(): void;
   /** How many writes the document has seen. */
   versionOf(collection: string, id: string): Promise<number>;
   /** The next write is done, and nobody hears that it was. Absent where that cannot be brought about. */
@@ -49,8 +56,9 @@ function purses(extra: Partial<CollectionSpec<Purse>> = {}): CollectionSpec<Purs
 
 const placed = (accountId: string, holdId: string) => HoldPlaced.create({ accountId, holdId, amountCredits: 1n });
 
-/** What the log says about an account, decoded. */
-async function saidOf(log: EventLog, accountId: string): Promise<Envelope[]> {
+/** What the log says about an account: each event once, as a reader that remembers them would hear it. */
+async function saidOf({ log, told }: OpenDocuments, accountId: string): Promise<Envelope[]> {
+  await told?.();
   const said: Envelope[] = [];
   const subscription = await log.subscribe(`reader-${accountId}`, [TOPIC], async (delivery) => {
     if (delivery.key === accountId && !said.some(({ id }) => id === delivery.id)) said.push(delivery);
@@ -165,20 +173,20 @@ export function documentsContract(name: string, open: () => Promise<DocumentStor
           return purse;
         });
         expect(await failureOf(refused)).toMatchObject({ message: 'refused' });
-        const { store, log } = await adapter.crash();
-        expect((await store.collection(purses()).get('p1'))?.coins).toBe(1);
-        expect(holdIds(await saidOf(log, 'acc-1'))).toEqual(['first', 'second', 'third']);
+        const next = await adapter.crash();
+        expect((await next.store.collection(purses()).get('p1'))?.coins).toBe(1);
+        expect(holdIds(await saidOf(next, 'acc-1'))).toEqual(['first', 'second', 'third']);
       });
 
-      test('are refused together when an event lacks its key', async ({ store, log }) => {
-        const documents = store.collection(purses());
+      test('are refused together when an event lacks its key', async (adapter) => {
+        const documents = adapter.store.collection(purses());
         const keyless = documents.update(
           'p1',
           (purse, events) => (events.record(placed('', 'h')), { ...purse, coins: 9 }),
         );
         expect(await failureOf(keyless)).toMatchObject({ message: expect.stringContaining('accountId') });
         expect(await documents.get('p1')).toBeUndefined();
-        expect(await saidOf(log, 'acc-1')).toEqual([]);
+        expect(await saidOf(adapter, 'acc-1')).toEqual([]);
       });
 
       test('wake those who listen', async ({ store, log, clock }) => {
@@ -193,10 +201,11 @@ export function documentsContract(name: string, open: () => Promise<DocumentStor
         await subscription.close();
       });
 
-      test('say who, when and what', async ({ store, log, clock }) => {
+      test('say who, when and what', async (adapter) => {
+        const { store, clock } = adapter;
         const beforeMs = clock.nowMs();
         await store.collection(purses()).insert('p1', (events) => (events.record(placed('acc-1', 'h')), EMPTY));
-        const [envelope] = await saidOf(log, 'acc-1');
+        const [envelope] = await saidOf(adapter, 'acc-1');
         expect(envelope).toMatchObject({
           type: 'credits.v1.HoldPlaced',
           topic: TOPIC,
@@ -219,11 +228,8 @@ export function documentsContract(name: string, open: () => Promise<DocumentStor
     });
 
     describe('many writers of one document', () => {
-      test('take turns and share writes: no change is lost, and their events are in the order of the decisions', async ({
-        store,
-        log,
-        versionOf,
-      }) => {
+      test('take turns and share writes: no change is lost, and their events are in the order of the decisions', async (adapter) => {
+        const { store, versionOf } = adapter;
         const documents = store.collection(purses());
         const answers = await Promise.all(
           numbers(200).map((id) =>
@@ -237,12 +243,12 @@ export function documentsContract(name: string, open: () => Promise<DocumentStor
         );
         expect(answers).toEqual(Array.from({ length: 200 }, (_, i) => i + 1));
         expect((await documents.get('p1'))?.coins).toBe(200);
-        expect(holdIds(await saidOf(log, 'acc-1'))).toEqual(numbers(200));
+        expect(holdIds(await saidOf(adapter, 'acc-1'))).toEqual(numbers(200));
         expect(await versionOf('purses', 'p1')).toBeLessThanOrEqual(10);
       });
 
-      test('one that throws is refused alone', async ({ store, log }) => {
-        const documents = store.collection(purses());
+      test('one that throws is refused alone', async (adapter) => {
+        const documents = adapter.store.collection(purses());
         const outcomes = await Promise.allSettled(
           numbers(10).map((id, i) =>
             documents.update('p1', (purse, events) => {
@@ -259,7 +265,7 @@ export function documentsContract(name: string, open: () => Promise<DocumentStor
             .map((one) => (one as PromiseRejectedResult).reason.message),
         ).toEqual(['no 0001', 'no 0004', 'no 0007']);
         expect((await documents.get('p1'))?.coins).toBe(7);
-        expect(holdIds(await saidOf(log, 'acc-1'))).toEqual(numbers(10).filter((_, i) => i % 3 !== 1));
+        expect(holdIds(await saidOf(adapter, 'acc-1'))).toEqual(numbers(10).filter((_, i) => i % 3 !== 1));
       });
 
       test('one whose document cannot be stored is refused alone', async ({ store }) => {
@@ -283,7 +289,8 @@ export function documentsContract(name: string, open: () => Promise<DocumentStor
         expect((await documents.get('p1'))?.coins).toBe(2);
       });
 
-      test('in two processes: the version guards, and no change is lost', async ({ store, beside, log }) => {
+      test('in two processes: the version guards, and no change is lost', async (adapter) => {
+        const { store, beside } = adapter;
         const [here, there] = [store.collection(purses()), beside().collection(purses())];
         const add = (documents: Documents<Purse>, name: string) =>
           documents.update('p1', (purse, events) => {
@@ -297,7 +304,7 @@ export function documentsContract(name: string, open: () => Promise<DocumentStor
         const purse = await here.get('p1');
         expect(purse?.coins).toBe(45);
         // Each event was decided on the very state that it followed.
-        expect(holdIds(await saidOf(log, 'acc-1'))).toEqual(purse?.notes.map((name, i) => `${name}-${i}`));
+        expect(holdIds(await saidOf(adapter, 'acc-1'))).toEqual(purse?.notes.map((name, i) => `${name}-${i}`));
       });
 
       test('of different documents do not wait for each other', async ({ store }) => {
@@ -308,12 +315,8 @@ export function documentsContract(name: string, open: () => Promise<DocumentStor
         expect(await documents.count('byOwner', 'ann')).toBe(100);
       });
 
-      test('an answer that was lost is looked for, not done twice', async ({
-        store,
-        log,
-        loseNextAnswer,
-        versionOf,
-      }) => {
+      test('an answer that was lost is looked for, not done twice', async (adapter) => {
+        const { store, loseNextAnswer, versionOf } = adapter;
         if (!loseNextAnswer) return;
         const documents = store.collection(purses());
         await documents.insert('p1', () => EMPTY);
@@ -324,7 +327,7 @@ export function documentsContract(name: string, open: () => Promise<DocumentStor
         });
         expect(purse.coins).toBe(1);
         expect(await versionOf('purses', 'p1')).toBe(2);
-        expect(holdIds(await saidOf(log, 'acc-1'))).toEqual(['h-0']);
+        expect(holdIds(await saidOf(adapter, 'acc-1'))).toEqual(['h-0']);
       });
     });
 

@@ -1,0 +1,129 @@
+import type { Clock } from '@cielo/effects';
+import { Unavailable } from '@cielo/errors';
+import { createConnection, mongo, type Connection } from 'mongoose';
+import type { ConnectionLog, MongoTimes } from './options.ts';
+import type { Row } from './row.ts';
+
+const RETRY_CONNECT_MS = 1_000;
+/** Where documents are when the address names no database. */
+const DATABASE = 'cielo';
+const NAMES_DATABASE = /^mongodb(\+srv)?:\/\/[^/]+\/[^?]/;
+/** What a server says when it is not the one to ask, is ending, or ran out of time: the same words may do better soon. */
+const PASSING_CODES = new Set([1, 6, 7, 50, 64, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436]);
+
+export type Rows = mongo.Collection<Row>;
+
+export interface MongoServerOptions {
+  readonly url: string;
+  readonly clock: Clock;
+  readonly times: MongoTimes;
+  readonly log: ConnectionLog;
+}
+
+/** A connection to the server that is looked for until it is there, and whose operations end: with an answer, or as Unavailable. */
+export class MongoServer {
+  /** Resolves when the server has answered for the first time, rejects when it never will: the address makes no sense. */
+  readonly connected: Promise<void>;
+  private readonly connection: Connection = createConnection();
+  private readonly ending = new AbortController();
+
+  constructor(private readonly options: MongoServerOptions) {
+    this.connected = this.connect();
+    this.connected.catch(() => {});
+  }
+
+  /** The rows of a collection. Only when connected. */
+  rows<R extends object = Row>(name: string): mongo.Collection<R> {
+    return this.connection.getClient().db(this.connection.name).collection<R>(name);
+  }
+
+  /** Does something with the server, once it is there. @throws Unavailable when it does not answer, or answers that it cannot now. */
+  async ask<A>(work: () => Promise<A>): Promise<A> {
+    if (this.connection.readyState !== 1) await this.patiently(this.connected);
+    try {
+      return await work();
+    } catch (error) {
+      throw isPassing(error) ? new Unavailable('The document server does not answer.', { cause: error }) : error;
+    }
+  }
+
+  /** @throws Unavailable when the server does not answer. */
+  async check(): Promise<void> {
+    await this.ask(() => this.connection.getClient().db('admin').command({ ping: 1 }));
+  }
+
+  /** What it resolves with, if that is soon. @throws Unavailable when it is not. */
+  async patiently<A>(awaited: Promise<A>): Promise<A> {
+    const { clock, times } = this.options;
+    const soon = new AbortController();
+    const late = clock.sleep(times.selectionMs, AbortSignal.any([soon.signal, this.ending.signal])).then(() => {
+      throw new Unavailable('The document server was not reached yet.', { retryAfterMs: RETRY_CONNECT_MS });
+    });
+    try {
+      return await Promise.race([awaited, late]);
+    } finally {
+      late.catch(() => {});
+      soon.abort();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.ending.abort(new Unavailable('The connection to the document server is closed.'));
+    await this.connection.close(true);
+  }
+
+  private async connect(): Promise<void> {
+    const { url, clock, times, log } = this.options;
+    let isAway = false;
+    for (;;) {
+      try {
+        await this.connection.openUri(url, {
+          serverSelectionTimeoutMS: times.selectionMs,
+          connectTimeoutMS: times.selectionMs,
+          socketTimeoutMS: times.answerMs,
+          waitQueueTimeoutMS: times.answerMs,
+          heartbeatFrequencyMS: 2_000,
+          maxPoolSize: 32,
+          // What is written is on the disks of most; and whether an answer that was lost was a yes is found out by reading.
+          writeConcern: { w: 'majority', journal: true },
+          retryWrites: false,
+          autoIndex: false,
+          autoCreate: false,
+          ...(NAMES_DATABASE.test(url) ? {} : { dbName: DATABASE }),
+        });
+        break;
+      } catch (error) {
+        if (this.ending.signal.aborted || isMisspelt(error)) throw error;
+        if (!isAway) log.warn('the document server does not answer; it is looked for until it does', { error });
+        isAway = true;
+        await clock.sleep(RETRY_CONNECT_MS, this.ending.signal);
+      }
+    }
+    log.info('the document server answers');
+    this.connection.on('disconnected', () => {
+      if (!this.ending.signal.aborted) log.warn('the document server does not answer any more');
+    });
+    this.connection.on('reconnected', () => log.info('the document server answers again'));
+  }
+}
+
+export function isDuplicate(error: unknown): boolean {
+  return error instanceof mongo.MongoServerError && error.code === 11000;
+}
+
+export function isNoCollection(error: unknown): boolean {
+  return error instanceof mongo.MongoServerError && error.code === 26;
+}
+
+/** Whether it is the server's or the network's condition, and not what was asked. */
+function isPassing(error: unknown): boolean {
+  if (error instanceof mongo.MongoServerError) {
+    return PASSING_CODES.has(Number(error.code)) || error.hasErrorLabel('RetryableWriteError');
+  }
+  return error instanceof mongo.MongoError && !isMisspelt(error);
+}
+
+/** An address or an option that no server could make right. */
+function isMisspelt(error: unknown): boolean {
+  return error instanceof mongo.MongoParseError || error instanceof mongo.MongoInvalidArgumentError;
+}

@@ -1,0 +1,161 @@
+import { Unavailable } from '@cielo/errors';
+import type { DocumentTable, DocumentWrite, IndexedDocument, IndexQuery, Place, StoredDocument } from '../table.ts';
+import { outboxText } from './outbox-text.ts';
+import type { Relay } from './relay.ts';
+import { groupField, orderField, OUTBOX, placing, storedOf, updateOf, WAITING, type Row } from './row.ts';
+import { isDuplicate, type MongoServer, type Rows } from './server.ts';
+
+/** Nobody reads an outbox along with a page of documents. */
+const WITHOUT_OUTBOX = { outbox: 0 } as const;
+
+const DOUBTS = 10_000;
+const SWEPT_AT_ONCE = 100;
+
+export interface MongoTableOptions {
+  readonly name: string;
+  readonly server: MongoServer;
+  readonly relay: Relay;
+  readonly indexes: readonly string[];
+  readonly signature: string;
+  /** Resolves when the collection can be used. */
+  readonly prepared: () => Promise<unknown>;
+}
+
+/**
+ * A collection on a MongoDB server. A document carries the events of its last writes until the log has them: document and events are
+ * one write of one document.
+ */
+export class MongoTable implements DocumentTable {
+  /** Writes of which it is not known whether they happened: the document's id and the write's token. */
+  private readonly unsure = new Map<string, string>();
+
+  constructor(private readonly options: MongoTableOptions) {}
+
+  async load(id: string): Promise<StoredDocument | undefined> {
+    const row = await this.ask((rows) => rows.findOne({ _id: id }));
+    const stored = row ? storedOf(row) : undefined;
+    const token = this.unsure.get(id);
+    this.unsure.delete(id);
+    if (stored && stored.token === token) this.relay(stored);
+    return stored;
+  }
+
+  checkRoom(before: StoredDocument | undefined): void {
+    this.options.relay.checkRoom(before?.outbox ?? []);
+  }
+
+  async replace(write: DocumentWrite): Promise<boolean> {
+    const { name, relay, signature, indexes } = this.options;
+    const { id, version, token, shape, before } = write;
+    const outbox = [...relay.untold(name, id, before?.outbox ?? []), ...write.envelopes];
+    const positions = new Map(write.positions);
+    if (outbox[0]) positions.set(OUTBOX, { group: WAITING, order: outbox[0].timeMs });
+    const { set, unset } = placing([...indexes, OUTBOX], positions);
+    Object.assign(set, { version, token, shape, signature, data: JSON.stringify(write.data) });
+    if (outbox[0]) set['outbox'] = outboxText(outbox);
+    else unset['outbox'] = '';
+    try {
+      const written = await this.ask((rows) =>
+        before
+          ? rows
+              .updateOne({ _id: id, token: before.token }, updateOf({ set, unset }))
+              .then((done) => done.matchedCount === 1)
+          : insert(rows, { _id: id, ...set } as unknown as Row),
+      );
+      if (written) relay.hand({ collection: name, id, token }, outbox);
+      return written;
+    } catch (error) {
+      if (error instanceof Unavailable) this.doubt(id, token);
+      throw error;
+    }
+  }
+
+  /** What the document has to say is said before it goes. */
+  async remove(id: string): Promise<void> {
+    const { name, relay } = this.options;
+    for (;;) {
+      const stored = await this.load(id);
+      if (!stored) return;
+      const outbox = relay.untold(name, id, stored.outbox ?? []);
+      if (outbox.length > 0) await relay.tellNow(name, id, outbox);
+      const { deletedCount } = await this.ask((rows) => rows.deleteOne({ _id: id, token: stored.token }));
+      if (deletedCount === 1) return relay.hand({ collection: name, id, token: stored.token }, []);
+    }
+  }
+
+  async find({ index, group, after, upTo, descending, limit }: IndexQuery): Promise<readonly IndexedDocument[]> {
+    const order = orderField(index);
+    const [beyond, from, direction] = descending ? (['$lt', '$lte', -1] as const) : (['$gt', '$gte', 1] as const);
+    const conditions: object[] = [];
+    if (upTo !== undefined) conditions.push({ [order]: { $lte: upTo } });
+    if (after) {
+      // Said first without the id, so that the index is entered at the cursor.
+      conditions.push({ [order]: { [from]: after.order } });
+      conditions.push({ $or: [{ [order]: { [beyond]: after.order } }, { _id: { [beyond]: after.id } }] });
+    }
+    const found = await this.ask((rows) =>
+      rows
+        .find(
+          { [groupField(index)]: group, ...(conditions.length > 0 ? { $and: conditions } : {}) },
+          { projection: WITHOUT_OUTBOX },
+        )
+        .sort({ [order]: direction, _id: direction })
+        .limit(limit)
+        .toArray(),
+    );
+    return found.map((row) => ({ ...storedOf(row), order: row[order]! }));
+  }
+
+  count(index: string, group: string, below?: string | number): Promise<number> {
+    const bound = below === undefined ? {} : { [orderField(index)]: { $lt: below } };
+    return this.ask((rows) => rows.countDocuments({ [groupField(index)]: group, ...bound }));
+  }
+
+  /** Looks after events that have waited since then, and that nobody in this process looks after: whoever wrote them may be dead. */
+  async sweep(untilMs: number): Promise<void> {
+    const { name, relay } = this.options;
+    for (let after: Place | undefined; ;) {
+      const page = await this.find({
+        index: OUTBOX,
+        group: WAITING,
+        ...(after ? { after } : {}),
+        upTo: untilMs,
+        descending: false,
+        limit: SWEPT_AT_ONCE,
+      });
+      for (const { id } of page.filter(({ id }) => !relay.knows(name, id))) {
+        const stored = await this.load(id);
+        if (stored?.outbox?.length) this.relay(stored);
+      }
+      // The next sweep goes on when the log has taken some of them.
+      if (page.length < SWEPT_AT_ONCE || relay.isFull) return;
+      after = page.at(-1)!;
+    }
+  }
+
+  private doubt(id: string, token: string): void {
+    // What is forgotten here is found by the sweep.
+    if (this.unsure.size >= DOUBTS) this.unsure.clear();
+    this.unsure.set(id, token);
+  }
+
+  private relay({ id, token, outbox = [] }: StoredDocument): void {
+    this.options.relay.hand({ collection: this.options.name, id, token }, outbox);
+  }
+
+  private async ask<A>(work: (rows: Rows) => Promise<A>): Promise<A> {
+    const { server, name, prepared } = this.options;
+    await prepared();
+    return server.ask(() => work(server.rows(name)));
+  }
+}
+
+async function insert(rows: Rows, row: Row): Promise<boolean> {
+  try {
+    await rows.insertOne(row);
+    return true;
+  } catch (error) {
+    if (isDuplicate(error)) return false;
+    throw error;
+  }
+}
