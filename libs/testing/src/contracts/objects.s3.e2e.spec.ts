@@ -120,16 +120,19 @@ describe.skipIf(missing)(missing ?? 'Bad days of a real S3 server', () => {
     },
   );
 
-  it('begins bodies and never gives any: Unavailable after a few attempts', async () => {
-    const { key } = await put(randomBytes(MEBIBYTE));
-    const reading = await objects.get(key);
-    const head = `content-range: bytes 0-${MEBIBYTE - 1}/${MEBIBYTE}\r\ncontent-length: ${MEBIBYTE}\r\n\r\n`;
-    await proxy.fail({ kind: 'answer', text: `HTTP/1.1 206 Partial Content\r\n${head}`, when: /^GET / });
-    const read = async () => {
-      for await (const chunk of reading) expect(chunk.length).toBe(0);
-    };
-    expect(await failureOf(read())).toBeInstanceOf(Unavailable);
-  });
+  it.each([MEBIBYTE, 0])(
+    'answers with %d bytes and never gives any: Unavailable after a few attempts',
+    async (length) => {
+      const { key } = await put(randomBytes(MEBIBYTE));
+      const reading = await objects.get(key);
+      const head = `content-range: bytes 0-${MEBIBYTE - 1}/${MEBIBYTE}\r\ncontent-length: ${length}\r\nconnection: close\r\n\r\n`;
+      await proxy.fail({ kind: 'answer', text: `HTTP/1.1 206 Partial Content\r\n${head}`, when: /^GET / });
+      const read = async () => {
+        for await (const chunk of reading) expect(chunk.length).toBe(0);
+      };
+      expect(await failureOf(read())).toBeInstanceOf(Unavailable);
+    },
+  );
 
   it('damages a byte: the last of the object is not given out', async () => {
     const { key } = await put(randomBytes(MEBIBYTE));
@@ -162,10 +165,22 @@ describe.skipIf(missing)(missing ?? 'Bad days of a real S3 server', () => {
 
   it('ends an upload and the answer is lost: the object is there, and the caller hears so', async () => {
     const bytes = randomBytes(20 * MEBIBYTE);
-    // The first attempt reaches the server, whose answer breaks off; the second finds no upload any more.
     await proxy.fail({ kind: 'lose-answer', when: /^POST .*uploadId=/ }, 1);
     const { key } = await objects.put('clips/one', streamed(bytes));
     expect((await bytesOf(key)).equals(bytes)).toBe(true);
+    await objects.remove(key);
+    // What a second attempt hears from stores that forget uploads when they have ended.
+    const instead = answerOf(
+      404,
+      '<Error><Code>NoSuchUpload</Code><Message>The upload does not exist.</Message></Error>',
+    );
+    await proxy.fail({ kind: 'lose-answer', when: /^POST .*uploadId=/, instead }, 1);
+    expect(await objects.put('clips/one', streamed(bytes))).toMatchObject({ key });
+    expect((await bytesOf(key)).equals(bytes)).toBe(true);
+    await objects.remove(key);
+    // And without the object it was no success.
+    await proxy.fail({ kind: 'answer', when: /^POST .*uploadId=/, text: instead }, 1);
+    expect(await failureOf(objects.put('clips/one', streamed(bytes)))).toBeInstanceOf(Unavailable);
     expect(await openUploads(bucket.client, bucket.name)).toEqual([]);
   });
 

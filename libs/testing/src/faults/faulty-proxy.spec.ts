@@ -17,9 +17,16 @@ function ask(port: number, request: string): Promise<{ said: string; error?: str
 describe('the faulty proxy', () => {
   let server: Server;
   let proxy: FaultyProxy;
+  let heard: string[];
 
   beforeEach(async () => {
-    server = createServer((socket) => socket.on('data', (chunk) => socket.end(`echo ${chunk.toString()}`)));
+    heard = [];
+    server = createServer((socket) =>
+      socket.on('data', (chunk) => {
+        heard.push(chunk.toString());
+        socket.end(`echo ${chunk.toString()}`);
+      }),
+    );
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     proxy = await FaultyProxy.open({ host: '127.0.0.1', port: (server.address() as AddressInfo).port });
   });
@@ -54,6 +61,16 @@ describe('the faulty proxy', () => {
     expect(await ask(proxy.port, 'one')).toEqual({ said: 'echo one' });
     expect(await ask(proxy.port, 'two')).toEqual({ said: 'no' });
     expect(await ask(proxy.port, 'two')).toEqual({ said: 'echo two' });
+  });
+
+  it('loses the answer to what the server has heard', async () => {
+    await proxy.fail({ kind: 'lose-answer', when: /^two/ }, 1);
+    expect(await ask(proxy.port, 'one')).toEqual({ said: 'echo one' });
+    expect(await ask(proxy.port, 'two')).toMatchObject({ said: '', error: 'ECONNRESET' });
+    expect(await ask(proxy.port, 'two')).toEqual({ said: 'echo two' });
+    await proxy.fail({ kind: 'lose-answer', when: /^two/, instead: 'who?' });
+    expect(await ask(proxy.port, 'two')).toEqual({ said: 'who?' });
+    expect(heard).toEqual(['one', 'two', 'two', 'two']);
   });
 
   it('lets answers come late', async () => {

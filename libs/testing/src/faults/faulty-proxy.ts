@@ -15,13 +15,15 @@ export type NetworkFault =
   | { readonly kind: 'damage'; readonly atByte: number }
   /** A request, or only one that looks so, is answered with this text in the server's place, and the connection ends. */
   | { readonly kind: 'answer'; readonly text: string; readonly when?: RegExp }
-  /** A request that looks so reaches the server, whose answer does not come back: the connection is reset in its place. */
-  | { readonly kind: 'lose-answer'; readonly when: RegExp };
+  /** A request that looks so reaches the server, and this text comes back instead of its answer; without one the connection is reset. */
+  | { readonly kind: 'lose-answer'; readonly when: RegExp; readonly instead?: string };
 
 /** Stands between clients and a real server, and does to their connections what bad days do. Knows TCP alone. */
 export class FaultyProxy {
   private readonly clock = new SystemClock();
   private readonly sockets = new Set<Socket>();
+  /** Connections to the server whose next answer gets lost. */
+  private readonly losing = new WeakSet<Socket>();
   private listener: Server | undefined;
   private fault: NetworkFault | undefined;
   private left = 0;
@@ -106,8 +108,7 @@ export class FaultyProxy {
     let passed = 0;
     for await (const chunk of chunksOf(client)) {
       if (fault?.kind === 'answer' && this.happens(fault.when, chunk)) return void client.end(fault.text);
-      if (fault?.kind === 'lose-answer' && this.happens(fault.when, chunk))
-        server.once('data', () => client.resetAndDestroy());
+      if (fault?.kind === 'lose-answer' && this.happens(fault.when, chunk)) this.losing.add(server);
       passed += chunk.length;
       if (fault?.kind === 'cut-requests' && passed > fault.afterBytes) return void client.resetAndDestroy();
       await write(server, chunk);
@@ -125,6 +126,9 @@ export class FaultyProxy {
     let passed = 0;
     for await (const chunk of chunksOf(server)) {
       if (fault?.kind === 'slow') await this.clock.sleep(fault.latencyMs);
+      if (fault?.kind === 'lose-answer' && this.losing.delete(server)) {
+        return void (fault.instead === undefined ? client.resetAndDestroy() : client.end(fault.instead));
+      }
       if (fault?.kind === 'damage') damage(chunk, fault.atByte - passed);
       passed += chunk.length;
       if (fault?.kind === 'cut' && passed > fault.afterBytes) {
