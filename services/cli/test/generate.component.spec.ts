@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ExitCode } from '../src/domain/exit-code.ts';
@@ -80,6 +80,22 @@ describe('from a sentence to a file', () => {
     expect(api.heard[0]!.body).toEqual(asked);
     await terminal.run('generate', 'rain');
     expect(api.heard.findLast(({ line }) => line === 'POST /v1/videos')!.body).toEqual({ prompt: 'rain' });
+  });
+
+  it('sends the picture that the clip begins with', async () => {
+    writeFileSync(join(terminal.cwd, 'dog.png'), Buffer.of(137, 80, 78, 71));
+    await terminal.run('generate', 'rain', '--reference', 'dog.png');
+    const [asked] = api.heard;
+    expect(asked!.body).toEqual({
+      prompt: 'rain',
+      input_reference: { image_url: 'data:application/octet-stream;base64,iVBORw==' },
+    });
+  });
+
+  it('asks for nothing when the picture is not there', async () => {
+    expect(await terminal.run('generate', 'rain', '--reference', 'nowhere.png')).toBe(ExitCode.file);
+    expect(terminal.stderr.text).toContain('Cannot read nowhere.png: there is no such file');
+    expect(api.heard).toEqual([]);
   });
 
   it('saves where it is told: a file, or a folder', async () => {

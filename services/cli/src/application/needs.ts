@@ -40,6 +40,7 @@ export interface Content {
 export interface Files {
   /** Whether `output` names an existing folder. Throws when its parent does not exist or cannot be written. */
   look(output: string | undefined): Promise<{ readonly isFolder: boolean }>;
+  read(path: string): Promise<Uint8Array>;
   /** A new temporary file beside `path`. */
   openPartial(path: string): Promise<PartialFile>;
 }

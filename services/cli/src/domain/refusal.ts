@@ -57,5 +57,6 @@ const exitCodes: Record<number, ExitCode> = {
 
 /** `negative_prompt` is `--negative-prompt` on the command line; the prompt itself has no option. */
 function optionOf(param: string): string {
+  if (param === 'input_reference') return '--reference';
   return param === 'prompt' || param === 'id' ? param : `--${param.replaceAll('_', '-')}`;
 }

@@ -46,6 +46,8 @@ export interface Choices {
 
 export interface VideoRequest extends Choices {
   readonly prompt: string;
+  /** The picture that the clip begins with. */
+  readonly input_reference?: { readonly image_url: string };
 }
 
 /** The status in one word for people: one that its owner stopped has not failed. */

@@ -2,9 +2,15 @@ import type { Command } from 'commander';
 import { Generate, type Ending } from '../application/generate.ts';
 import { ExitCode } from '../domain/exit-code.ts';
 import { bytes, credits, printable } from '../domain/text.ts';
+import type { VideoRequest } from '../domain/video.ts';
 import { choicesOf, withRequestOptions, type RequestOptions } from './request-options.ts';
 import type { Register } from './register.ts';
 import type { Session } from './session.ts';
+
+interface GenerateOptions extends RequestOptions {
+  readonly output?: string;
+  readonly reference?: string;
+}
 
 /** `cielo generate PROMPT`: from a sentence to a file. */
 export function generateCommand(program: Command, register: Register): void {
@@ -14,7 +20,8 @@ export function generateCommand(program: Command, register: Register): void {
     .description('Makes a clip from a sentence and saves it. Ctrl-C cancels it on the server, and nothing is paid.')
     .argument('<prompt...>', 'what is to be seen and heard; words in quotes inside it are spoken')
     .option('-o, --output <file>', 'where to save the clip: a file or a folder (default: <id>.mp4 here)');
-  register(withRequestOptions(command), async (session, options: RequestOptions & { output?: string }, [words]) => {
+  command.option('--reference <file>', 'a JPEG, PNG or WebP that the clip begins with; it has the size of the clip');
+  register(withRequestOptions(command), async (session, options: GenerateOptions, [words]) => {
     const generate = new Generate(
       session.videos,
       session.files,
@@ -22,10 +29,17 @@ export function generateCommand(program: Command, register: Register): void {
       session.surroundings.clock,
       session.progress,
     );
-    const request = { prompt: (words as readonly string[]).join(' '), ...choicesOf(options) };
+    const reference = options.reference === undefined ? {} : await referenceOf(session, options.reference);
+    const request = { prompt: (words as readonly string[]).join(' '), ...choicesOf(options), ...reference };
     const ending = await session.interruptible((interrupted) => generate.run(request, options.output, interrupted));
     return tell(session, ending);
   });
+}
+
+/** What kind of picture it is, the server sees for itself. */
+async function referenceOf(session: Session, path: string): Promise<Pick<VideoRequest, 'input_reference'>> {
+  const file = Buffer.from(await session.files.read(path));
+  return { input_reference: { image_url: `data:application/octet-stream;base64,${file.toString('base64')}` } };
 }
 
 function tell(session: Session, ending: Ending): ExitCode {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, constants, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { access, constants, open, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Files, PartialFile } from '../application/needs.ts';
 import { FileProblem } from '../domain/problem.ts';
@@ -14,6 +14,14 @@ export class LocalFiles implements Files {
     if (!isFolder && /[\\/]$/.test(output)) throw new FileProblem(`There is no folder ${output}`);
     await mustTakeFiles(isFolder ? path : dirname(path), output ?? 'this folder');
     return { isFolder: isFolder && output !== undefined };
+  }
+
+  async read(path: string): Promise<Uint8Array> {
+    try {
+      return await readFile(resolve(this.cwd, path));
+    } catch (error) {
+      throw problem(`Cannot read ${path}`, error);
+    }
   }
 
   async openPartial(path: string): Promise<PartialFile> {
@@ -88,6 +96,12 @@ async function mustTakeFiles(folder: string, name: string): Promise<void> {
 function problem(what: string, error: unknown): FileProblem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
   const words =
-    { ENOSPC: 'the disk is full', EACCES: 'not permitted', EROFS: 'read-only', EISDIR: 'it is a folder' }[code] ?? code;
+    {
+      ENOSPC: 'the disk is full',
+      EACCES: 'not permitted',
+      EROFS: 'read-only',
+      EISDIR: 'it is a folder',
+      ENOENT: 'there is no such file',
+    }[code] ?? code;
   return new FileProblem(`${what}: ${words}`, { cause: error });
 }
