@@ -98,7 +98,9 @@ export class BuiltInEngineProcess implements ModelServer {
       const child = this.spawn();
       const address = await this.listening(child);
       const { clock, inference } = this.options;
-      const models = new KServeModelServer({ ...inference, address, clock });
+      // It also reports while a request waits, so its first word is awaited no longer than the others.
+      const firstOutputMs = inference?.silenceMs ?? 30_000;
+      const models = new KServeModelServer({ firstOutputMs, ...inference, address, clock });
       child.once('exit', () => models.close());
       return { child, models };
     } catch (error) {

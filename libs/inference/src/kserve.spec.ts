@@ -1,10 +1,8 @@
-import { createServer, type Server } from 'node:net';
 import { SystemClock } from '@cielo/effects';
 import { afterEach, describe, expect, it } from 'vitest';
 import { KServeModelServer, type KServeOptions } from './kserve.ts';
 import { RenderFailed, type RenderOutput, type RenderRequest } from './model-server.ts';
 import { ScriptedModelServer, aSmallClip, type Script, type Step } from './scripted.ts';
-import { bytesTensor } from './tensors.ts';
 
 const clock = new SystemClock();
 const request: RenderRequest = {
@@ -65,45 +63,6 @@ describe('a model server over gRPC', () => {
     expect(error!.retryable).toBe(true);
   });
 
-  const wrongShape: Step = {
-    sayRaw: {
-      model_name: 'm',
-      id: '1',
-      outputs: [bytesTensor('data', Buffer.of(1))],
-      raw_output_contents: [Buffer.of(1)],
-    },
-  };
-  it.each<[string, Step, boolean, RegExp]>([
-    ['is refused', { fail: 'no such size', retryable: false }, false, /no such size/],
-    ['runs out of memory', { fail: 'out of memory', retryable: true }, true, /out of memory/],
-    ['is cut', { cut: true }, true, /cut/],
-    ['has a wrong shape', wrongShape, false, /broke the contract.*track is missing/],
-  ])('tells what came before a render that %s', async (_, step, retryable, message) => {
-    const { server } = await connect(() => [chunk(Buffer.of(1, 2, 3)), step]);
-    const { seen, error } = await collect(server.render(request, signal));
-    expect(seen).toHaveLength(1);
-    expect(error).toBeInstanceOf(RenderFailed);
-    expect(error!.retryable).toBe(retryable);
-    expect(error!.message).toMatch(message);
-  });
-
-  it('gives up on a server that says nothing', async () => {
-    const { scripted, server } = await connect(() => [chunk(Buffer.of(1)), { hang: true }], { silenceMs: 50 });
-    const { error } = await collect(server.render(request, signal));
-    expect(error).toMatchObject({ retryable: true, message: expect.stringContaining('said nothing for 50 ms') });
-    await expect.poll(() => scripted.active).toBe(0);
-  });
-
-  it('gives up at the deadline, however much is said', async () => {
-    const forever: Script = function* () {
-      for (;;) yield* [{ until: clock.sleep(5) }, chunk(Buffer.of(1))];
-    };
-    const { scripted, server } = await connect(forever, { deadlineMs: () => 100 });
-    const { error } = await collect(server.render(request, signal));
-    expect(error).toMatchObject({ retryable: true, message: expect.stringContaining('DEADLINE_EXCEEDED') });
-    await expect.poll(() => scripted.active).toBe(0);
-  });
-
   it('stops a server that hangs when the caller aborts', async () => {
     const { scripted, server } = await connect(() => [chunk(Buffer.of(1)), { hang: true }]);
     const abort = new AbortController();
@@ -152,18 +111,5 @@ describe('a model server over gRPC', () => {
     closing.push(() => back.close());
     await expect.poll(() => server.ready(request.model), { timeout: 5_000 }).toBe(true);
     expect((await collect(server.render(request, signal))).error).toBeUndefined();
-  });
-
-  it('fails when something else answers on the port', async () => {
-    const other: Server = createServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
-    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
-    const { port } = other.address() as { port: number };
-    const server = new KServeModelServer({ address: `127.0.0.1:${port}`, clock });
-    closing.push(
-      () => other.close(),
-      () => server.close(),
-    );
-    const { error } = await collect(server.render(request, signal));
-    expect(error).toMatchObject({ name: 'RenderFailed', retryable: true });
   });
 });

@@ -1,17 +1,10 @@
-import {
-  Metadata,
-  connectivityState,
-  credentials,
-  status,
-  type ChannelCredentials,
-  type ServiceError,
-} from '@grpc/grpc-js';
+import { Metadata, connectivityState, credentials, type ChannelCredentials } from '@grpc/grpc-js';
 import type { ClientDuplexStream, ServiceClientConstructor } from '@grpc/grpc-js';
 import type { Clock } from '@cielo/effects';
+import { asRenderFailed, refusal } from './failures.ts';
 import { RenderFailed, type ModelServer, type RenderOutput, type RenderRequest } from './model-server.ts';
 import {
   MESSAGE_SIZE_OPTIONS,
-  RETRYABLE,
   inferenceClient,
   type ModelInferRequest,
   type ModelStreamInferResponse,
@@ -47,16 +40,6 @@ const CHANNEL_OPTIONS = {
   'grpc.max_reconnect_backoff_ms': 5_000,
   'grpc.use_local_subchannel_pool': 1,
 };
-
-/** The request as such was refused: no other server would take it either. */
-const REFUSALS: ReadonlySet<number> = new Set([
-  status.INVALID_ARGUMENT,
-  status.OUT_OF_RANGE,
-  status.UNIMPLEMENTED,
-  status.PERMISSION_DENIED,
-  status.UNAUTHENTICATED,
-  status.FAILED_PRECONDITION,
-]);
 
 const QUESTION_DEADLINE_MS = 2_000;
 
@@ -177,23 +160,4 @@ export class KServeModelServer implements ModelServer {
 
 function defaultDeadlineMs(request: RenderRequest): number {
   return 60_000 * (1 + request.seconds);
-}
-
-/** Without a word on whether to retry, yes: attempts are counted, and a model server's own message does not say. */
-function refusal(message: ModelStreamInferResponse): RenderFailed {
-  const retryable = message.infer_response?.parameters?.[RETRYABLE]?.bool_param ?? true;
-  return new RenderFailed(message.error_message, retryable);
-}
-
-function asRenderFailed(error: unknown): RenderFailed {
-  if (error instanceof RenderFailed) return error;
-  // The model is written that way; asking again brings the same, at the price of another render.
-  if (error instanceof MalformedTensor) {
-    return new RenderFailed(`the model server broke the contract: ${error.message}`, false, { cause: error });
-  }
-  const { code, details } = error as Partial<ServiceError>;
-  if (code === undefined) return new RenderFailed(`the render failed: ${String(error)}`, true, { cause: error });
-  return new RenderFailed(`the model server answered ${status[code]}: ${details}`, !REFUSALS.has(code), {
-    cause: error,
-  });
 }

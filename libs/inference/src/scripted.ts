@@ -1,7 +1,8 @@
+import { status } from '@grpc/grpc-js';
+import { asRenderFailed } from './failures.ts';
 import { RenderFailed, type ModelServer, type RenderOutput, type RenderRequest } from './model-server.ts';
 import type { ModelInferResponse } from './protocol.ts';
 import { serveMessages, type ServedModels } from './serve.ts';
-import { MalformedTensor } from './tensors.ts';
 import { decodeOutput, encodeOutput, finalResponse } from './wire.ts';
 
 /** One thing that a scripted model server does. */
@@ -14,15 +15,26 @@ export type Step =
   | { readonly until: Promise<unknown> }
   /** Says nothing more until the client leaves. */
   | { readonly hang: true }
+  /** Ends with an error. */
+  | { readonly fail: string; readonly retryable: boolean }
   /** Breaks the stream off, as a server that dies. */
   | { readonly cut: true }
-  /** Ends with an error. */
-  | { readonly fail: string; readonly retryable: boolean };
+  /** Ends the stream with a gRPC status and without a final response, as Triton does when something went wrong. */
+  | { readonly status: keyof typeof status };
 
 /** What the server does for a request; `nth` counts the requests from 1. */
 export type Script = (request: RenderRequest, nth: number) => Iterable<Step>;
 
-const CUT = 'the stream was cut';
+/** The end of the stream itself, and not an answer on it. */
+class StreamCut extends Error {
+  readonly code: number;
+  readonly details = 'the stream was cut';
+
+  constructor(name: keyof typeof status) {
+    super(name);
+    this.code = status[name];
+  }
+}
 
 /** A model server that does what it is told, in this process or as a real gRPC server. For tests and the simulator. */
 export class ScriptedModelServer implements ModelServer {
@@ -50,8 +62,8 @@ export class ScriptedModelServer implements ModelServer {
         else yield* decoded(message);
       }
     } catch (error) {
-      if (!(error instanceof MalformedTensor)) throw error;
-      throw new RenderFailed(`the model server broke the contract: ${error.message}`, false, { cause: error });
+      signal.throwIfAborted();
+      throw asRenderFailed(error);
     }
   }
 
@@ -66,14 +78,9 @@ export class ScriptedModelServer implements ModelServer {
 
   private async *messages(request: RenderRequest, signal: AbortSignal): AsyncGenerator<ModelInferResponse> {
     const to = { model: request.model, id: request.requestId };
-    try {
-      for await (const message of this.play(request, signal)) {
-        if ('kind' in message) yield* encodeOutput(message, to);
-        else yield message;
-      }
-    } catch (error) {
-      // A plain error ends the stream itself, as the death of the server does.
-      throw error instanceof RenderFailed && error.message === CUT ? new Error(CUT) : error;
+    for await (const message of this.play(request, signal)) {
+      if ('kind' in message) yield* encodeOutput(message, to);
+      else yield message;
     }
     yield finalResponse(to);
   }
@@ -93,7 +100,7 @@ export class ScriptedModelServer implements ModelServer {
         else if ('hang' in step) await aborted(signal);
         else {
           ended = true;
-          throw 'cut' in step ? new RenderFailed(CUT, true) : new RenderFailed(step.fail, step.retryable);
+          throw endOf(step);
         }
       }
       signal.throwIfAborted();
@@ -103,6 +110,13 @@ export class ScriptedModelServer implements ModelServer {
       if (!ended) this.left++;
     }
   }
+}
+
+function endOf(
+  step: Exclude<Step, { say: unknown } | { sayRaw: unknown } | { until: unknown } | { hang: true }>,
+): Error {
+  if ('fail' in step) return new RenderFailed(step.fail, step.retryable);
+  return new StreamCut('cut' in step ? 'UNAVAILABLE' : step.status);
 }
 
 function* decoded(message: ModelInferResponse): Generator<RenderOutput> {

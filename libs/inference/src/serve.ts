@@ -3,6 +3,7 @@ import {
   ServerCredentials,
   status,
   type ServerDuplexStream,
+  type StatusObject,
   type sendUnaryData,
   type ServerUnaryCall,
 } from '@grpc/grpc-js';
@@ -121,8 +122,15 @@ async function serveStream(call: InferStream, source: MessageSource): Promise<vo
     }
     call.end();
   } catch (error) {
-    if (!gone.signal.aborted) call.emit('error', { code: status.UNAVAILABLE, details: String(error) });
+    if (!gone.signal.aborted)
+      call.emit('error', { code: status.UNAVAILABLE, details: String(error), ...statusOf(error) });
   }
+}
+
+/** The gRPC status that an error brings with it. */
+function statusOf(error: unknown): Partial<StatusObject> {
+  const { code, details } = error as Partial<StatusObject>;
+  return code === undefined || details === undefined ? {} : { code, details };
 }
 
 /** @throws whatever is no answer to the request but the end of the stream. */
