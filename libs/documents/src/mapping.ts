@@ -1,14 +1,18 @@
+import { Unavailable } from '@cielo/errors';
 import type { CollectionSpec, IndexPosition, Json } from './documents.ts';
 import type { StoredDocument } from './table.ts';
 
-/** The aggregate of a stored document, brought to the spec's shape. */
+/**
+ * The aggregate of a stored document, brought to the spec's shape.
+ * @throws Unavailable when a newer version has written it: until this program is replaced by that one, whatever needs it has to wait.
+ */
 export function aggregateOf<T>(
   spec: CollectionSpec<T>,
   { id, shape, data }: Pick<StoredDocument, 'id' | 'shape' | 'data'>,
 ): T {
   if (shape === spec.shape) return spec.fromStored(data);
   if (shape > spec.shape) {
-    throw new Error(
+    throw new Unavailable(
       `${spec.name} ${id} was written by a newer version (shape ${shape}, this program knows ${spec.shape})`,
     );
   }
