@@ -59,8 +59,11 @@ describe('what the engine takes', () => {
 
 describe('settings', () => {
   it('have defaults, and say all that is wrong at once', () => {
-    expect(readSettings({})).toMatchObject({ port: 0, encoder: 'auto', waiting: 8, hangMs: 20_000 });
-    expect(readSettings({ PORT: '8123', ENGINE_WORKERS: '3', ENGINE_ENCODER: 'wasm' })).toMatchObject({
+    expect(readSettings({})).toMatchObject({ host: '127.0.0.1', port: 0, encoder: 'auto', waiting: 8, hangMs: 20_000 });
+    expect(
+      readSettings({ ENGINE_HOST: '0.0.0.0', PORT: '8123', ENGINE_WORKERS: '3', ENGINE_ENCODER: 'wasm' }),
+    ).toMatchObject({
+      host: '0.0.0.0',
       port: 8123,
       workers: 3,
       encoder: 'wasm',

@@ -3,7 +3,9 @@ import type { EncoderChoice } from '../workers/messages.ts';
 
 /** What can be set, by environment variables. */
 export interface Settings {
-  /** `PORT`: where to listen on 127.0.0.1; 0 for any. Default 0. */
+  /** `ENGINE_HOST`: the address to listen on; nobody has to show who he is there. Default 127.0.0.1. */
+  readonly host: string;
+  /** `PORT`: the port to listen on; 0 for any. Default 0. */
   readonly port: number;
   /** `ENGINE_WORKERS`: threads that draw, 1 to 64. Default: one per core. */
   readonly workers: number;
@@ -37,6 +39,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (!ENCODERS.includes(encoder as EncoderChoice))
     problems.push(`ENGINE_ENCODER is "${encoder}", but must be one of ${ENCODERS.join(', ')}`);
   const settings: Settings = {
+    host: environment['ENGINE_HOST'] || '127.0.0.1',
     port: whole('PORT', 0, 0, 65_535),
     workers: whole('ENGINE_WORKERS', availableParallelism(), 1, 64),
     encoder: encoder as EncoderChoice,
