@@ -4,9 +4,14 @@ import { OUTBOX, placing } from './row.ts';
 import { MongoServer } from './server.ts';
 import { MongoDocumentStore } from './store.ts';
 
-const TIMES: MongoTimes = { selectionMs: 3_000, answerMs: 10_000, sweepEveryMs: 15_000, leftOverMs: 10_000 };
+const TIMES: MongoTimes = {
+  selectionMs: 3_000,
+  answerMs: 10_000,
+  sweepEveryMs: 15_000,
+  leftOverMs: 10_000,
+  farewellMs: 5_000,
+};
 const OUTBOX_MAX = 10_000;
-const FAREWELL_MS = 5_000;
 const SILENT = { info() {}, warn() {} };
 const WITHOUT_OUTBOX = { $unset: { outbox: '', ...placing([OUTBOX], new Map()).unset } } as const;
 
@@ -35,7 +40,7 @@ export function openMongoDocuments(options: MongoDocumentsOptions): MongoDocumen
     check: () => server.check(),
     close: async () => {
       store.close();
-      await relay.close(FAREWELL_MS);
+      await relay.close(times.farewellMs);
       await server.close();
     },
   };

@@ -38,6 +38,8 @@ export interface MongoTimes {
   readonly sweepEveryMs: number;
   /** Events that have waited for so long belong to whoever finds them. Default 10,000. */
   readonly leftOverMs: number;
+  /** How long `close` lets the log take what waits. Default 5,000. */
+  readonly farewellMs: number;
 }
 
 /** Events in documents that the log has not taken yet, as far as this process knows. */
@@ -52,6 +54,6 @@ export interface MongoDocuments {
   backlog(): OutboxBacklog;
   /** Resolves when the server answers. @throws Unavailable when it does not. For readiness. */
   check(): Promise<void>;
-  /** Hands the log what it will take within five seconds, then closes the connection. What is left is found by the next sweep. */
+  /** Hands the log what it will take soon, then closes the connection. What is left is found by the next sweep. The log closes after it. */
   close(): Promise<void>;
 }

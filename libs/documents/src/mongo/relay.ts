@@ -51,7 +51,8 @@ interface Outbox {
 export class Relay {
   private readonly outboxes = new Map<string, Outbox>();
   private waitingEvents = 0;
-  private pumping: Promise<void> | undefined;
+  private isPumping = false;
+  private pumped: Promise<void> = Promise.resolve();
   private stopClearing: Stop | undefined;
   private readonly closing = new AbortController();
 
@@ -110,7 +111,7 @@ export class Relay {
 
   /** Resolves when nothing waits any more. */
   async toldAll(): Promise<void> {
-    while (this.pumping) await this.pumping;
+    while (this.isPumping) await this.pumped;
   }
 
   /** Tells what can be told in that time, takes it out of the documents, and ends. */
@@ -120,13 +121,14 @@ export class Relay {
     await Promise.race([this.toldAll(), late]);
     patience.abort();
     this.closing.abort();
-    await this.toldAll();
     this.stopClearing?.();
     await this.clear(this.told()).catch(() => {});
   }
 
   private start(): void {
-    this.pumping ??= this.pump().finally(() => (this.pumping = undefined));
+    if (this.isPumping) return;
+    this.isPumping = true;
+    this.pumped = this.pump();
   }
 
   private async pump(): Promise<void> {
@@ -134,7 +136,7 @@ export class Relay {
     await undefined;
     for (let failures = 0; !this.closing.signal.aborted;) {
       const batch = this.batch();
-      if (batch.length === 0) return;
+      if (batch.length === 0) break;
       try {
         await this.tell(batch);
         if (failures > 0) this.options.log.info('the event log takes events again');
@@ -147,6 +149,7 @@ export class Relay {
         await this.options.clock.sleep(waitMs, this.closing.signal).catch(() => {});
       }
     }
+    this.isPumping = false;
   }
 
   /** The oldest of those that wait, whole outboxes as far as there is room. */

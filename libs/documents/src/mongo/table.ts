@@ -13,7 +13,7 @@ const SWEPT_AT_ONCE = 100;
 
 export interface MongoTableOptions {
   readonly name: string;
-  readonly server: MongoServer;
+  readonly server: Pick<MongoServer, 'ask' | 'rows'>;
   readonly relay: Relay;
   readonly indexes: readonly string[];
   readonly signature: string;

@@ -216,6 +216,43 @@ export function documentsContract(name: string, open: () => Promise<DocumentStor
         expect(envelope!.timeMs).toBeLessThanOrEqual(clock.nowMs());
       });
 
+      test('are told by the next process when this one dies between writing and telling', async (adapter) => {
+        const documents = adapter.store.collection(purses());
+        await documents.update(
+          'p1',
+          (purse, events) => (events.record(placed('acc-1', 'told')), { ...purse, coins: 1 }),
+        );
+        await adapter.told?.();
+        adapter.strikeDumb?.();
+        for (const holdId of ['second', 'third'])
+          await documents.update('p1', (purse, events) => (events.record(placed('acc-1', holdId)), purse));
+        await documents.insert('p2', (events) => (events.record(placed('acc-2', 'other')), EMPTY));
+        const next = await adapter.crash();
+        next.store.collection(purses());
+        expect(holdIds(await saidOf(next, 'acc-1'))).toEqual(['told', 'second', 'third']);
+        expect(holdIds(await saidOf(next, 'acc-2'))).toEqual(['other']);
+      });
+
+      test('stay in order when another process goes on where one died between writing and telling', async (adapter) => {
+        const documents = adapter.store.collection(purses());
+        adapter.strikeDumb?.();
+        for (const holdId of ['first', 'second'])
+          await documents.update('p1', (purse, events) => (events.record(placed('acc-1', holdId)), purse));
+        const next = await adapter.crash();
+        const there = next.store.collection(purses());
+        for (const holdId of ['third', 'fourth'])
+          await there.update('p1', (purse, events) => (events.record(placed('acc-1', holdId)), purse));
+        expect(holdIds(await saidOf(next, 'acc-1'))).toEqual(['first', 'second', 'third', 'fourth']);
+      });
+
+      test('are told though the document is taken away at once', async (adapter) => {
+        const documents = adapter.store.collection(purses());
+        await documents.insert('p1', (events) => (events.record(placed('acc-1', 'first')), EMPTY));
+        await documents.remove('p1');
+        await documents.insert('p1', (events) => (events.record(placed('acc-1', 'second')), EMPTY));
+        expect(holdIds(await saidOf(adapter, 'acc-1'))).toEqual(['first', 'second']);
+      });
+
       test('cannot be recorded after the decision', async ({ store }) => {
         const documents = store.collection(purses());
         let late: () => void = () => {};
@@ -305,6 +342,25 @@ export function documentsContract(name: string, open: () => Promise<DocumentStor
         expect(purse?.coins).toBe(45);
         // Each event was decided on the very state that it followed.
         expect(holdIds(await saidOf(adapter, 'acc-1'))).toEqual(purse?.notes.map((name, i) => `${name}-${i}`));
+      });
+
+      test('in two processes, each with its own documents besides: every document tells its own story', async (adapter) => {
+        const [here, there] = [adapter.store.collection(purses()), adapter.beside().collection(purses())];
+        const write = (documents: Documents<Purse>, id: string, name: string) =>
+          documents.update(id, (purse, events) => {
+            events.record(placed(id, `${name}-${purse.coins}`));
+            return { ...purse, coins: purse.coins + 1, notes: [...purse.notes, name] };
+          });
+        const ids = ['shared', 'other', 'third'];
+        const work = async (documents: Documents<Purse>, name: string) => {
+          for (let i = 0; i < 8; i += 1) await Promise.all(ids.map((id) => write(documents, id, name)));
+        };
+        await Promise.all([work(here, 'here'), work(there, 'there')]);
+        for (const id of ids) {
+          const purse = await there.get(id);
+          expect(purse?.coins).toBe(16);
+          expect(holdIds(await saidOf(adapter, id))).toEqual(purse?.notes.map((name, i) => `${name}-${i}`));
+        }
       });
 
       test('of different documents do not wait for each other', async ({ store }) => {

@@ -56,6 +56,7 @@ async function openMongo(): Promise<DocumentStoreUnderTest> {
       eventLog: voice.log,
       clock,
       ids,
+      times: { farewellMs: 100 },
     });
     closings.push(() => documents.close());
     return { ...voice, store: documents.store, told };
@@ -72,7 +73,8 @@ async function openMongo(): Promise<DocumentStoreUnderTest> {
       return { ...open(), log: eventLog };
     },
     versionOf: async (collection, id) =>
-      (await direct.db!.collection<{ _id: string }>(`contract_${collection}`).findOne({ _id: id }))!['version'],
+      (await direct.db!.collection<{ _id: string; version: number }>(`contract_${collection}`).findOne({ _id: id }))!
+        .version,
     loseNextAnswer: () => proxy.loseAnswerTo(Buffer.from('\x02update\0')),
     close: async () => {
       await Promise.all(closings.map((close) => close()));

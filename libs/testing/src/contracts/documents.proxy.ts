@@ -4,13 +4,13 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 export interface Proxy {
   readonly port: number;
   /** The next message to the server that holds these bytes arrives, and its answer does not: the connection is cut instead. */
-  loseAnswerTo(bytes: Uint8Array): void;
+  loseAnswerTo(bytes: Buffer): void;
   close(): Promise<void>;
 }
 
 export async function openProxy(target: { readonly host: string; readonly port: number }): Promise<Proxy> {
   const sockets = new Set<Socket>();
-  let fatal: Uint8Array | undefined;
+  let fatal: Buffer | undefined;
   const server = createServer((client) => {
     const upstream = connect(target.port, target.host);
     let isMute = false;
