@@ -34,6 +34,12 @@ export const eventsConfig = defineConfig({
     .regex(/^[A-Za-z0-9._-]*$/, 'may hold letters, digits, dots, dashes and underscores')
     .default('')
     .describe('Begins the names of topics and consumer groups, where several platforms share one Kafka'),
+  KAFKA_SESSION_MS: z.coerce
+    .number()
+    .int()
+    .min(1_000)
+    .default(10_000)
+    .describe('A process that Kafka has not heard of for so long has died, and others get its share of the events'),
 });
 
 export const documentsConfig = defineConfig({

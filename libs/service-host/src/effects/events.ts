@@ -10,12 +10,13 @@ export function openEvents(settings: ServersConfig, context: OpenContext): Promi
 }
 
 async function openKafka(
-  { KAFKA_BROKERS: brokers, KAFKA_TOPIC_PREFIX: topicPrefix }: ServersConfig,
+  { KAFKA_BROKERS: brokers, KAFKA_TOPIC_PREFIX: topicPrefix, KAFKA_SESSION_MS: sessionMs }: ServersConfig,
   { name, clock, log, waits }: OpenContext,
 ): Promise<Opened<EventLog>> {
   const { openKafkaEventLog } = await import('@cielo/eventing/kafka');
-  const options = { brokers, clock, clientId: name, topicPrefix, log, onDeadLetter: tellDeadLetter(log) };
-  const eventLog = await openKafkaEventLog(options);
+  const onDeadLetter = tellDeadLetter(log);
+  const times = { sessionMs };
+  const eventLog = await openKafkaEventLog({ brokers, clock, clientId: name, topicPrefix, times, log, onDeadLetter });
   const opened = { adapter: eventLog, check: () => eventLog.check(), close: () => eventLog.close() };
   return untilThere('events', opened, waits);
 }

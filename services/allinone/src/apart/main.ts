@@ -8,6 +8,9 @@ import { startApart, type Apart } from './apart.ts';
 /** Worker, services and engine end one after the other. */
 const PATIENCE_MS = 15_000;
 
+/** Where the engine, which knows no level, is let talk. */
+const CHATTY = ['debug', 'info'];
+
 const HELP = `Starts Cielo as processes of their own on real servers: five services, a worker, the built-in engine where no model
 server is named, and one listener in front, which looks at paths as a gateway does. What dies is started again.
 
@@ -52,7 +55,9 @@ async function main({ host, port, home, bootstrapKey, logLevel, help }: Options)
     key,
     host,
     port,
-    onLine: (name, line) => process.stderr.write(`${name.padEnd(13)} ${line}\n`),
+    onLine: (name, line) => {
+      if (name !== 'engine' || CHATTY.includes(logLevel)) process.stderr.write(`${name.padEnd(13)} ${line}\n`);
+    },
     onTrouble: (sentence) => process.stderr.write(`${sentence}\n`),
     signal: ending.signal,
   });
