@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import OpenAI from 'openai';
+import { crc32 } from 'node:zlib';
+import OpenAI, { toFile } from 'openai';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { api, ended, KEY, sdk, startPlatform, temporaryHome, type Started, type Video } from './platform.ts';
 
@@ -225,5 +226,106 @@ describe('a strange prompt', () => {
   ])('%s gives a clip', async (_what, prompt) => {
     const created = await client.videos.create({ model: 'sora-1-turbo', prompt, seconds: '4' });
     expect(await ended(platform, created.id)).toMatchObject({ status: 'completed' });
+  });
+});
+
+describe('a picture to begin with', () => {
+  const ffmpeg = process.env['FFMPEG_PATH'] ?? 'ffmpeg';
+  const run = (args: string[], input?: Uint8Array) =>
+    execFileSync(ffmpeg, ['-v', 'error', ...args], { ...(input ? { input } : {}), maxBuffer: 64 * 1024 * 1024 });
+  /** Bars of every colour; as JPEG or WebP a little less exact. */
+  const picture = (size: string, codec = 'png') =>
+    run(['-f', 'lavfi', '-i', `smptehdbars=size=${size}`, '-frames:v', '1', '-f', 'image2pipe', '-c:v', codec, '-']);
+  /** Red, green and blue of every pixel of one frame, as another decoder sees them. */
+  const pixelsAt = (bytes: Uint8Array, seconds: number) => {
+    const file = join(mkdtempSync(join(tmpdir(), 'cielo-frame-')), 'file');
+    writeFileSync(file, bytes);
+    const at = seconds > 0 ? ['-ss', String(seconds)] : [];
+    return run([...at, '-i', file, '-frames:v', '1', '-f', 'rawvideo', '-pix_fmt', 'rgb24', '-']);
+  };
+  /** Mean difference of two pictures, 0 to 255. */
+  const apart = (a: Uint8Array, b: Uint8Array) => {
+    expect(a.length).toBe(b.length);
+    return a.reduce((sum, value, at) => sum + Math.abs(value - b[at]!), 0) / a.length;
+  };
+  /** A PNG whose outline is right and whose pixels are nonsense. */
+  const withoutPixels = (png: Buffer) => {
+    const chunk = (type: string, content: Buffer) => {
+      const body = Buffer.concat([Buffer.from(type, 'latin1'), content]);
+      const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+      length.writeUInt32BE(content.length);
+      sum.writeUInt32BE(crc32(body));
+      return Buffer.concat([length, body, sum]);
+    };
+    const head = png.subarray(0, 33);
+    return Buffer.concat([head, chunk('IDAT', Buffer.alloc(99, 7)), chunk('IEND', Buffer.alloc(0))]);
+  };
+  const uploads = () =>
+    readdirSync(home.path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.parentPath.includes('/uploads'))
+      .map(({ name }) => name);
+
+  const wish = { model: 'sora-1-turbo', prompt: 'a dog runs on the beach', seconds: '4', size: '720x1280' } as const;
+  const ways: readonly [string, () => Promise<OpenAI.VideoCreateParams['input_reference']>][] = [
+    ['a file', () => toFile(picture('720x1280'), 'bars.png')],
+    ['a file without a type', () => toFile(picture('720x1280', 'mjpeg'))],
+    ['an object', async () => ({ image_url: `data:;base64,${picture('720x1280').toString('base64')}` })],
+  ];
+
+  it.each(ways)('is the first frame of the clip, sent as %s', async (_what, reference) => {
+    const created = await client.videos.create({ ...wish, input_reference: (await reference())! });
+    const video = await ended(platform, created.id);
+    expect(video).toMatchObject({ status: 'completed', input_reference: expect.objectContaining({}) });
+    expect(JSON.stringify(video['uncovered'])).toContain('what the picture shows');
+    const master = await bytesOf(await client.videos.downloadContent(created.id));
+    expect(probe(master).streams[0]).toMatchObject({ width: 720, height: 1280, nb_read_frames: '96' });
+    const wanted = pixelsAt(picture('720x1280'), 0);
+    expect(apart(pixelsAt(master, 0), wanted)).toBeLessThan(5);
+    expect(apart(pixelsAt(master, 3), wanted)).toBeGreaterThan(30);
+
+    const { body: reviews } = await api(platform, 'GET', '/v1/reviews');
+    expect(reviews.data).toContainEqual(
+      expect.objectContaining({ video_id: created.id, stage: 'prompt', not_analysed: ['upload'] }),
+    );
+    expect(uploads()).toHaveLength(1);
+    await client.videos.delete(created.id);
+    await expect.poll(uploads, { timeout: 10_000 }).toEqual([]);
+  });
+
+  it('that cannot be one is refused with the reason, and nothing of it is kept', async () => {
+    const create = (input_reference: unknown) => client.videos.create({ ...wish, input_reference } as never);
+    await expect(create(await toFile(picture('1280x720'), 'a.png'))).rejects.toMatchObject({
+      status: 400,
+      type: 'invalid_request_error',
+      param: null,
+      code: null,
+      message: expect.stringContaining('1280x720, but it must match the requested width and height: 720x1280'),
+    });
+    await expect(create(await toFile(Buffer.from('GIF89a'), 'a.png'))).rejects.toMatchObject({
+      status: 400,
+      param: 'input_reference',
+      code: 'unsupported_file_mimetype',
+    });
+    await expect(create(await toFile(picture('720x1280').subarray(0, -9), 'a.png'))).rejects.toMatchObject({
+      status: 400,
+      param: 'input_reference',
+      message: expect.stringContaining('cut off'),
+    });
+    await expect(create('bars.png')).rejects.toMatchObject({ param: 'input_reference', code: 'invalid_type' });
+    await expect(create({ file_id: 'file_1' })).rejects.toMatchObject({ status: 400, param: 'input_reference' });
+    expect(uploads()).toEqual([]);
+  });
+
+  it('that nobody can decode fails the video, and its credits come back', async () => {
+    const before = (await api(platform, 'GET', '/v1/credits/balance')).body;
+    const broken = withoutPixels(picture('720x1280'));
+    const created = await client.videos.create({ ...wish, input_reference: await toFile(broken, 'a.png') });
+    expect(await ended(platform, created.id)).toMatchObject({
+      status: 'failed',
+      error: { code: 'moderation_blocked', message: expect.stringContaining('unreadable_upload') },
+    });
+    await expect
+      .poll(async () => (await api(platform, 'GET', '/v1/credits/balance')).body, { timeout: 10_000 })
+      .toEqual(before);
   });
 });

@@ -63,14 +63,21 @@ function picture(type: 'jpeg' | 'png' | 'webp', width = 64, height = 36): Buffer
       : canvas.encodeSync('webp');
 }
 
+function damaged(file: Buffer): Buffer {
+  const at = file.length - 20;
+  return Buffer.concat([file.subarray(0, at), Buffer.of(file[at]! ^ 1), file.subarray(at + 1)]);
+}
+
 /** As a phone that was held on its side says it. */
 function turned(jpeg: Buffer): Buffer {
   const exif = Buffer.from('Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0', 'latin1');
   return Buffer.concat([jpeg.subarray(0, 2), Buffer.of(0xff, 0xe1, 0, exif.length + 2), exif, jpeg.subarray(2)]);
 }
 
-const requested = async (key: string): Promise<EventMessage> =>
-  GenerationRequested.create({ ...who, brief: Brief.create({ references: [Reference.create({ key })] }) });
+function requested(key: string): EventMessage {
+  const references: readonly Reference[] = [Reference.create({ role: 'first_frame', key })];
+  return GenerationRequested.create({ ...who, brief: Brief.create({ references }) });
+}
 
 describe('a picture', () => {
   it.each(['jpeg', 'png', 'webp'] as const)('of type %s is kept as it is, and described', async (type) => {
@@ -94,6 +101,11 @@ describe('a picture', () => {
     await expect(keep(file, { width: 36, height: 64 })).rejects.toThrow('64x36');
   });
 
+  it('may have more behind its end, as cameras write it', async () => {
+    const file = Buffer.concat([picture('jpeg'), Buffer.from('a film of the moment')]);
+    expect(await keep(file)).toMatchObject({ sizeBytes: file.length });
+  });
+
   const image = 'input_reference';
   it.each<[string, () => Uint8Array, string | null, string | null, string]>([
     [
@@ -115,6 +127,10 @@ describe('a picture', () => {
     ['a film', () => Buffer.from('\0\0\0\x18ftypisom'), image, 'unsupported_file_mimetype', "'video/mp4'"],
     ['nothing', () => Buffer.alloc(0), image, 'unsupported_file_mimetype', "'application/octet-stream'"],
     ['cut off', () => picture('png').subarray(0, 12), image, 'invalid_value', 'begins as image/png and is broken'],
+    ['a JPEG that is cut off', () => picture('jpeg').subarray(0, -2), image, 'invalid_value', 'broken or cut off'],
+    ['a PNG that is cut off', () => picture('png').subarray(0, -4), image, 'invalid_value', 'broken or cut off'],
+    ['a WebP that is cut off', () => picture('webp').subarray(0, -1), image, 'invalid_value', 'broken or cut off'],
+    ['a PNG with a wrong byte', () => damaged(picture('png')), image, 'invalid_value', 'broken or cut off'],
     ['too large', () => Buffer.alloc(16_777_217, picture('png')), image, 'invalid_value', '16777217 bytes'],
   ])('that is %s is refused, and nothing is kept', async (_, file, param, code, words) => {
     await expect(keep(file())).rejects.toMatchObject({
@@ -155,33 +171,37 @@ describe('an upload goes away', () => {
   });
 
   it('never while its generation is under way', async () => {
-    await service.say(await requested((await keep(picture('png'))).key));
+    await service.say(requested((await keep(picture('png'))).key));
     later(1000 * UNNAMED_MS);
     await sweep();
     expect(await stored()).toHaveLength(1);
   });
 
-  it.each([GenerationCompleted, GenerationFailed, GenerationCancelled])('a while after %o', async (End) => {
-    await service.say(await requested((await keep(picture('png'))).key), End.create(who));
+  it.each<[string, EventMessage]>([
+    ['is completed', GenerationCompleted.create(who)],
+    ['failed', GenerationFailed.create(who)],
+    ['was cancelled', GenerationCancelled.create(who)],
+  ])('a while after its generation %s', async (_, end) => {
+    await service.say(requested((await keep(picture('png'))).key), end);
     later(KEEP_MS - MINUTE);
     await sweep();
     expect(await stored()).toHaveLength(1);
     // What is heard again changes nothing.
-    await service.say(await requested('uploads/video_1/x'), End.create(who));
+    await service.say(requested('uploads/video_1/x'), end);
     later(MINUTE);
     await sweep();
     expect(await stored()).toEqual([]);
   });
 
   it('at once with the deletion of its generation, also when that comes twice', async () => {
-    await service.say(await requested((await keep(picture('png'))).key), GenerationCompleted.create(who));
+    await service.say(requested((await keep(picture('png'))).key), GenerationCompleted.create(who));
     await service.say(GenerationDeleted.create(who), GenerationDeleted.create(who));
     expect(await stored()).toEqual([]);
     expect(await known()).toBeUndefined();
   });
 
   it('later, when the store was away as it was deleted', async () => {
-    await service.say(await requested((await keep(picture('png'))).key));
+    await service.say(requested((await keep(picture('png'))).key));
     vi.spyOn(objects(), 'remove').mockRejectedValueOnce(new Unavailable('away'));
     await service.say(GenerationDeleted.create(who));
     await sweep();

@@ -30,24 +30,29 @@ async function changedPolicy(change: (text: string) => string): Promise<string> 
   return folder;
 }
 
-function picture(width = 64, height = 36): Buffer {
+function picture(width = 64, height = 36, type: 'png' | 'jpeg' = 'png'): Buffer {
   const canvas = createCanvas(width, height);
-  canvas.getContext('2d').fillRect(0, 0, 9, 9);
-  return canvas.encodeSync('png');
+  const g = canvas.getContext('2d');
+  for (let x = 0; x < width; x += 3) g.fillRect(x, (x * 7) % height, 2, 9);
+  return type === 'png' ? canvas.encodeSync('png') : canvas.encodeSync('jpeg');
 }
+
+const half = (file: Buffer): Buffer => file.subarray(0, file.length * 0.75);
 
 async function requested(file: Uint8Array, said: Partial<Reference> = {}, prompt = 'a ball falls') {
   const { key } = await service.service.get<Objects>(OBJECTS).put('uploads/video_1', file);
-  const reference = Reference.create({
-    role: 'first_frame',
-    key,
-    mediaType: 'image/png',
-    width: 64,
-    height: 36,
-    ...said,
-  });
+  const references: readonly Reference[] = [
+    Reference.create({
+      role: 'first_frame',
+      key,
+      mediaType: 'image/png',
+      width: 64,
+      height: 36,
+      ...said,
+    }),
+  ];
   const who = { generationId: 'video_1', accountId: 'acct_1' };
-  return GenerationRequested.create({ ...who, brief: Brief.create({ prompt, references: [reference] }) });
+  return GenerationRequested.create({ ...who, brief: Brief.create({ prompt, references }) });
 }
 
 describe('a request with a picture', () => {
@@ -79,6 +84,13 @@ describe('a request with a picture', () => {
 
   it.each<[string, () => Buffer, Partial<Reference>, string]>([
     ['cannot be decoded', () => Buffer.concat([picture().subarray(0, 60), Buffer.alloc(20)]), {}, 'unreadable_upload'],
+    [
+      'is a JPEG of which half is missing',
+      () => half(picture(64, 36, 'jpeg')),
+      { mediaType: 'image/jpeg' },
+      'unreadable_upload',
+    ],
+    ['shows nothing at all', () => createCanvas(64, 36).encodeSync('png'), {}, 'unreadable_upload'],
     ['is none', () => Buffer.from('no picture'), {}, 'unreadable_upload'],
     ['is of another type than was said', () => picture(), { mediaType: 'image/webp' }, 'mislabelled_upload'],
     ['is of another size than was said', () => picture(36, 64), {}, 'mislabelled_upload'],

@@ -38,7 +38,7 @@ function form(fields: Readonly<Record<string, string | Blob>>): FormData {
   return parts;
 }
 
-const file = (bytes: Buffer) => new Blob([bytes], { type: 'application/octet-stream' });
+const file = (bytes: Buffer<ArrayBuffer>) => new Blob([bytes], { type: 'application/octet-stream' });
 const withReference = (reference: unknown) => ({ prompt: 'a dog', input_reference: reference });
 
 describe('a picture to begin with', () => {

@@ -16,7 +16,7 @@ export type Uploads = Documents<Upload>;
 /** Injection token of {@link ReadPictureHead}. */
 export const PICTURE_HEADS = Symbol('delivery.picture-heads');
 
-/** Reads the head of a JPEG, PNG or WebP without decoding it; undefined when it is broken. */
+/** Reads the head of a JPEG, PNG or WebP without decoding it; undefined when it is broken or cut off. */
 export type ReadPictureHead = (file: Uint8Array) => PictureHead | undefined;
 
 /** Injection token of {@link Mastering}. */

@@ -30,7 +30,8 @@ export function checkPicture(
     });
   }
   if (!TYPES.includes(mediaType)) throw new UnsupportedImageType(mediaType, TYPES);
-  if (!head) throw new InvalidValue(`The image cannot be read: it begins as ${mediaType} and is broken.`, { param });
+  if (!head)
+    throw new InvalidValue(`The image cannot be read: it begins as ${mediaType} and is broken or cut off.`, { param });
   if (head.width !== clip.width || head.height !== clip.height) throw new WrongImageSize(head, clip);
   return head;
 }

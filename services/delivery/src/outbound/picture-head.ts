@@ -1,11 +1,13 @@
 import { imageSize } from 'image-size';
 import type { ReadPictureHead } from '../application/needs.ts';
+import { isWhole } from './whole-file.ts';
 
 /** From the fifth on, EXIF orientations turn a picture on its side. */
 const FIRST_TURNED = 5;
 
 /** Reads sizes in plain JavaScript: what a stranger sent meets no native decoder here. */
 export const readPictureHead: ReadPictureHead = (file) => {
+  if (!isWhole(Buffer.from(file.buffer, file.byteOffset, file.byteLength))) return undefined;
   try {
     const { width, height, orientation = 1 } = imageSize(file);
     return orientation >= FIRST_TURNED ? { width: height, height: width } : { width, height };

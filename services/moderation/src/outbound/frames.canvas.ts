@@ -5,6 +5,8 @@ import type { FrameFacts } from '../domain/rules/frames.ts';
 
 const [COLUMNS, ROWS] = [32, 18];
 const MOST_PIXELS = 16_777_216;
+/** The first byte of a JPEG. */
+const JPEG = 0xff;
 
 /** Decodes a picture and looks at it from so far away that only its brightness is left. */
 @Injectable()
@@ -19,11 +21,18 @@ export class CanvasFrames implements Frames {
       const context = createCanvas(COLUMNS, ROWS).getContext('2d');
       context.drawImage(image, 0, 0, COLUMNS, ROWS);
       const { data } = context.getImageData(0, 0, COLUMNS, ROWS);
+      if (isLeftEmpty(data, picture[0] === JPEG)) return undefined;
       return { width: image.width, height: image.height, luma: lumaOf(data) };
     } catch {
       return undefined;
     }
   }
+}
+
+/** The decoder leaves empty what it could not make out. A JPEG has no holes of its own; another picture is not all hole. */
+function isLeftEmpty(rgba: Uint8ClampedArray, isOpaque: boolean): boolean {
+  const alphas = Array.from({ length: COLUMNS * ROWS }, (_, at) => rgba[at * 4 + 3]!);
+  return isOpaque ? alphas.some((alpha) => alpha < 255) : alphas.every((alpha) => alpha === 0);
 }
 
 /** BT.709 weights, as in the clips themselves. */
