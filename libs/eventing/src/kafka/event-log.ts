@@ -44,7 +44,7 @@ class LogOnKafka implements KafkaEventLog {
     this.times = { ...TIMES, ...options.times };
     this.names = new Names(options.topicPrefix ?? '');
     this.connection = new Connection(options);
-    this.topics = new Topics(this.connection, options.log);
+    this.topics = new Topics(this.connection, options.clock, options.log);
     this.reader = new Reader(this.connection.kafka);
     this.sender = new Sender({
       kafka: this.connection.kafka,

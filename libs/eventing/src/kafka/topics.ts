@@ -1,9 +1,14 @@
 import type { ITopicConfig } from 'kafkajs';
+import type { Clock } from '@cielo/effects';
+import { Unavailable } from '@cielo/errors';
 import type { Connection } from './connection.ts';
 import type { ConnectionLog } from './options.ts';
 
 /** Copies of each message, where there are so many brokers. */
 const COPIES = 3;
+/** Brokers hear of a new topic one after the other. */
+const LOOKS = 100;
+const LOOK_AGAIN_MS = 50;
 
 export interface WantedTopic {
   /** Its name at the brokers. */
@@ -22,6 +27,7 @@ export class Topics {
 
   constructor(
     private readonly connection: Connection,
+    private readonly clock: Clock,
     private readonly log: ConnectionLog | undefined,
   ) {}
 
@@ -92,9 +98,19 @@ export class Topics {
       const { brokers } = await admin.describeCluster();
       const copies = Math.min(COPIES, brokers.length);
       // False when another was quicker: also well.
-      await admin.createTopics({ topics: missing.map((topic) => configOf(topic, copies)), waitForLeaders: true });
+      await admin.createTopics({ topics: missing.map((topic) => configOf(topic, copies)), waitForLeaders: false });
     });
+    await this.appear(missing.map(({ topic }) => topic));
     this.log?.info('topics made', { topics: missing.map(({ topic }) => topic) });
+  }
+
+  private async appear(topics: readonly string[]): Promise<void> {
+    for (let look = 0; look < LOOKS; look += 1) {
+      const found = await this.find(topics).catch(() => undefined);
+      if (found?.size === topics.length) return;
+      await this.clock.sleep(LOOK_AGAIN_MS);
+    }
+    throw new Unavailable(`Kafka has not made ${topics.join(', ')} in time`);
   }
 }
 

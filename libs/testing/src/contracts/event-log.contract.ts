@@ -198,6 +198,41 @@ export function eventLogContract(name: string, open: () => Promise<EventLogUnder
         await second.close();
       });
 
+      test('keep the order of each key and one message of it at a time while members come and go', async ({
+        log,
+        clock,
+      }) => {
+        const topic = newTopic();
+        const keys = keysOf(9);
+        const [heard, inHand, doubled] = [new Heard(), new Set<string>(), new Set<string>()];
+        const listen = () =>
+          log.subscribe('g', [topic], async (delivery) => {
+            if (inHand.has(delivery.key)) doubled.add(delivery.key);
+            inHand.add(delivery.key);
+            await clock.sleep(3);
+            heard.note(delivery);
+            inHand.delete(delivery.key);
+          });
+        const said = rounds(topic, keys, 60);
+        const first = await listen();
+        await log.append(said.slice(0, 180));
+        const second = await listen();
+        await log.append(said.slice(180, 360));
+        const third = await listen();
+        await first.close();
+        await log.append(said.slice(360));
+        await third.close();
+        await second.drained();
+        for (const key of keys) expect(heard.of(key)).toEqual(numbers(60));
+        expect([...doubled]).toEqual([]);
+        await second.close();
+      });
+
+      test('know nothing of topics that they never heard', async ({ log }) => {
+        await log.append([say(newTopic(), 'a')]);
+        expect(await log.lag('nobody')).toEqual([]);
+      });
+
       test('say how far behind they are', async ({ log, clock }) => {
         const topic = newTopic();
         const gate = new Signal();
@@ -330,6 +365,37 @@ export function eventLogContract(name: string, open: () => Promise<EventLogUnder
         expect((await log.deadLetters('g', { limit: 10 })).map(({ id }) => id)).toEqual(ids.slice(3));
         expect(await log.redrive('g', [...ids.slice(0, 3), 'evt_unknown'])).toBe(0);
         expect(await log.redrive('other', ids)).toBe(0);
+        await subscription.close();
+      });
+
+      test('hands a letter over in turn with its key', async ({ log, clock }) => {
+        const topic = newTopic();
+        const [started, finish] = [new Signal(), new Signal()];
+        const order: string[] = [];
+        let mended = false;
+        const handler: Handler = async (delivery) => {
+          const text = textOf(delivery);
+          if (text === 'letter' && !mended) throw new InvalidValue('not yet');
+          if (text === 'slow') {
+            started.set();
+            await finish.given;
+          }
+          order.push(text);
+        };
+        const subscription = await log.subscribe('g', [topic], handler, QUICK);
+        const letter = say(topic, 'a', 'letter');
+        await log.append([letter]);
+        await subscription.drained();
+        mended = true;
+        await log.append([say(topic, 'a', 'slow')]);
+        await started.given;
+        expect(await log.redrive('g', [letter.id])).toBe(1);
+        await log.append([say(topic, 'b', 'other')]);
+        while (!order.includes('other')) await clock.sleep(1);
+        expect(order).toEqual(['other']);
+        finish.set();
+        await subscription.drained();
+        expect(order).toEqual(['other', 'slow', 'letter']);
         await subscription.close();
       });
 
