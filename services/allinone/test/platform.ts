@@ -27,12 +27,19 @@ export function temporaryHome(): { path: string; remove: () => void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) };
 }
 
+/** The environment without the servers that a run of tests may name: whoever wants them says so. */
+export function withoutServers(environment: NodeJS.ProcessEnv = process.env): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(environment).filter(([name]) => !/^(KAFKA|MONGO|S3|MODEL_SERVERS|TRITON)(_|$)/.test(name)),
+  );
+}
+
 /** Starts the built platform as a user's machine does and waits until it says that it is ready. */
 export function startPlatform(home: string, env: Record<string, string> = {}, args: string[] = []): Promise<Started> {
   const startedAt = performance.now();
   const child = spawn(process.execPath, ['--enable-source-maps', MAIN, ...args], {
     env: {
-      ...process.env,
+      ...withoutServers(),
       PORT: '0',
       CIELO_HOME: home,
       CIELO_BOOTSTRAP_KEY: KEY,

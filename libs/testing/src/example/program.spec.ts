@@ -1,3 +1,4 @@
+import { createServer, type AddressInfo } from 'node:net';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +25,15 @@ const start = (environment: Record<string, string> = {}, ...args: string[]) => {
   programs.push(program);
   return program;
 };
+/** Its own is only said when it is ready. */
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
 const urlOf = async (program: Program) => (await program.writes(/"url":"([^"]+)"/))[1]!;
 
 describe('a service of its own process', () => {
@@ -69,6 +79,24 @@ describe('a service of its own process', () => {
     await first.ended;
     const third = start();
     await urlOf(third);
+  });
+
+  it('whose servers are away is alive, not ready, says what it waits for, and ends when it is told to', async () => {
+    const port = await freePort();
+    const away = { KAFKA_BROKERS: '127.0.0.1:1', MONGO_URL: 'mongodb://127.0.0.1:1/cielo' };
+    const program = start({ ...away, PORT: String(port) });
+    await program.writes(/a server is waited for/);
+    const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+    expect(await (await get('/health/live')).json()).toEqual({ status: 'live' });
+    const ready = await get('/health/ready');
+    expect([ready.status, await ready.json()]).toEqual([
+      503,
+      { status: 'not_ready', checks: { started: 'not yet', events: expect.stringContaining('waited for: ') } },
+    ]);
+    const other = await get('/v1/notes/hello');
+    expect([other.status, other.headers.get('retry-after')]).toEqual([503, '1']);
+    program.process.kill('SIGTERM');
+    expect(await program.ended).toMatchObject({ status: 0, signal: null });
   });
 
   it('answers the questions of others', async () => {
