@@ -118,12 +118,7 @@ export class Pipeline {
     }
   }
 
-  private async bury(
-    chain: Chain,
-    envelope: Envelope,
-    reason: string,
-    attempts: number,
-  ): Promise<Outcome | undefined> {
+  private async bury(chain: Chain, envelope: Envelope, reason: string, attempts: number): Promise<Outcome | undefined> {
     for (;;) {
       try {
         await this.options.bury(envelope, reason, attempts);

@@ -57,7 +57,7 @@ export function restWhenNothingIsPending({ prototype }: ClassOf<RequestQueue>): 
  * A member that hears of a rebalance joins anew at once, while its handlers still run: the next owner of the partition would handle
  * the same keys beside it. Other clients ask before (`onPartitionsRevoked`).
  */
-function askBeforeJoining({ prototype }: ClassOf<ConsumerGroup>): void {
+export function askBeforeJoining({ prototype }: ClassOf<ConsumerGroup>): void {
   const join = prototype.joinAndSync;
   prototype.joinAndSync = async function () {
     for (const assigner of this.assigners) await assigner.beforeJoining?.(this);
@@ -69,7 +69,7 @@ function askBeforeJoining({ prototype }: ClassOf<ConsumerGroup>): void {
  * With several brokers, one fetch may find that the member has to join anew while others are under way. What those bring is from the
  * old positions; handing it over would move the new ones past messages that nobody has handled.
  */
-function noteGenerations({ prototype }: ClassOf<ConsumerGroup>): void {
+export function noteGenerations({ prototype }: ClassOf<ConsumerGroup>): void {
   const fetch = prototype.fetch;
   prototype.fetch = async function (nodeId) {
     const { generationId } = this;

@@ -44,6 +44,8 @@ export class Member implements Subscription {
   private onJoined: () => void = () => {};
   private assignment: Assignment;
   private consumerGroup: ConsumerGroup | undefined;
+  /** How long it stays away after the next mishap. */
+  private waitMs = FIRST_WAIT_MS;
   private committing: Promise<void> = Promise.resolve();
   private commitIsDue = false;
   private closing: Promise<void> | undefined;
@@ -86,15 +88,12 @@ export class Member implements Subscription {
   private async live(): Promise<void> {
     const { clock, log, group } = this.options;
     const { signal } = this.ending;
-    let waitMs = FIRST_WAIT_MS;
     while (!signal.aborted) {
-      const joinedBefore = this.consumerGroup;
       const reason = await this.consume().catch(textOf);
       if (signal.aborted) return;
-      if (this.consumerGroup !== joinedBefore) waitMs = FIRST_WAIT_MS;
-      log?.warn('group left, coming back', { group, reason, waitMs });
-      await clock.sleep(waitMs, signal).catch(() => {});
-      waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS);
+      log?.warn('group left, coming back', { group, reason, waitMs: this.waitMs });
+      await clock.sleep(this.waitMs, signal).catch(() => {});
+      this.waitMs = Math.min(this.waitMs * 2, LONGEST_WAIT_MS);
     }
   }
 
@@ -108,6 +107,7 @@ export class Member implements Subscription {
     });
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
       this.options.log?.info('group joined', { group: payload.groupId, partitions: payload.memberAssignment });
+      this.waitMs = FIRST_WAIT_MS;
       this.onJoined();
     });
     try {
@@ -117,6 +117,8 @@ export class Member implements Subscription {
       return await given;
     } finally {
       await consumer.disconnect().catch(() => {});
+      // Nothing can be told any more; what was not is handed over again.
+      this.consumerGroup = undefined;
       await this.handOver();
     }
   }
@@ -193,7 +195,7 @@ export class Member implements Subscription {
     const { clock, times } = this.options;
     const stop = clock.every(times.heartbeatMs, () => consumerGroup.heartbeat({ interval: 0 }));
     try {
-      await this.handOver(consumerGroup);
+      await this.handOver();
     } finally {
       stop();
     }
@@ -201,7 +203,7 @@ export class Member implements Subscription {
   };
 
   /** Ends what is in hand, says how far it came, and has a clean sheet for what comes next. */
-  private async handOver(consumerGroup?: ConsumerGroup): Promise<void> {
+  private async handOver(): Promise<void> {
     const { assignment } = this;
     const closed = assignment.close();
     const inTime = new AbortController();
@@ -209,7 +211,6 @@ export class Member implements Subscription {
     inTime.abort();
     await this.commit();
     assignment.resume();
-    this.consumerGroup = consumerGroup;
     this.assignment = this.newAssignment(closed);
   }
 
