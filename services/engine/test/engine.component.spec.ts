@@ -25,7 +25,7 @@ const request: RenderRequest = {
 
 async function open(workers = 2, waiting = 8) {
   const engine = new BuiltInEngine({
-    settings: { port: 0, workers, encoder: 'wasm', waiting, hangMs: 20_000 },
+    settings: { host: '127.0.0.1', port: 0, workers, encoder: 'wasm', waiting, hangMs: 20_000 },
     clock,
     log: openLog(clock, (line) => lines.push(line)),
   });
