@@ -43,7 +43,7 @@ function bothKinds(name: string): Record<'harmful' | 'benign', readonly Sample[]
   return { harmful: flat(file.harmful), benign: flat(file.benign) };
 }
 
-/** An earlier unseen set, by which the lexicons were widened since. */
+/** Earlier unseen sets; whoever widened the lexicons since knew them. */
 export const seen = bothKinds('corpus.seen.yaml');
 
 /** Written after the lexicons, and not looked at when they are changed. */

@@ -22,7 +22,7 @@ export interface Review extends Subject {
   readonly reason: string;
   readonly notAnalysed: readonly string[];
   readonly policyVersion: string;
-  /** SHA-256 of everything that was looked at, hex. */
+  /** SHA-256 of everything that was looked at, hex; empty when its time is over. */
   readonly inputHash: string;
   readonly atMs: number;
 }
