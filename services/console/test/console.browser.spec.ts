@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { VideoRequest } from '../src/api/api.ts';
 import { chromiumPath, openChromium } from './chromium.ts';
 import { findFaults, sidewaysOverflow } from './page-checks.ts';
 import { balanceOf, goodKey, ScriptedPlatform } from './scripted-platform.ts';
@@ -252,6 +253,37 @@ describe.skipIf(!chromiumPath)('the console in Chromium', () => {
     await prompt.press('Control+Enter');
     await page.locator('#send-problem', { hasText: 'Not open in FR yet.' }).waitFor();
     expect(await prompt.inputValue()).toBe('Fog');
+  });
+
+  it('begins with a picture, cut to the size of the clip', async () => {
+    await open();
+    await priceShows('credits');
+    const draw = () => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 300, height: 300 });
+      canvas.getContext('2d')!.fillRect(0, 0, 300, 300);
+      return canvas.toDataURL('image/png');
+    };
+    const png = Buffer.from((await page.evaluate(draw)).split(',')[1]!, 'base64');
+    const field = page.getByLabel('Begins with');
+    await field.setInputFiles({ name: 'dog.png', mimeType: 'image/png', buffer: png });
+    await page.getByText('dog.png').waitFor();
+    await page.getByRole('button', { name: 'Without the picture' }).click();
+    await page.getByText('dog.png').waitFor({ state: 'hidden' });
+    await field.setInputFiles({ name: 'cat.png', mimeType: 'image/png', buffer: png });
+    await page.getByRole('radio', { name: /Tall/ }).check();
+    await page.getByLabel('What is to be seen and heard').fill('A cat');
+    await page.getByRole('button', { name: 'Make the clip' }).click();
+    await page.getByRole('progressbar', { name: 'A cat' }).waitFor();
+    const made = platform.asked.findLast(({ line }) => line === 'POST /v1/videos')!.body as VideoRequest;
+    const size = await page.evaluate(async (url) => {
+      const bytes = Uint8Array.from(atob(url.split(',')[1]!), (letter) => letter.charCodeAt(0));
+      const { width, height } = await createImageBitmap(new Blob([bytes]));
+      return [width, height];
+    }, made.input_reference!.image_url);
+    expect(size).toEqual([720, 1280]);
+    expect(made.input_reference!.image_url).toMatch(/^data:image\/jpeg;base64,/);
+    await page.getByText('cat.png').waitFor({ state: 'hidden' });
+    expect(faultsOfPage).toEqual([]);
   });
 
   it('does not send what cannot be paid', async () => {

@@ -24,7 +24,7 @@ const standard: Omit<Model, 'id'> = {
   seconds: ['4', '8', '10', '12', '15', '16', '20'],
   default_seconds: '4',
   sound: true,
-  accepts: ['seed', 'audio', 'fps', 'negative_prompt'],
+  accepts: ['seed', 'audio', 'fps', 'negative_prompt', 'input_reference'],
   plans: ['standard', 'pro'],
   engine: 'built-in',
 };

@@ -115,6 +115,7 @@ describe('a picture', () => {
       null,
       '66x36, but it must match the requested width and height: 64x36',
     ],
+    ['too tall', () => picture('png', 64, 38), null, null, '64x38'],
     ['on its side', () => picture('png', 36, 64), null, null, '36x64'],
     ['a GIF', () => Buffer.from('GIF89a@\0$\0'), image, 'unsupported_file_mimetype', "'image/gif'"],
     [

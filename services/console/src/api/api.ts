@@ -47,6 +47,8 @@ export interface Choices {
 
 export interface VideoRequest extends Choices {
   readonly prompt: string;
+  /** The picture that the clip begins with, as a `data:` URL; exactly as large as the clip. */
+  readonly input_reference?: { readonly image_url: string };
 }
 
 export interface Quote {

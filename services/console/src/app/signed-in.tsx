@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { BalancePage } from '../features/balance/balance-page.tsx';
 import { ClipPage } from '../features/gallery/clip-page.tsx';
 import { Studio } from '../features/studio/studio.tsx';
+import { fitPicture } from '../features/studio/fit-picture.ts';
 import { WorkspaceProvider } from './context.ts';
 import { Header } from './header.tsx';
 import { keptForNow } from './kept.ts';
@@ -28,6 +29,7 @@ const browser: Outside = {
       if (signal.aborted) stop();
       else signal.addEventListener('abort', stop, { once: true });
     }),
+  fitPicture,
   newName: () =>
     Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
 };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { goodKey, ScriptedPlatform } from '../../test/scripted-platform.ts';
+import { goodKey, models, ScriptedPlatform } from '../../test/scripted-platform.ts';
 import { Workspace } from './workspace.ts';
 
 let platform: ScriptedPlatform;
@@ -21,7 +21,18 @@ function open(key = goodKey, keyRefused = () => undefined as void): Workspace {
       setImmediate(resolve);
       signal.addEventListener('abort', () => reject(signal.reason as Error));
     });
-  return new Workspace(platform.url, key, { nowMs: () => 0, wait, newName: () => `name-${++names}` }, keyRefused);
+  return new Workspace(
+    platform.url,
+    key,
+    { nowMs: () => 0, wait, newName: () => `name-${++names}`, fitPicture },
+    keyRefused,
+  );
+}
+
+/** Tells what it was asked for; a file that is empty is no picture. */
+async function fitPicture(file: Blob, size: string): Promise<string> {
+  if (file.size === 0) throw new Error('no picture');
+  return `data:image/jpeg;base64,${size}`;
 }
 
 const created = () => platform.asked.filter(({ line }) => line === 'POST /v1/videos');
@@ -40,6 +51,28 @@ it('a request whose answer was lost keeps its name; another request has another 
   workspace.draft.send({ type: 'prompt', prompt: 'rain' });
   await workspace.send();
   expect(nameOf(2)).not.toBe(nameOf(0));
+});
+
+it('sends a picture in the size of the clip, once, and says so when it is none', async () => {
+  await workspace.refresh();
+  workspace.draft.send({ type: 'prompt', prompt: 'rain' });
+  workspace.draft.send({ type: 'picture', picture: new File([], 'nothing.png') });
+  expect(await workspace.send()).toBeUndefined();
+  expect(workspace.draft.get().problems).toHaveProperty('input_reference');
+  expect(created()).toEqual([]);
+
+  workspace.draft.send({ type: 'picture', picture: new File(['dog'], 'dog.png') });
+  expect(workspace.draft.get().problems).toEqual({});
+  workspace.draft.send({ type: 'size', size: '720x1280' });
+  await workspace.send();
+  expect(created().at(-1)!.body).toMatchObject({ input_reference: { image_url: 'data:image/jpeg;base64,720x1280' } });
+  expect(workspace.draft.get()).not.toHaveProperty('picture');
+
+  workspace.draft.send({ type: 'prompt', prompt: 'rain' });
+  workspace.draft.send({ type: 'picture', picture: new File(['dog'], 'dog.png') });
+  workspace.draft.send({ type: 'model', model: models.find(({ id }) => id === 'sora-1-turbo')! });
+  await workspace.send();
+  expect(created().at(-1)!.body).not.toHaveProperty('input_reference');
 });
 
 it('looks at the credits when they were set aside, and when a generation ends', async () => {

@@ -7,6 +7,7 @@ import { Watch } from '../features/gallery/watch.ts';
 import {
   choicesOf,
   emptyDraft,
+  pictureOf,
   problemsOf,
   reduceDraft,
   requestOf,
@@ -26,6 +27,8 @@ export interface Outside {
   readonly wait: (durationMs: number, signal: AbortSignal) => Promise<void>;
   /** A name that was never used. */
   readonly newName: () => string;
+  /** The picture in exactly this size, as a `data:` URL. @throws when it is none */
+  readonly fitPicture: (file: Blob, size: string) => Promise<string>;
 }
 
 /** Everything that one key sees, and what can be done with it. The screens show its stores and call its verbs. */
@@ -97,7 +100,11 @@ export class Workspace {
     const draft = this.draft.get();
     const problems = problemsOf(draft);
     if (Object.keys(problems).length > 0) return this.refuse(problems);
-    const request = requestOf(draft, this.modelOf(draft.model));
+    const model = this.modelOf(draft.model);
+    const picture = pictureOf(draft, model);
+    const reference = picture && (await this.outside.fitPicture(picture, draft.size).catch(() => ''));
+    if (reference === '') return this.refuse({ input_reference: 'This browser cannot read that picture.' });
+    const request = { ...requestOf(draft, model), ...(reference && { input_reference: { image_url: reference } }) };
     try {
       const video = await this.api.create(request, this.nameOf(JSON.stringify(request)));
       this.unanswered = undefined;
@@ -216,8 +223,11 @@ export class Workspace {
 function fieldOf(error: unknown): string {
   if (!(error instanceof Refusal) || isPassing(error)) return '';
   const { param } = error;
-  return param !== null && ['prompt', 'model', 'seconds', 'size', 'audio', 'seed'].includes(param) ? param : '';
+  return param !== null && fields.includes(param) ? param : '';
 }
+
+/** What has a place of its own for what is wrong with it. */
+const fields = ['prompt', 'model', 'seconds', 'size', 'audio', 'seed', 'input_reference'];
 
 /** Credits are set aside before a generation may queue, and taken or given back at its end. */
 function movesCredits(before: Video, now: Video): boolean {

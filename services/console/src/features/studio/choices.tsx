@@ -163,3 +163,35 @@ export function Seed({ model, draft }: Props) {
     </div>
   );
 }
+
+/** A picture of any size: what is sent has the size of the clip. */
+export function BeginWith({ model, draft }: Props) {
+  const workspace = useWorkspace();
+  const isPossible = takes(model, 'input_reference');
+  const choose = (picture: File | undefined) => workspace.draft.send({ type: 'picture', picture });
+  return (
+    <div className="choice begin-choice">
+      <label htmlFor="begin">Begins with</label>
+      <span className="file">
+        <input
+          // A new one each time that the picture goes, since a file cannot be taken out of an old one.
+          key={draft.picture ? 'chosen' : 'none'}
+          id="begin"
+          type="file"
+          accept="image/jpeg,image/png,image/webp"
+          disabled={!isPossible}
+          onChange={(event) => choose(event.target.files?.[0])}
+          aria-invalid={draft.problems.input_reference !== undefined}
+          aria-describedby="begin-help input_reference-problem"
+        />
+        <span id="begin-help">{isPossible ? (draft.picture?.name ?? 'The words') : 'This model takes no picture'}</span>
+      </span>
+      {draft.picture && (
+        <button type="button" className="button" onClick={() => choose(undefined)}>
+          Without the picture
+        </button>
+      )}
+      <Problem id="input_reference-problem">{draft.problems.input_reference}</Problem>
+    </div>
+  );
+}

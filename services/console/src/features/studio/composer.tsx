@@ -6,7 +6,7 @@ import { inShort } from '../../ui/format.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { ProceduralNote } from '../gallery/procedural-note.tsx';
 import { isProcedural } from '../gallery/words.ts';
-import { Length, ModelChoice, Picture, Seed, Sound } from './choices.tsx';
+import { BeginWith, Length, ModelChoice, Picture, Seed, Sound } from './choices.tsx';
 import { Examples } from './examples.tsx';
 import { PriceLine } from './price-line.tsx';
 import './studio.css';
@@ -82,6 +82,7 @@ export function Composer() {
         {model && <Picture model={model} draft={draft} />}
         <Sound model={model} draft={draft} />
         <Seed model={model} draft={draft} />
+        <BeginWith model={model} draft={draft} />
       </div>
       {isProcedural(model) && <ProceduralNote />}
       <div className="send">

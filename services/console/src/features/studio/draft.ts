@@ -9,6 +9,8 @@ export interface Draft {
   readonly sound: boolean;
   /** Empty: any. */
   readonly seed: string;
+  /** The picture that the clip begins with, as it was chosen. */
+  readonly picture?: File;
   /** What is wrong, by the API's name of the field; the empty name is for the whole. */
   readonly problems: Readonly<Record<string, string>>;
 }
@@ -21,6 +23,7 @@ export type DraftEvent =
   | { readonly type: 'size'; readonly size: string }
   | { readonly type: 'sound'; readonly sound: boolean }
   | { readonly type: 'seed'; readonly seed: string }
+  | { readonly type: 'picture'; readonly picture: File | undefined }
   /** Everything as it was for this generation, its seed included. */
   | { readonly type: 'again'; readonly video: Video; readonly model: Model | undefined }
   | { readonly type: 'refused'; readonly problems: Readonly<Record<string, string>> }
@@ -51,6 +54,7 @@ export function reduceDraft(draft: Draft, event: DraftEvent): Draft {
         'size',
         'audio',
         'seed',
+        'input_reference',
       );
     case 'prompt':
       return without({ ...draft, prompt: event.prompt }, 'prompt');
@@ -62,13 +66,19 @@ export function reduceDraft(draft: Draft, event: DraftEvent): Draft {
       return without({ ...draft, sound: event.sound }, 'audio');
     case 'seed':
       return without({ ...draft, seed: event.seed }, 'seed');
+    case 'picture':
+      return without(withPicture(draft, event.picture), 'input_reference');
     case 'again':
       return again(event.video, event.model);
     case 'refused':
       return { ...draft, problems: event.problems };
     case 'sent':
-      return { ...draft, prompt: '', seed: '', problems: {} };
+      return { ...withPicture(draft, undefined), prompt: '', seed: '', problems: {} };
   }
+}
+
+function withPicture({ picture: _, ...draft }: Draft, picture: File | undefined): Draft {
+  return picture ? { ...draft, picture } : draft;
 }
 
 /** A change takes away what was said about these fields, and about the whole. */
@@ -104,7 +114,7 @@ function again(video: Video, model: Model | undefined): Draft {
 }
 
 /** Whether the model takes this optional field; before it is known, it is thought to. */
-export function takes(model: Model | undefined, field: 'seed' | 'audio'): boolean {
+export function takes(model: Model | undefined, field: 'seed' | 'audio' | 'input_reference'): boolean {
   return model?.accepts.includes(field) ?? true;
 }
 
@@ -118,7 +128,12 @@ export function choicesOf(draft: Draft, model: Model | undefined): Choices {
   };
 }
 
-/** The request that the draft stands for. */
+/** The picture to be sent, if there is one and the model takes it. */
+export function pictureOf(draft: Draft, model: Model | undefined): File | undefined {
+  return takes(model, 'input_reference') ? draft.picture : undefined;
+}
+
+/** The request that the draft stands for, but for its picture. */
 export function requestOf(draft: Draft, model: Model | undefined): VideoRequest {
   const seed = draft.seed.trim();
   return {
