@@ -44,7 +44,6 @@ async function uploadInParts(client: S3Client, place: Place, content: Spooled, s
   const { UploadId } = await client.send(create);
   const target = { ...place, UploadId };
   try {
-    signal?.throwIfAborted();
     const Parts = await sendParts(client, target, content, signal);
     const complete = new CompleteMultipartUploadCommand({ ...target, MultipartUpload: { Parts } });
     await client.send(complete, abortable(signal));

@@ -184,6 +184,17 @@ describe.skipIf(missing)(missing ?? 'Bad days of a real S3 server', () => {
     expect(await openUploads(bucket.client, bucket.name)).toEqual([]);
   });
 
+  it('removes some and not all: Unavailable, and what is left is removed the next time', async () => {
+    const { key } = await put(Buffer.from('to be removed'));
+    const refusal = `<Error><Key>${key}</Key><Code>InternalError</Code><Message>Try again.</Message></Error>`;
+    const text = answerOf(200, `<DeleteResult>${refusal}</DeleteResult>`);
+    await proxy.fail({ kind: 'answer', text, when: /^POST .*\?delete/ }, 1);
+    expect(await failureOf(objects.remove('clips'))).toBeInstanceOf(Unavailable);
+    expect(await objects.head(key)).toBeDefined();
+    await objects.remove('clips');
+    expect(await objects.head(key)).toBeUndefined();
+  });
+
   it('is killed in the middle of an upload: what was acknowledged is there, the rest is not, and can be put again', async () => {
     const kept = randomBytes(3 * MEBIBYTE);
     const { key } = await put(kept);
