@@ -66,7 +66,7 @@ async function install(say: (line: string) => void): Promise<void> {
     // `readonly`: what go.sum does not know is refused.
     const flags = ['-mod=readonly', '-trimpath', '-ldflags', '-s -w', '-o', join(folder, 'versitygw')];
     await output('go', ['build', ...flags, PACKAGE], { GOTOOLCHAIN: 'local', GOWORK: 'off', CGO_ENABLED: '0' });
-    put(folder, join(built, '..'));
+    moveInto(folder, join(built, '..'));
   } catch (error) {
     throw new CannotInstall(`versitygw ${VERSION} could not be built: ${(error as Error).message}`);
   } finally {
@@ -75,7 +75,7 @@ async function install(say: (line: string) => void): Promise<void> {
 }
 
 /** A folder takes its place whole, so that two who build at once do no harm: the first one's stays. */
-function put(from: string, to: string): void {
+function moveInto(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
