@@ -53,6 +53,11 @@ describe('starting', () => {
     ]) {
       expect(Object.keys(body.paths)).toContain(path);
     }
+    const never = Object.values(body.paths as Record<string, Record<string, { responses: object }>>)
+      .flatMap((operations) => Object.values(operations))
+      .filter(({ responses }) => !('200' in responses));
+    expect(never.length).toBeGreaterThan(0);
+    for (const { responses } of never) expect(Object.keys(responses)).toEqual(['501']);
     expect((await api(platform, 'GET', '/v1/nowhere')).body.error.type).toBe('invalid_request_error');
   });
 

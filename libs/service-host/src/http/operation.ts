@@ -31,6 +31,7 @@ export interface OperationFacts {
   readonly summary: string;
   /** More, in Markdown. */
   readonly description?: string;
+  /** `z.never()` for one that is not built yet and answers 501. */
   readonly answer: z.ZodType | MediaAnswer;
 }
 

@@ -1,7 +1,7 @@
 import { PATH_METADATA, METHOD_METADATA } from '@nestjs/common/internal';
 import { RequestMethod, type INestApplicationContext } from '@nestjs/common';
 import { PUBLIC } from '@cielo/access';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { inputsOf, type Inputs } from '../http/inputs.ts';
 import { operationOf, type MediaAnswer, type OperationFacts } from '../http/operation.ts';
 import { fieldsOf } from '../http/schema.ts';
@@ -48,7 +48,7 @@ function describeOperation(facts: OperationFacts, inputs: Inputs, isPublic: bool
     ...(isPublic ? { security: [] } : {}),
     parameters: parametersOf(inputs, schemas),
     ...(inputs.body ? { requestBody: describeBody(inputs.body, schemas) } : {}),
-    responses: { '200': describeAnswer(facts.answer, schemas), default: { $ref: '#/components/responses/Error' } },
+    responses: describeResponses(facts.answer, schemas),
   };
 }
 
@@ -82,6 +82,13 @@ function describeBody(schema: z.ZodType, schemas: Schemas): object {
     required: !schema.safeParse({}).success,
     content: { 'application/json': content, 'multipart/form-data': content },
   };
+}
+
+/** An operation that is never answered is not built yet: all that it says is 501. */
+function describeResponses(answer: OperationFacts['answer'], schemas: Schemas): object {
+  const error = { $ref: '#/components/responses/Error' };
+  if (answer instanceof z.ZodNever) return { '501': error };
+  return { '200': describeAnswer(answer, schemas), default: error };
 }
 
 function describeAnswer(answer: z.ZodType | MediaAnswer, schemas: Schemas): object {

@@ -52,6 +52,11 @@ it('says what may be sent and what comes back', () => {
   });
   expect(document.components.schemas['Note']).toMatchObject({ properties: { credits: { type: 'integer' } } });
   expect(document.paths['/v1/notes/hello']!['get']).toMatchObject({ security: [] });
+  // What is not built yet does not pretend to answer.
+  expect(document.paths['/v1/notes/copy']!['post']).toMatchObject({
+    responses: { '501': { $ref: '#/components/responses/Error' } },
+  });
+  expect(document.paths['/v1/notes/copy']!['post']).not.toHaveProperty(['responses', '200']);
   expect(document.paths['/v1/notes/stream']!['get']).toMatchObject({
     responses: { '200': { content: { 'text/event-stream': {} } } },
   });

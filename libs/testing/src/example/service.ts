@@ -180,6 +180,12 @@ export class ExampleHttp {
     throw new NotBuiltYet('This');
   }
 
+  @Post('copy')
+  @Operation({ id: 'copyNote', tag: 'Notes', summary: 'Not yet', answer: z.never() })
+  copy(): never {
+    throw new NotBuiltYet('Copying');
+  }
+
   @Get('fails/:how')
   @Operation({ id: 'fails', tag: 'Notes', summary: 'Fails', answer: z.object({}) })
   fails(@ParamOf('how', z.string()) how: string): never {

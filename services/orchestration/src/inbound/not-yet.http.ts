@@ -3,7 +3,7 @@ import { NeedsScope } from '@cielo/access';
 import { NotBuiltYet, Operation } from '@cielo/service-host';
 import { z } from 'zod';
 
-const Never = z.object({});
+const Never = z.never();
 
 /** Videos made from videos: known to the API, not built yet. */
 @Controller('v1/videos')
