@@ -10,7 +10,9 @@ const log = openLog(clock, (line) => void process.stderr.write(line));
 try {
   const settings = readSettings(process.env);
   const engine = new BuiltInEngine({ settings, clock, log });
-  announce(await serveModels(engine, { name: 'builtin', version: ENGINE_VERSION }, `${settings.host}:${settings.port}`));
+  announce(
+    await serveModels(engine, { name: 'builtin', version: ENGINE_VERSION }, `${settings.host}:${settings.port}`),
+  );
 } catch (error) {
   log.warn('the engine cannot start', { reason: (error as Error).message });
   process.exitCode = 1;

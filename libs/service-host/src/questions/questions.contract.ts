@@ -42,6 +42,12 @@ export function questionsContract(name: string, open: () => Promise<QuestionsUnd
       }
     };
 
+    it('may be as large as a picture of 16 MiB', () =>
+      answering(
+        ({ key }) => IdentifyResponse.create({ accountId: String(key.length) }),
+        async () => expect((await ask('k'.repeat(16_777_216))).accountId).toBe('16777216'),
+      ));
+
     it('are answered', () =>
       answering(
         ({ key }) => ({ ...IdentifyResponse.create({ accountId: `acct of ${key}` }), scopes: ['a', 'b'] }),
