@@ -47,25 +47,32 @@ function processOf(pid: number): string {
   return spawnSync('ps', ['-o', 'lstart=,args=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() ?? '';
 }
 
-/** @returns the servers that this machine can have; of the others it is said why not. */
-async function install(servers: readonly Server[]): Promise<readonly Server[]> {
-  const installed = await Promise.all(
-    servers.map(async (server) => {
+interface Installed {
+  readonly servers: readonly Server[];
+  /** A sentence for each that this machine cannot have. */
+  readonly leftOut: readonly string[];
+}
+
+async function install(wanted: readonly Server[]): Promise<Installed> {
+  const servers: Server[] = [];
+  const leftOut: string[] = [];
+  await Promise.all(
+    wanted.map(async (server) => {
       try {
         await server.install((line) => say(`${server.name}: ${line}`));
-        return true;
+        servers.push(server);
       } catch (error) {
         if (!(error instanceof CannotInstall)) throw error;
-        say(`Left out: ${server.title}: ${error.message}`);
-        return false;
+        leftOut.push(`${server.title}: ${error.message}`);
       }
     }),
   );
-  return servers.filter((_, at) => installed[at]);
+  return { servers, leftOut };
 }
 
 async function start(servers: readonly Server[]): Promise<readonly Kept[]> {
-  const installed = await install(servers);
+  const { servers: installed, leftOut } = await install(servers);
+  for (const line of leftOut) say(`Left out: ${line}`);
   return Promise.all(
     installed.map(async (server) => {
       const there = kept(server.name);
@@ -98,8 +105,8 @@ async function stop(servers: readonly Server[]): Promise<void> {
 }
 
 /**
- * For `npm test`: starts what can be had on fresh data, prints the settings as one line of JSON and ends everything when its standard
- * input closes, which it does however the one who asked ends.
+ * For `npm test`: starts what can be had on fresh data, prints the settings and what was left out as one line of JSON, and ends everything
+ * when its standard input closes, which it does however the one who asked ends.
  */
 async function hold(folder: string): Promise<void> {
   const running: RunningServer[] = [];
@@ -110,17 +117,19 @@ async function hold(folder: string): Promise<void> {
   };
   process.stdin.resume().once('close', () => void end());
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
-  const installed = await install(SERVERS);
+  const { servers, leftOut } = await install(SERVERS);
+  const failed: string[] = [];
   await Promise.all(
-    installed.map(async (server) => {
+    servers.map(async (server) => {
       try {
         running.push(await server.start({ folder: join(folder, server.name) }));
       } catch (error) {
-        say(`Left out: ${server.title}: ${(error as Error).message}`);
+        failed.push(`${server.title}: ${(error as Error).message}`);
       }
     }),
   );
-  process.stdout.write(`${JSON.stringify(Object.assign({}, ...running.map(({ settings }) => settings)))}\n`);
+  const settings = Object.assign({}, ...running.map((server) => server.settings));
+  process.stdout.write(`${JSON.stringify({ settings, leftOut: [...leftOut, ...failed] })}\n`);
 }
 
 function show(running: readonly Kept[], onlyEnvironment: boolean): void {
@@ -175,9 +184,10 @@ async function main([command = '--help', ...rest]: readonly string[]): Promise<n
       return 0;
     case 'install': {
       const wanted = named(names, all);
-      const installed = await install(wanted);
-      for (const { title } of installed) say(`${title} is there`);
-      return installed.length === wanted.length ? 0 : 1;
+      const { servers, leftOut } = await install(wanted);
+      for (const { title } of servers) say(`${title} is there`);
+      for (const line of leftOut) say(`Left out: ${line}`);
+      return leftOut.length === 0 ? 0 : 1;
     }
     case 'start': {
       const wanted = named(names, USUAL);

@@ -1,16 +1,20 @@
-// npm test: sets up what is missing, then everything from quick to slow: form and boundaries, unit and component tests,
-// then the whole platform with a real engine, the official SDK and a real browser. The last line is `N passed, M failed`.
+// npm test: sets up what is missing, then everything from quick to slow: form and boundaries, unit and component tests, adapters on real
+// servers, then the whole platform, in one process and apart, with a real engine, the official SDK and a real browser. The last line is
+// `N passed, M failed`.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { lint } from './lint.mjs';
 import { findTestPrograms } from './programs.mjs';
+import { holdServers } from './test-servers.mjs';
 import { environment, node24, root, setUp } from './setup.mjs';
 
 if (process.argv.includes('--help')) {
   process.stdout.write(`npm test                 everything
-npm test -- --quick      without the whole-platform tests
-npm test -- services/x   only the tests of these folders (no lint)
+npm test -- --quick      without the whole-platform tests and without real servers
+npm test -- services/x   only the tests of these folders (no lint), on real servers with --servers
+
+Real servers that the environment names (KAFKA_BROKERS, MONGO_URL, S3_…, MODEL_SERVERS) are used as they are.
 `);
   process.exit(0);
 }
@@ -20,6 +24,8 @@ const quickOnly = process.argv.includes('--quick');
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
 setUp();
+// They are fetched and started while the form is checked.
+const servers = wantsServers() ? holdServers() : undefined;
 const { env, missing } = findTestPrograms();
 
 if (folders.length === 0) {
@@ -30,13 +36,24 @@ if (folders.length === 0) {
     failed.length ? `Not in order: ${failed.join(', ')}\n` : 'Form, boundaries, types and contracts are in order.\n',
   );
 }
+if (servers) {
+  const { settings, leftOut } = await servers.ready;
+  Object.assign(env, settings);
+  missing.push(...leftOut);
+}
 vitest('quick');
 if (!quickOnly) vitest('whole');
+await servers?.end();
 
 for (const line of missing) process.stdout.write(`Left out: ${line}\n`);
 if (totals.skipped > 0) process.stdout.write(`${totals.skipped} skipped; the lines above say why.\n`);
 process.stdout.write(`${totals.passed} passed, ${totals.failed} failed\n`);
 process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);
+
+function wantsServers() {
+  if (process.argv.includes('--servers')) return true;
+  return folders.length === 0 && !quickOnly && !process.env.KAFKA_BROKERS && !process.env.MONGO_URL;
+}
 
 function vitest(tests) {
   const report = join(root, '.cache', `tests-${tests}.json`);
