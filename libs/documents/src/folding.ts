@@ -119,10 +119,14 @@ export class FoldingDocuments<T> implements Documents<T> {
     const { table, spec, clock } = this.options;
     for (let conflicts = 0; conflicts < CONFLICTS; conflicts += 1) {
       if (conflicts > 2) await clock.sleep(Math.min(2 ** conflicts, 50));
-      const stored = await table.load(id);
+      const recalled = conflicts === 0 ? table.recall?.(id) : undefined;
+      const stored = recalled ?? (await table.load(id));
       const before = stored && aggregateOf(spec, stored);
       const folded = this.fold(before, turns);
-      if (!folded.changed) return folded;
+      if (!folded.changed) {
+        if (!recalled) return folded;
+        continue;
+      }
       if (folded.envelopes.length > 0) table.checkRoom?.(stored);
       if (await this.write(this.writeOf(id, stored, before, folded))) return folded;
     }

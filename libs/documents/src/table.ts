@@ -46,6 +46,11 @@ export interface IndexedDocument extends StoredDocument {
 /** The little that an adapter has to do. Taking turns, folding, migration and cursors lie above it, once for all. */
 export interface DocumentTable {
   load(id: string): StoredDocument | undefined | Promise<StoredDocument | undefined>;
+  /**
+   * The document as this process wrote it last, if it remembers: perhaps no longer what is stored. A write on top of it shows whether it
+   * was; nothing else may rest on it.
+   */
+  recall?(id: string): StoredDocument | undefined;
   /** Asked before a write that carries events. @throws Unavailable when too many of them wait already: nothing is written then. */
   checkRoom?(before: StoredDocument | undefined): void;
   /**

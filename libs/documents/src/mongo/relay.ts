@@ -64,6 +64,11 @@ export class Relay {
     return told ? outbox.filter((event) => !told.has(event.id)) : outbox;
   }
 
+  /** Of a document that this process wrote last: its outbox, but for what the log has. */
+  waiting(collection: string, id: string): readonly Envelope[] {
+    return this.outboxes.get(keyOf(collection, id))?.waiting ?? [];
+  }
+
   /** A document was written, or found, with this outbox. Its events will be told. */
   hand(sender: Sender, outbox: readonly Envelope[]): void {
     const key = keyOf(sender.collection, sender.id);

@@ -9,6 +9,8 @@ import { isDuplicate, type MongoServer, type Rows } from './server.ts';
 const WITHOUT_OUTBOX = { outbox: 0 } as const;
 
 const DOUBTS = 10_000;
+/** Documents; a few megabytes. */
+const REMEMBERED = 1_000;
 const SWEPT_AT_ONCE = 100;
 
 export interface MongoTableOptions {
@@ -29,6 +31,9 @@ export class MongoTable implements DocumentTable {
   /** Writes of which it is not known whether they happened: the document's id and the write's token. */
   private readonly unsure = new Map<string, string>();
 
+  /** What this process wrote last, the oldest first: most often the next change is made on top of it. */
+  private readonly written = new Map<string, Omit<Row, 'outbox'>>();
+
   constructor(private readonly options: MongoTableOptions) {}
 
   async load(id: string): Promise<StoredDocument | undefined> {
@@ -38,6 +43,11 @@ export class MongoTable implements DocumentTable {
     this.unsure.delete(id);
     if (stored && stored.token === token) this.relay(stored);
     return stored;
+  }
+
+  recall(id: string): StoredDocument | undefined {
+    const row = this.written.get(id);
+    return row && { ...storedOf(row), outbox: this.options.relay.waiting(this.options.name, id) };
   }
 
   checkRoom(before: StoredDocument | undefined): void {
@@ -51,9 +61,11 @@ export class MongoTable implements DocumentTable {
     const positions = new Map(write.positions);
     if (outbox[0]) positions.set(OUTBOX, { group: WAITING, order: outbox[0].timeMs });
     const { set, unset } = placing([...indexes, OUTBOX], positions);
-    Object.assign(set, { version, token, shape, signature, data: JSON.stringify(write.data) });
+    const data = JSON.stringify(write.data);
+    Object.assign(set, { version, token, shape, signature, data });
     if (outbox[0]) set['outbox'] = outboxText(outbox);
     else unset['outbox'] = '';
+    this.written.delete(id);
     try {
       const written = await this.ask((rows) =>
         before
@@ -62,8 +74,10 @@ export class MongoTable implements DocumentTable {
               .then((done) => done.matchedCount === 1)
           : insert(rows, { _id: id, ...set } as unknown as Row),
       );
-      if (written) relay.hand({ collection: name, id, token }, outbox);
-      return written;
+      if (!written) return false;
+      relay.hand({ collection: name, id, token }, outbox);
+      this.remember({ _id: id, version, token, shape, signature, data });
+      return true;
     } catch (error) {
       if (error instanceof Unavailable) this.doubt(id, token);
       throw error;
@@ -73,6 +87,7 @@ export class MongoTable implements DocumentTable {
   /** What the document has to say is said before it goes. */
   async remove(id: string): Promise<void> {
     const { name, relay } = this.options;
+    this.written.delete(id);
     for (;;) {
       const stored = await this.load(id);
       if (!stored) return;
@@ -131,6 +146,11 @@ export class MongoTable implements DocumentTable {
       if (page.length < SWEPT_AT_ONCE || relay.isFull) return;
       after = page.at(-1)!;
     }
+  }
+
+  private remember(row: Omit<Row, 'outbox'>): void {
+    this.written.set(row._id, row);
+    if (this.written.size > REMEMBERED) this.written.delete(this.written.keys().next().value!);
   }
 
   private doubt(id: string, token: string): void {
