@@ -12,7 +12,13 @@ import { Sender } from './sender.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { Topics, type WantedTopic } from './topics.ts';
 
-const TIMES: KafkaTimes = { sessionMs: 30_000, heartbeatMs: 1_000, fetchWaitMs: 500, patienceMs: 10_000 };
+const TIMES: KafkaTimes = {
+  sessionMs: 30_000,
+  heartbeatMs: 1_000,
+  fetchWaitMs: 500,
+  silenceMs: 150_000,
+  patienceMs: 10_000,
+};
 const PARTITIONS = 12;
 /** A broker's own bound is 1 MiB with everything around it. */
 const MOST_BODY_BYTES = 900_000;

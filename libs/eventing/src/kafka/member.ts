@@ -9,6 +9,7 @@ import type { Fetched } from './fetched-partition.ts';
 import { envelopeOf, letterOf } from './message.ts';
 import type { Names } from './names.ts';
 import type { ConnectionLog, KafkaTimes } from './options.ts';
+import { Signs } from './signs.ts';
 import { standingOf } from './standing.ts';
 
 /** How long others wait for a member that is still handling what it has to give up. */
@@ -16,6 +17,7 @@ const REBALANCE_MS = 60_000;
 const HAND_OVER_MS = 45_000;
 const COMMIT_AFTER_MS = 200;
 const ASK_AGAIN_MS = 50;
+const LET_GO_MS = 15_000;
 const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 5_000;
 const FETCH_BYTES = 4_194_304;
@@ -101,26 +103,40 @@ export class Member implements Subscription {
   private async consume(): Promise<string> {
     await this.options.prepare();
     const consumer = this.newConsumer();
-    const given = new Promise<string>((resolve) => {
-      consumer.on(consumer.events.CRASH, ({ payload }) => resolve(textOf(payload.error)));
-      this.ending.signal.addEventListener('abort', () => resolve('closed'), { once: true });
-    });
+    const over = new Signs(this.options.clock, this.options.times.silenceMs);
+    consumer.on(consumer.events.CRASH, ({ payload }) => over.end(textOf(payload.error)));
+    consumer.on(consumer.events.FETCH, () => over.live());
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
+      over.live();
       this.options.log?.info('group joined', { group: payload.groupId, partitions: payload.memberAssignment });
       this.waitMs = FIRST_WAIT_MS;
       this.onJoined();
     });
+    const close = () => over.end('closed');
+    this.ending.signal.addEventListener('abort', close, { once: true });
     try {
-      await consumer.connect();
-      await consumer.subscribe({ topics: [...this.topics], fromBeginning: true });
-      await consumer.run({ eachBatch: this.takeBatch, eachBatchAutoResolve: false, autoCommit: false });
-      return await given;
+      const running = async () => {
+        await consumer.connect();
+        await consumer.subscribe({ topics: [...this.topics], fromBeginning: true });
+        await consumer.run({ eachBatch: this.takeBatch, eachBatchAutoResolve: false, autoCommit: false });
+        return over.ended;
+      };
+      return await Promise.race([running(), over.ended]);
     } finally {
-      await consumer.disconnect().catch(() => {});
+      this.ending.signal.removeEventListener('abort', close);
+      await this.letGo(consumer);
       // Nothing can be told any more; what was not is handed over again.
       this.consumerGroup = undefined;
       await this.handOver();
     }
+  }
+
+  /** A client that has lost its way may never come to an end. */
+  private async letGo(consumer: Consumer): Promise<void> {
+    const inTime = new AbortController();
+    const gone = consumer.disconnect().catch(() => {});
+    await Promise.race([gone, this.options.clock.sleep(LET_GO_MS, inTime.signal).catch(() => {})]);
+    inTime.abort();
   }
 
   private newConsumer(): Consumer {

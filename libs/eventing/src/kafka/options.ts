@@ -18,6 +18,8 @@ export interface KafkaTimes {
   readonly heartbeatMs: number;
   /** How long a fetch waits at the broker for something new; closing may wait so long. New events end the wait at once. Default 500. */
   readonly fetchWaitMs: number;
+  /** A member that has not heard from its brokers for so long begins anew with new connections. Default 150,000. */
+  readonly silenceMs: number;
   /** How long `append`, `redrive` and joining a group wait for brokers that are away. Default 10,000. */
   readonly patienceMs: number;
 }

@@ -6,7 +6,7 @@ import type { ConnectionLog } from './options.ts';
 
 /** Copies of each message, where there are so many brokers. */
 const COPIES = 3;
-/** Brokers hear of a new topic one after the other. */
+/** Brokers hear of what is new one after the other. */
 const LOOKS = 100;
 const LOOK_AGAIN_MS = 50;
 
@@ -58,10 +58,11 @@ export class Topics {
   async grow(topic: string, partitions: number): Promise<void> {
     await this.inTurn(async () => {
       const there = (await this.find([topic])).get(topic) ?? 0;
-      if (there < partitions)
-        await this.connection.ask((admin) =>
-          admin.createPartitions({ topicPartitions: [{ topic, count: partitions }] }),
-        );
+      if (there < partitions) {
+        const more = { topicPartitions: [{ topic, count: partitions }] };
+        await this.connection.ask((admin) => admin.createPartitions(more));
+        await this.appear([{ topic, partitions }]);
+      }
       this.known.set(topic, Math.max(there, partitions));
     });
   }
@@ -100,17 +101,18 @@ export class Topics {
       // False when another was quicker: also well.
       await admin.createTopics({ topics: missing.map((topic) => configOf(topic, copies)), waitForLeaders: false });
     });
-    await this.appear(missing.map(({ topic }) => topic));
+    await this.appear(missing);
     this.log?.info('topics made', { topics: missing.map(({ topic }) => topic) });
   }
 
-  private async appear(topics: readonly string[]): Promise<void> {
+  private async appear(made: readonly WantedTopic[]): Promise<void> {
+    const names = made.map(({ topic }) => topic);
     for (let look = 0; look < LOOKS; look += 1) {
-      const found = await this.find(topics).catch(() => undefined);
-      if (found?.size === topics.length) return;
+      const found = await this.find(names).catch(() => undefined);
+      if (made.every(({ topic, partitions }) => (found?.get(topic) ?? 0) >= partitions)) return;
       await this.clock.sleep(LOOK_AGAIN_MS);
     }
-    throw new Unavailable(`Kafka has not made ${topics.join(', ')} in time`);
+    throw new Unavailable(`Kafka has not made ${names.join(', ')} in time`);
   }
 }
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { Socket, connect } from 'node:net';
 import { describe } from 'vitest';
 import { SystemClock } from '@cielo/effects';
 import { openKafkaEventLog, type KafkaEventLog } from '@cielo/eventing/kafka';
+import { Wires } from './event-log.kafka-wires.ts';
 import { eventLogContract, type EventLogUnderTest } from './event-log.contract.ts';
 
 const brokers = process.env['KAFKA_BROKERS']?.split(',') ?? [];
@@ -10,28 +10,6 @@ const missing = brokers.length === 0 ? ' (left out: KAFKA_BROKERS is not set)' :
 
 /** What a broker under test allows, so that the dead are soon given up. */
 const TIMES = { sessionMs: 6_000, heartbeatMs: 200, fetchWaitMs: 200, patienceMs: 20_000 };
-
-/** A process's connections: cut all at once, and no others made. */
-class Wires {
-  private readonly sockets = new Set<Socket>();
-  private areCut = false;
-
-  readonly make = ({ host, port, onConnect }: { host: string; port: number; onConnect: () => void }): Socket => {
-    if (this.areCut) {
-      const dead = new Socket();
-      setImmediate(() => dead.destroy(new Error('The process is gone')));
-      return dead;
-    }
-    const socket = connect({ host, port }, onConnect);
-    this.sockets.add(socket);
-    return socket;
-  };
-
-  cut(): void {
-    this.areCut = true;
-    for (const socket of this.sockets) socket.destroy();
-  }
-}
 
 async function open(): Promise<EventLogUnderTest> {
   const clock = new SystemClock();
@@ -47,7 +25,7 @@ async function open(): Promise<EventLogUnderTest> {
       partitions: 3,
       topics: [],
       times: TIMES,
-      connect: { socketFactory: wires.make as never },
+      connect: wires.connect,
     });
     logs.push({ log, wires });
     return log;
