@@ -74,6 +74,9 @@ describe.skipIf(!chromiumPath)('the console in Chromium', () => {
 
     await page.getByLabel('What is to be seen and heard').fill('A paper boat on a lake');
     await page.getByLabel('Seed').fill('77');
+    await page.getByText('Advanced').click();
+    await page.getByLabel('Without').fill('fog');
+    await page.getByLabel('Pictures per second').fill('24');
     await page.getByRole('radio', { name: /Tall/ }).check();
     await page.getByRole('switch', { name: 'Sound' }).uncheck();
     await page.getByRole('button', { name: 'Make the clip' }).click();
@@ -87,6 +90,8 @@ describe.skipIf(!chromiumPath)('the console in Chromium', () => {
       size: '720x1280',
       audio: false,
       seed: 77,
+      negative_prompt: 'fog',
+      fps: 24,
     });
 
     const { id } = [...platform.videos.values()].at(-1)!;
@@ -245,6 +250,15 @@ describe.skipIf(!chromiumPath)('the console in Chromium', () => {
     await page.waitForFunction(() => document.activeElement?.id === 'seed');
     await page.getByLabel('Seed').fill('9');
     await page.locator('#seed-problem').waitFor({ state: 'hidden' });
+
+    // What is folded away opens when something in it is wrong, and stays open while it is mended.
+    platform.refusal = { status: 400, error: { message: 'At most 60.', param: 'fps', code: 'invalid_value' } };
+    await prompt.press('Control+Enter');
+    await page.locator('#fps-problem', { hasText: 'At most 60.' }).waitFor();
+    await page.waitForFunction(() => document.activeElement?.id === 'fps');
+    await page.getByLabel('Pictures per second').fill('30');
+    await page.locator('#fps-problem').waitFor({ state: 'hidden' });
+    await page.getByLabel('Pictures per second').fill('');
 
     platform.refusal = {
       status: 403,

@@ -47,6 +47,8 @@ export interface Choices {
 
 export interface VideoRequest extends Choices {
   readonly prompt: string;
+  readonly negative_prompt?: string;
+  readonly fps?: number;
   /** The picture that the clip begins with, as a `data:` URL; exactly as large as the clip. */
   readonly input_reference?: { readonly image_url: string };
 }

@@ -227,7 +227,7 @@ function fieldOf(error: unknown): string {
 }
 
 /** What has a place of its own for what is wrong with it. */
-const fields = ['prompt', 'model', 'seconds', 'size', 'audio', 'seed', 'input_reference'];
+const fields = ['prompt', 'model', 'seconds', 'size', 'audio', 'seed', 'negative_prompt', 'fps', 'input_reference'];
 
 /** Credits are set aside before a generation may queue, and taken or given back at its end. */
 function movesCredits(before: Video, now: Video): boolean {

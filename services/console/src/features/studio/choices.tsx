@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Model } from '../../api/api.ts';
 import { useWorkspace } from '../../app/context.ts';
 import { useStore } from '../../app/store.ts';
@@ -161,6 +161,55 @@ export function Seed({ model, draft }: Props) {
       />
       <Problem id="seed-problem">{draft.problems.seed}</Problem>
     </div>
+  );
+}
+
+/** What few ask for; open as soon as something in it is wrong. */
+export function Advanced({ model, draft }: Props) {
+  const workspace = useWorkspace();
+  const { negative_prompt: withoutProblem, fps: fpsProblem } = draft.problems;
+  const [isOpen, setOpen] = useState(false);
+  const isWrong = withoutProblem !== undefined || fpsProblem !== undefined;
+  return (
+    <details
+      className="advanced"
+      open={isOpen || isWrong}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>Advanced</summary>
+      <div className="choices">
+        <div className="choice without-choice">
+          <label htmlFor="without">Without</label>
+          <input
+            id="without"
+            dir="auto"
+            placeholder="what is to be left out"
+            disabled={!takes(model, 'negative_prompt')}
+            value={draft.without}
+            onChange={(event) => workspace.draft.send({ type: 'without', without: event.target.value })}
+            aria-invalid={withoutProblem !== undefined}
+            aria-describedby="negative_prompt-problem"
+          />
+          <Problem id="negative_prompt-problem">{withoutProblem}</Problem>
+        </div>
+        <div className="choice seed-choice">
+          <label htmlFor="fps">Pictures per second</label>
+          <input
+            id="fps"
+            className="figures"
+            inputMode="numeric"
+            autoComplete="off"
+            placeholder="usual"
+            disabled={!takes(model, 'fps')}
+            value={draft.fps}
+            onChange={(event) => workspace.draft.send({ type: 'fps', fps: event.target.value })}
+            aria-invalid={fpsProblem !== undefined}
+            aria-describedby="fps-problem"
+          />
+          <Problem id="fps-problem">{fpsProblem}</Problem>
+        </div>
+      </div>
+    </details>
   );
 }
 

@@ -6,7 +6,7 @@ import { inShort } from '../../ui/format.ts';
 import { Problem } from '../../ui/problem.tsx';
 import { ProceduralNote } from '../gallery/procedural-note.tsx';
 import { isProcedural } from '../gallery/words.ts';
-import { BeginWith, Length, ModelChoice, Picture, Seed, Sound } from './choices.tsx';
+import { Advanced, BeginWith, Length, ModelChoice, Picture, Seed, Sound } from './choices.tsx';
 import { Examples } from './examples.tsx';
 import { PriceLine } from './price-line.tsx';
 import './studio.css';
@@ -84,6 +84,7 @@ export function Composer() {
         <Seed model={model} draft={draft} />
         <BeginWith model={model} draft={draft} />
       </div>
+      <Advanced model={model} draft={draft} />
       {isProcedural(model) && <ProceduralNote />}
       <div className="send">
         <PriceLine />

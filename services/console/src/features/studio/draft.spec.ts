@@ -34,6 +34,15 @@ describe('choices', () => {
       audio: false,
       seed: 42,
     });
+    const more = { prompt: 'rain', without: ' fog ', fps: ' 30 ' };
+    expect(requestOf(with_(more), standard)).toMatchObject({ negative_prompt: 'fog', fps: 30 });
+    expect(requestOf(with_({ ...more, model: turbo.id }), turbo)).toEqual({
+      prompt: 'rain',
+      model: turbo.id,
+      seconds: '4',
+      size: '1280x720',
+    });
+    for (const field of ['negative_prompt', 'fps']) expect(requestOf(ready, standard)).not.toHaveProperty(field);
     expect(choicesOf(with_({ model: turbo.id, sound: false }), turbo)).not.toHaveProperty('audio');
     expect(requestOf(ready, standard)).not.toHaveProperty('seed');
   });
@@ -54,6 +63,8 @@ describe('choices', () => {
       size: '1080x1920',
       sound: false,
       seed: '99',
+      without: '',
+      fps: String(made.fps),
       problems: {},
     });
   });

@@ -9,6 +9,10 @@ export interface Draft {
   readonly sound: boolean;
   /** Empty: any. */
   readonly seed: string;
+  /** What is to be left out. */
+  readonly without: string;
+  /** Pictures per second; empty: as many as the model makes. */
+  readonly fps: string;
   /** The picture that the clip begins with, as it was chosen. */
   readonly picture?: File;
   /** What is wrong, by the API's name of the field; the empty name is for the whole. */
@@ -23,6 +27,8 @@ export type DraftEvent =
   | { readonly type: 'size'; readonly size: string }
   | { readonly type: 'sound'; readonly sound: boolean }
   | { readonly type: 'seed'; readonly seed: string }
+  | { readonly type: 'without'; readonly without: string }
+  | { readonly type: 'fps'; readonly fps: string }
   | { readonly type: 'picture'; readonly picture: File | undefined }
   /** Everything as it was for this generation, its seed included. */
   | { readonly type: 'again'; readonly video: Video; readonly model: Model | undefined }
@@ -39,6 +45,8 @@ export const emptyDraft: Draft = {
   size: '',
   sound: true,
   seed: '',
+  without: '',
+  fps: '',
   problems: {},
 };
 
@@ -54,6 +62,8 @@ export function reduceDraft(draft: Draft, event: DraftEvent): Draft {
         'size',
         'audio',
         'seed',
+        'negative_prompt',
+        'fps',
         'input_reference',
       );
     case 'prompt':
@@ -66,6 +76,10 @@ export function reduceDraft(draft: Draft, event: DraftEvent): Draft {
       return without({ ...draft, sound: event.sound }, 'audio');
     case 'seed':
       return without({ ...draft, seed: event.seed }, 'seed');
+    case 'without':
+      return without({ ...draft, without: event.without }, 'negative_prompt');
+    case 'fps':
+      return without({ ...draft, fps: event.fps }, 'fps');
     case 'picture':
       return without(withPicture(draft, event.picture), 'input_reference');
     case 'again':
@@ -73,7 +87,7 @@ export function reduceDraft(draft: Draft, event: DraftEvent): Draft {
     case 'refused':
       return { ...draft, problems: event.problems };
     case 'sent':
-      return { ...withPicture(draft, undefined), prompt: '', seed: '', problems: {} };
+      return { ...withPicture(draft, undefined), prompt: '', without: '', seed: '', problems: {} };
   }
 }
 
@@ -108,13 +122,18 @@ function again(video: Video, model: Model | undefined): Draft {
     size: video.size,
     sound: video.audio,
     seed: String(video.seed),
+    without: '',
+    fps: String(video.fps),
     problems: {},
   };
   return fitTo(draft, model);
 }
 
 /** Whether the model takes this optional field; before it is known, it is thought to. */
-export function takes(model: Model | undefined, field: 'seed' | 'audio' | 'input_reference'): boolean {
+export function takes(
+  model: Model | undefined,
+  field: 'seed' | 'audio' | 'negative_prompt' | 'fps' | 'input_reference',
+): boolean {
   return model?.accepts.includes(field) ?? true;
 }
 
@@ -135,11 +154,13 @@ export function pictureOf(draft: Draft, model: Model | undefined): File | undefi
 
 /** The request that the draft stands for, but for its picture. */
 export function requestOf(draft: Draft, model: Model | undefined): VideoRequest {
-  const seed = draft.seed.trim();
+  const [seed, left, fps] = [draft.seed.trim(), draft.without.trim(), draft.fps.trim()];
   return {
     prompt: draft.prompt.trim(),
     ...choicesOf(draft, model),
     ...(takes(model, 'seed') && seed !== '' && { seed: Number(seed) }),
+    ...(takes(model, 'negative_prompt') && left !== '' && { negative_prompt: left }),
+    ...(takes(model, 'fps') && fps !== '' && { fps: Number(fps) }),
   };
 }
 
@@ -152,5 +173,6 @@ export function problemsOf(draft: Draft): Record<string, string> {
   const seed = draft.seed.trim();
   if (seed !== '' && !(/^\d+$/.test(seed) && Number.isSafeInteger(Number(seed))))
     problems.seed = 'A whole number, or nothing for any.';
+  if (!/^\d{0,3}$/.test(draft.fps.trim())) problems.fps = 'A whole number, or nothing for the model’s own.';
   return problems;
 }
