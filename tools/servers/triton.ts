@@ -167,7 +167,12 @@ export async function startTriton(options: TritonOptions): Promise<RunningTriton
     answers: async () => (await fetch(`${api}/health/ready`)).ok,
     ...(detached === undefined ? {} : { detached }),
   });
-  const end = (how: () => Promise<void>) => () => how().finally(() => forget(segments));
+  // The processes of its models outlive a Triton that crashed.
+  const end = (how: () => Promise<void>) => async () => {
+    await how();
+    await running.kill();
+    forget(segments);
+  };
   return {
     name: 'triton',
     pid: running.pid,

@@ -13,10 +13,16 @@ const REFUSALS: ReadonlySet<number> = new Set([
   status.FAILED_PRECONDITION,
 ]);
 
-/** What an `error_message` says. Without a word on whether to retry, yes: attempts are counted, and a model's own message does not say. */
-export function refusal(message: ModelStreamInferResponse): RenderFailed {
-  const retryable = message.infer_response?.parameters?.[RETRYABLE]?.bool_param ?? true;
-  return new RenderFailed(message.error_message, retryable);
+/**
+ * How Triton says that inputs are missing, too many, of another type or of another shape. It says so on the stream and without a status,
+ * as it does that a model is not loaded; only the words tell which.
+ */
+const UNEXPECTED_INPUTS = /^\[request id: .*?\] .*\b(?:un)?expect(?:ed|s)\b/s;
+
+/** What an `error_message` says. Without a word on whether to retry, yes: attempts are counted. */
+export function refusal({ error_message: message, infer_response: response }: ModelStreamInferResponse): RenderFailed {
+  const retryable = response?.parameters?.[RETRYABLE]?.bool_param ?? !UNEXPECTED_INPUTS.test(message);
+  return new RenderFailed(message, retryable);
 }
 
 /** Whatever ended a render, as the one error that callers know. */

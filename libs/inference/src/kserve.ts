@@ -42,6 +42,7 @@ const CHANNEL_OPTIONS = {
 };
 
 const QUESTION_DEADLINE_MS = 2_000;
+const END_MS = 1_000;
 
 /** Asks Triton to end a failed stream with its gRPC status; otherwise its errors are text, which does not tell who is at fault. */
 const WANTS_STATUS = 'triton_grpc_error';
@@ -140,8 +141,13 @@ export class KServeModelServer implements ModelServer {
       if (!response) throw new MalformedTensor('a response came without a message in it');
       const output = decodeOutput(response);
       if (output) yield output;
-      if (isFinal(response)) return;
+      if (isFinal(response)) return this.ended(messages);
     }
+  }
+
+  /** Everything is there. A call that is left before the server has closed it counts there as cancelled. */
+  private async ended(messages: AsyncIterator<ModelStreamInferResponse>): Promise<void> {
+    await this.notSilent(messages.next(), END_MS).catch(() => {});
   }
 
   private async notSilent<T>(next: Promise<T>, patienceMs: number): Promise<T> {
