@@ -9,6 +9,7 @@ export {
   type RetryPolicy,
   type Subscription,
 } from './event-log.ts';
+export { redriveAll, type Redriven } from './redrive-all.ts';
 export { seal, type EventRecorder, type SealContext } from './recorder.ts';
 export { OnEvent, type EventContext } from './on-event.ts';
 export { EventTransport, type EventTransportOptions } from './transport.ts';

@@ -13,7 +13,7 @@ import { standingOf, type Standing } from './standing.ts';
 import { Topics, type WantedTopic } from './topics.ts';
 
 const TIMES: KafkaTimes = {
-  sessionMs: 30_000,
+  sessionMs: 10_000,
   heartbeatMs: 1_000,
   fetchWaitMs: 500,
   silenceMs: 150_000,
@@ -222,12 +222,11 @@ class LogOnKafka implements KafkaEventLog {
   }
 
   private async makeDeclared(): Promise<void> {
-    const { clock, log } = this.options;
     while (!this.closing.signal.aborted) {
       try {
         return await this.ensure(this.declared.map(this.names.atBroker));
       } catch (error) {
-        log?.warn('topics could not be looked for', { reason: textOf(error) });
+        this.options.log?.warn('topics could not be looked for', { reason: textOf(error) });
         await this.within(MAKE_AGAIN_MS, new Promise<void>(() => {}));
       }
     }

@@ -12,7 +12,7 @@ export interface ConnectionLog {
 
 /** How a member and its brokers notice that the other is gone, and how long they wait for each other. Milliseconds. */
 export interface KafkaTimes {
-  /** A broker that hears nothing from a member for so long gives its partitions to others. Default 30,000. */
+  /** A broker that hears nothing from a member for so long gives its partitions to others: the longest pause after a kill. Default 10,000. */
   readonly sessionMs: number;
   /** How often a member says that it is there, and how late at most it hears that others came or went. Default 1,000. */
   readonly heartbeatMs: number;
