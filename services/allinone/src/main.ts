@@ -45,7 +45,8 @@ async function main({ host, port, home, bootstrapKey, prompt, once, output, logL
   writeCredentials(home, credentials);
   const homeGiven = process.env['CIELO_HOME'] ? home : undefined;
   const facts = { ...credentials, readyMs: process.uptime() * 1000, firstStart: opened.key !== undefined, homeGiven };
-  process.stdout.write(banner(facts));
+  // Whoever makes one clip and ends has no use for addresses.
+  if (!once) process.stdout.write(banner(facts));
   platform.warm();
 
   if (prompt === undefined) return;
