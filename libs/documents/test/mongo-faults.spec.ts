@@ -41,7 +41,12 @@ function matches(row: Record<string, unknown>, filter: Condition): boolean {
 
 /** What a process sees of a collection that outlives it: every answer may be late or lost, every question too. */
 function rowsOf(process: SimulatedProcess, kept: Kept) {
-  const ask = <A>(what: string, answer: () => A) => process.effect(what, answer);
+  const ask = async <A>(what: string, work: () => A) => {
+    const answer = await process.effect(what, work);
+    // What it says may be old by the time that it is heard.
+    await process.hop(`${what} is answered`);
+    return answer;
+  };
   const one = (filter: Condition) => [...kept.values()].find((row) => matches(row, filter));
   const update = (filter: Condition, change: { $set?: object; $unset?: object }) => {
     const row = one(filter);
@@ -99,7 +104,7 @@ async function play(seed: number, faults: FaultRates) {
     });
     const failed = () => {};
     table.sweep(process.clock.nowMs()).catch(failed);
-    process.clock.every(500, () => table.sweep(process.clock.nowMs() - 300), failed);
+    process.clock.every(40, () => table.sweep(process.clock.nowMs()), failed);
     return new FoldingDocuments<Purse>({
       spec: {
         name: 'purses',

@@ -84,6 +84,15 @@ export class Relay {
     else this.clearLater();
   }
 
+  /** The document of that write is gone. Who made another one of its name meanwhile is still looked after. */
+  forget({ collection, id, token }: Sender): void {
+    const key = keyOf(collection, id);
+    const known = this.outboxes.get(key);
+    if (known?.sender.token !== token) return;
+    this.waitingEvents -= known.waiting.length;
+    this.outboxes.delete(key);
+  }
+
   /** Tells a whole outbox before anything else happens to its document. @throws Unavailable when the log is away. */
   async tellNow(collection: string, id: string, outbox: readonly Envelope[]): Promise<void> {
     await this.options.eventLog.append(outbox);

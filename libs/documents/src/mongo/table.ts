@@ -94,7 +94,7 @@ export class MongoTable implements DocumentTable {
       const outbox = relay.untold(name, id, stored.outbox ?? []);
       if (outbox.length > 0) await relay.tellNow(name, id, outbox);
       const { deletedCount } = await this.ask((rows) => rows.deleteOne({ _id: id, token: stored.token }));
-      if (deletedCount === 1) return relay.hand({ collection: name, id, token: stored.token }, []);
+      if (deletedCount === 1) return relay.forget({ collection: name, id, token: stored.token });
     }
   }
 
@@ -140,7 +140,8 @@ export class MongoTable implements DocumentTable {
       });
       for (const { id } of page.filter(({ id }) => !relay.knows(name, id))) {
         const stored = await this.load(id);
-        if (stored?.outbox?.length) this.relay(stored);
+        // Unless it was written meanwhile: what was read is old then.
+        if (stored?.outbox?.length && !relay.knows(name, id)) this.relay(stored);
       }
       // The next sweep goes on when the log has taken some of them.
       if (page.length < SWEPT_AT_ONCE || relay.isFull) return;
