@@ -68,7 +68,7 @@ export interface Subscription {
  * of the group and its partition moves on.
  */
 export interface EventLog {
-  /** Returns when the events are durable, in this order. @throws Unavailable when the log cannot take them. */
+  /** Returns when the events are durable, in this order. @throws Unavailable when the log cannot take them; some may be there all the same. */
   append(envelopes: readonly Envelope[]): Promise<void>;
   /** Takes part in a group. Members of one group share its messages. */
   subscribe(group: string, topics: readonly string[], handler: Handler, retry?: RetryPolicy): Promise<Subscription>;
