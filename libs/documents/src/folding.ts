@@ -13,6 +13,8 @@ const AT_ONCE = 64;
 const CONFLICTS = 30;
 /** When a write's outcome is not known, it is looked for after these waits. */
 const LOOK_AGAIN_MS = [10, 100, 500];
+/** And not any more when the first looks took that long: somebody waits. */
+const LOOK_AT_MOST_MS = 5_000;
 
 export interface FoldingOptions<T> {
   readonly spec: CollectionSpec<T>;
@@ -176,8 +178,11 @@ export class FoldingDocuments<T> implements Documents<T> {
       if (!(error instanceof Unavailable)) throw error;
       unknown = error;
     }
+    const { clock } = this.options;
+    const untilMs = clock.monotonicMs() + LOOK_AT_MOST_MS;
     for (const waitMs of LOOK_AGAIN_MS) {
-      await this.options.clock.sleep(waitMs);
+      if (clock.monotonicMs() > untilMs) break;
+      await clock.sleep(waitMs);
       try {
         const found = await this.options.table.load(write.id);
         if (found?.token === write.token) return true;

@@ -6,7 +6,7 @@ import { MongoDocumentStore } from './store.ts';
 
 const TIMES: MongoTimes = {
   selectionMs: 3_000,
-  answerMs: 10_000,
+  answerMs: 5_000,
   sweepEveryMs: 15_000,
   leftOverMs: 10_000,
   farewellMs: 5_000,

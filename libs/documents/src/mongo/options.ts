@@ -32,7 +32,7 @@ export interface MongoDocumentsOptions {
 export interface MongoTimes {
   /** How long an operation looks for a server that answers. Default 3,000. */
   readonly selectionMs: number;
-  /** How long an answer may take. Default 10,000. */
+  /** How long an answer may take. Default 5,000. */
   readonly answerMs: number;
   /** Between two looks for events that a dead process has left. Default 15,000. */
   readonly sweepEveryMs: number;

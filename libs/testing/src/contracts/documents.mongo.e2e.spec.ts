@@ -142,6 +142,8 @@ describe.skipIf(missing)(`documents on a server that has a bad day${missing ? ` 
       await until(answers);
     }
     expect(refused).toBeGreaterThanOrEqual(ROUNDS);
+    for (const line of ['the document server does not answer any more', 'the document server answers again'])
+      expect(lines).toContain(line);
     const stored = async () =>
       new Map(await Promise.all(PURSES.map(async (id) => [id, (await purses.get(id))?.payments ?? []] as const)));
     const kept = await stored();

@@ -36,7 +36,11 @@ function withAppend(log: EventLog, append: EventLog['append']): EventLog {
 
 /** A database of its own on the server, reached by a way on which things can go wrong, and a log beside it. */
 async function openWorld() {
-  const [, begin, host, port, rest = ''] = SERVER.exec(url!)!;
+  const [, begin, host, port, settings] = SERVER.exec(url!) ?? [];
+  if (!host)
+    throw new Error('For these tests MONGO_URL names one server: mongodb://[user:password@]host:port/[database]');
+  // By no other way than the one that is given: members of a replica set name others.
+  const rest = `${settings ? `${settings}&` : '?'}directConnection=true`;
   const clock = new SystemClock();
   const ids = new SortableIds(clock, new SystemRandom());
   const proxy = await openProxy({ host: host!, port: Number(port) });
