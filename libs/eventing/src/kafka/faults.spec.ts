@@ -19,11 +19,12 @@ interface Queue {
 
 /** The class of the client, as it is or mended, without touching the one that others use. */
 function newQueue(mend: boolean): Queue {
-  const RequestQueue = createRequire(import.meta.url)('kafkajs/src/network/requestQueue/index.js');
+  const path = 'kafkajs/src/network/requestQueue/index.js';
+  const RequestQueue: new (options: object) => Queue = createRequire(import.meta.url)(path);
   class Fresh extends RequestQueue {}
   if (mend) restWhenNothingIsPending(Fresh as never);
   const logger = { debug: () => {} };
-  return new Fresh({ maxInFlightRequests: null, requestTimeout: 1000, enforceRequestTimeout: false, logger }) as never;
+  return new Fresh({ maxInFlightRequests: null, requestTimeout: 1000, enforceRequestTimeout: false, logger });
 }
 
 describe('an idle connection', () => {
