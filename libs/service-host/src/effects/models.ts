@@ -41,9 +41,11 @@ type Observe = NonNullable<Parameters<typeof openModelServers>[0]['observe']>;
 
 function measured(metrics: Metrics): Observe {
   return (event) => {
-    const { server, model } = event;
+    const { server, model, active } = event;
+    metrics.set('modelServerActive', { server }, active);
     if (event.kind === 'started') return metrics.count('modelServerRenders', { server, model });
-    const { outcome, totalMs, firstOutputMs } = event;
+    const { outcome, totalMs, firstOutputMs, bytes } = event;
+    metrics.count('modelServerBytes', { server, model }, bytes);
     metrics.observe('modelServerRenderSeconds', { server, model, outcome }, totalMs / 1000);
     if (firstOutputMs !== undefined)
       metrics.observe('modelServerFirstOutputSeconds', { server, model }, firstOutputMs / 1000);

@@ -131,6 +131,18 @@ export const METRIC_CATALOGUE = {
     labels: ['server', 'model'],
     buckets: SECONDS,
   },
+  modelServerActive: {
+    kind: 'gauge',
+    name: 'cielo_model_server_renders_active',
+    meaning: 'Renders of this process that are on their way on a model server, by its address',
+    labels: ['server'],
+  },
+  modelServerBytes: {
+    kind: 'counter',
+    name: 'cielo_model_server_received_bytes_total',
+    meaning: 'Bytes of tracks and stills that a model server streamed, by its address and model',
+    labels: ['server', 'model'],
+  },
   queueLength: {
     kind: 'gauge',
     name: 'cielo_queue_length',
