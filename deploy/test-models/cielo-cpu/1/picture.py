@@ -49,8 +49,9 @@ def sky(film):
 def card(film):
     width, height = film.width * 2 // 5, film.height * 3 // 10
     card = Image.new("RGB", (width, height), PAPER)
-    letters = max(8, height // 7)
-    words = "\n".join(textwrap.wrap(film.prompt, max(4, 2 * width // letters))[:5])
+    letters = max(8, min(height, width) // 8)
+    characters = max(4, int((width - letters) / (0.6 * letters)))
+    words = "\n".join(textwrap.wrap(film.prompt, characters)[:5])
     pen = ImageDraw.Draw(card)
     pen.rectangle((0, 0, width - 1, height - 1), outline=INK, width=max(1, height // 50))
     pen.multiline_text((letters // 2, letters // 2), words, fill=INK, font=ImageFont.load_default(letters))
