@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import { CreateBucketCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { startApart, type Apart } from '../src/apart/apart.ts';
 import type { ApartProcess } from '../src/apart/process.ts';
 import { KEY, temporaryHome, withoutServers } from './platform.ts';
@@ -24,6 +24,8 @@ export interface ApartForTest {
   readonly processes: Readonly<Record<string, ApartProcess>>;
   /** The servers' settings as the processes have them, with names of this test's own. */
   readonly settings: Settings;
+  /** The keys of the objects that are kept below it. */
+  objects(prefix: string): Promise<readonly string[]>;
   /** Everything that the processes have written and what was said about them. */
   output(): string;
   close(): Promise<void>;
@@ -45,7 +47,9 @@ export interface ApartForTestOptions {
 export async function openApart(options: ApartForTestOptions = {}): Promise<ApartForTest> {
   const { servers = namedServers(), environment = {}, only = {} } = options;
   if (!servers) throw new Error(WITHOUT_SERVERS);
-  const settings = await ownNames(servers);
+  const settings = ownNames(servers);
+  const client = clientOf(settings);
+  await client.send(new CreateBucketCommand({ Bucket: settings['S3_BUCKET']! }));
   const home = temporaryHome();
   const lines: string[] = [];
   const apart: Apart = await startApart({
@@ -67,25 +71,28 @@ export async function openApart(options: ApartForTestOptions = {}): Promise<Apar
     key: KEY,
     processes: apart.processes,
     settings,
+    objects: async (prefix) => {
+      const listed = await client.send(new ListObjectsV2Command({ Bucket: settings['S3_BUCKET']!, Prefix: prefix }));
+      return (listed.Contents ?? []).map(({ Key }) => Key!);
+    },
     output: () => lines.join('\n'),
     close: async () => {
       await apart.close();
+      client.destroy();
       home.remove();
     },
   };
 }
 
-async function ownNames(servers: Settings): Promise<Settings> {
+function ownNames(servers: Settings): Settings {
   const name = `cielo-${randomBytes(6).toString('hex')}`;
   const database = new URL(servers['MONGO_URL']!);
   database.pathname = `/${name}`;
-  const own = { ...servers, KAFKA_TOPIC_PREFIX: `${name}.`, MONGO_URL: database.href, S3_BUCKET: name };
-  await makeBucket(own);
-  return own;
+  return { ...servers, KAFKA_TOPIC_PREFIX: `${name}.`, MONGO_URL: database.href, S3_BUCKET: name };
 }
 
-async function makeBucket(settings: Settings): Promise<void> {
-  const client = new S3Client({
+function clientOf(settings: Settings): S3Client {
+  return new S3Client({
     endpoint: settings['S3_ENDPOINT']!,
     region: settings['S3_REGION'] ?? 'us-east-1',
     forcePathStyle: true,
@@ -94,6 +101,4 @@ async function makeBucket(settings: Settings): Promise<void> {
       secretAccessKey: settings['S3_SECRET_ACCESS_KEY'] ?? '',
     },
   });
-  await client.send(new CreateBucketCommand({ Bucket: settings['S3_BUCKET']! }));
-  client.destroy();
 }

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { namedServers, openApart, WITHOUT_SERVERS } from './apart.ts';
 import { startPlatform, temporaryHome } from './platform.ts';
 
@@ -11,6 +13,8 @@ export interface Form {
 export interface OpenForm {
   readonly url: string;
   readonly output: () => string;
+  /** The keys of the objects that are kept below it. */
+  objects(prefix: string): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -23,9 +27,16 @@ const oneProcess: Form = {
       await stop();
       home.remove();
     };
-    return { url, output, close };
+    return { url, output, close, objects: async (prefix) => filesBelow(join(home.path, 'objects'), prefix) };
   },
 };
+
+function filesBelow(folder: string, prefix: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .filter((key) => key.startsWith(prefix));
+}
 
 const apart: Form = {
   name: 'as processes apart, on real servers',
