@@ -34,6 +34,7 @@ export type { OpenApiFragment } from './openapi/openapi.ts';
 export { mergeOpenApi, type OpenApiInfo } from './openapi/merge.ts';
 export { openPlatform, type PlatformOptions } from './service/open-platform.ts';
 export { openEmbeddedPlatform, type EmbeddedPlatformOptions } from './service/embedded-platform.ts';
+export { openEventLog, type OpenEventLog } from './service/open-event-log.ts';
 export { HomeInUse } from './service/home.ts';
 export type { Use } from './effects/effect-config.ts';
 export { runService, type BeforeWork } from './service/run-service.ts';

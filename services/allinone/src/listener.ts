@@ -7,7 +7,11 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 export interface Extra {
   readonly path: string;
   readonly handle: Handle;
+  /** Default: what only reads. */
+  readonly methods?: readonly HTTPMethod[];
 }
+
+const READING: readonly HTTPMethod[] = ['GET', 'HEAD'];
 
 /**
  * One listener in front of all services, as the load balancer is in a cluster: it only looks at the path. What goes where is read off the
@@ -29,7 +33,7 @@ export function routeByPath(
     isApi(request.url ?? '/') ? fallback(request, response) : site(request, response);
   const own = new Set(extras.map((extra) => extra.path));
   for (const extra of extras)
-    router.on(['GET', 'HEAD'], extra.path, (request, response) =>
+    router.on([...(extra.methods ?? READING)], extra.path, (request, response) =>
       extra.handle(request as IncomingMessage, response as ServerResponse),
     );
   for (const service of services) {

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SystemClock } from '@cielo/effects';
 import { BuiltInEngineProcess } from '@cielo/inference';
-import { createService, mergeOpenApi, openEmbeddedPlatform, type Log, type RunningService } from '@cielo/service-host';
+import { createService, mergeOpenApi, openPlatform, type Log, type RunningService } from '@cielo/service-host';
 import { credits } from '@cielo/credits';
 import { delivery } from '@cielo/delivery';
 import { identity } from '@cielo/identity';
 import { moderation } from '@cielo/moderation';
 import { orchestration } from '@cielo/orchestration';
+import { readCredentials } from './credentials.ts';
+import { answerDeadLetters, DEAD_LETTERS } from './dead-letters/answer.ts';
 import { serveDocs } from './docs-page.ts';
 import { serveLive, serveReady } from './health.ts';
 import { routeByPath } from './listener.ts';
@@ -31,7 +33,10 @@ export interface RunningPlatform {
   close(): Promise<void>;
 }
 
-/** The whole of Cielo in one process: services on one event log and one store, the engine beside it as a child. */
+/**
+ * The whole of Cielo in one process: services on one event log and one store, the engine beside it as a child; where the settings name
+ * servers, on those.
+ */
 export async function runPlatform(home: string, log: Log): Promise<RunningPlatform> {
   const engine = new BuiltInEngineProcess({
     main: engineMain,
@@ -41,7 +46,8 @@ export async function runPlatform(home: string, log: Log): Promise<RunningPlatfo
     onLine: (line) => log.info('engine', { line }),
     onTrouble: (why) => log.warn('engine trouble', { why }),
   });
-  const platform = await openEmbeddedPlatform({ home, modelServer: engine, log });
+  const names = SERVICES.map(({ name }) => name);
+  const platform = await openPlatform({ home, services: names, modelServer: engine, log });
   const environment = { IDENTITY_PEPPER_FILE: join(home, 'key-pepper'), ...process.env };
   const services: RunningService[] = [];
   const close = async () => {
@@ -54,6 +60,8 @@ export async function runPlatform(home: string, log: Log): Promise<RunningPlatfo
     await close();
     throw error;
   }
+  // Whoever can read the credentials of the data folder is the operator.
+  const operatorKey = () => readCredentials(home)?.key;
   const openapi = JSON.stringify(mergeOpenApi(services.map((service) => service.openapi)));
   const handle = routeByPath(
     services,
@@ -67,6 +75,7 @@ export async function runPlatform(home: string, log: Log): Promise<RunningPlatfo
         handle: (_request, response) =>
           void response.writeHead(200, { 'content-type': 'application/json' }).end(openapi),
       },
+      { path: DEAD_LETTERS, methods: ['GET', 'POST'], handle: answerDeadLetters(platform.eventLog, operatorKey) },
       { path: '/docs', handle: serveDocs },
       { path: '/docs/:file', handle: serveDocs },
     ],

@@ -1,17 +1,21 @@
 import { EmbeddedEventLog, type DeadLetter, type EventLog } from '@cielo/eventing';
 import type { Log } from '../telemetry/log.ts';
-import type { ServersConfig } from './effect-config.ts';
+import type { ConfigOf } from '../settings/define-config.ts';
+import type { eventsConfig } from './effect-config.ts';
 import { ofThisProcess, type OpenContext, type Opened } from './opened.ts';
 import { untilThere } from './until-there.ts';
 
+type EventsConfig = ConfigOf<typeof eventsConfig>;
+type EventsContext = Pick<OpenContext, 'name' | 'file' | 'clock' | 'log' | 'waits'>;
+
 /** Kafka where it is named, else the log in the process's own file. */
-export function openEvents(settings: ServersConfig, context: OpenContext): Promise<Opened<EventLog>> {
+export function openEvents(settings: EventsConfig, context: EventsContext): Promise<Opened<EventLog>> {
   return settings.KAFKA_BROKERS.length > 0 ? openKafka(settings, context) : openEmbedded(context);
 }
 
 async function openKafka(
-  { KAFKA_BROKERS: brokers, KAFKA_TOPIC_PREFIX: topicPrefix, KAFKA_SESSION_MS: sessionMs }: ServersConfig,
-  { name, clock, log, waits }: OpenContext,
+  { KAFKA_BROKERS: brokers, KAFKA_TOPIC_PREFIX: topicPrefix, KAFKA_SESSION_MS: sessionMs }: EventsConfig,
+  { name, clock, log, waits }: EventsContext,
 ): Promise<Opened<EventLog>> {
   const { openKafkaEventLog } = await import('@cielo/eventing/kafka');
   const onDeadLetter = tellDeadLetter(log);
@@ -21,7 +25,7 @@ async function openKafka(
   return untilThere('events', opened, waits);
 }
 
-async function openEmbedded({ clock, log, file }: OpenContext): Promise<Opened<EventLog>> {
+async function openEmbedded({ clock, log, file }: EventsContext): Promise<Opened<EventLog>> {
   const eventLog = new EmbeddedEventLog({ database: file(), clock, onDeadLetter: tellDeadLetter(log) });
   return { ...ofThisProcess(eventLog), close: () => eventLog.close() };
 }

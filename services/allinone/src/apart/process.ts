@@ -10,6 +10,8 @@ export interface ApartProcess {
   readonly pid: number | undefined;
   /** Where it answers for itself. The engine answers only over gRPC, at this host and port. */
   readonly url: string;
+  /** All that it is told, secrets among it: whoever starts another one beside it tells it the same. */
+  readonly environment: Environment;
   /** SIGKILL, and waits for its end; it is started again by itself. */
   kill(): Promise<void>;
   /** Ends it in order; it stays away until it is started. */
@@ -36,6 +38,7 @@ export interface KeepOptions {
 export class Kept implements ApartProcess {
   readonly name: string;
   readonly url: string;
+  readonly environment: Environment;
   private readonly program: Program;
   private readonly clock: Clock = new SystemClock();
   private deaths = 0;
@@ -48,11 +51,12 @@ export class Kept implements ApartProcess {
   ) {
     this.name = name;
     this.url = `http://127.0.0.1:${port}`;
-    const { environment, onLine, onTrouble } = options;
+    const { onLine, onTrouble } = options;
+    this.environment = { ...options.environment, ...settings };
     this.program = new Program({
       name,
       main: new URL(`../../../${program}/dist/main.js`, import.meta.url),
-      environment: { ...environment, ...settings },
+      environment: this.environment,
       clock: this.clock,
       onLine: (line) => onLine(name, line),
       onTrouble: (sentence) => {
