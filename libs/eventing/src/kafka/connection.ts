@@ -60,9 +60,8 @@ export class Connection {
 
 export const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** The client calls an error what it mends itself, and what a broker answers in the course of things; it warns of what is as it should be. */
-function tell(log: ConnectionLog | undefined, { level, namespace, log: { message, ...facts } }: LogEntry): void {
+/** For those who look closely: the client calls an error what it mends itself. What matters is said by those who ask. */
+function tell(log: ConnectionLog | undefined, { namespace, log: { message, ...facts } }: LogEntry): void {
   const { error, broker, groupId, retryCount } = facts;
-  const say = level === logLevel.ERROR && namespace !== 'Connection' ? 'warn' : 'debug';
-  log?.[say]('kafka client', { said: message, part: namespace, error, broker, groupId, retryCount });
+  log?.debug('kafka client', { said: message, part: namespace, error, broker, groupId, retryCount });
 }
