@@ -163,6 +163,34 @@ describe('an upload goes away', () => {
     expect(await known()).toBeUndefined();
   });
 
+  it('later, when a request that was broken off brings it along again', async () => {
+    await keep(picture('png'));
+    later(UNNAMED_MS - MINUTE);
+    await keep(picture('png'));
+    later(UNNAMED_MS - MINUTE);
+    await sweep();
+    expect(await stored()).toHaveLength(1);
+    later(MINUTE);
+    await sweep();
+    expect(await stored()).toEqual([]);
+  });
+
+  it('for good, whoever brings it along or names it meanwhile', async () => {
+    const { key } = await keep(picture('png'));
+    later(UNNAMED_MS);
+    const remove = objects().remove.bind(objects());
+    vi.spyOn(objects(), 'remove').mockImplementationOnce(async (scope) => {
+      await expect(keep(picture('png'))).rejects.toMatchObject({ kind: 'unavailable' });
+      await service.say(requested(key));
+      await remove(scope);
+    });
+    await sweep();
+    expect(await stored()).toEqual([]);
+    expect(await known()).toBeUndefined();
+    expect(await keep(picture('png'))).toMatchObject({ key });
+    expect(await stored()).toEqual([key]);
+  });
+
   it('when the process died before it was stored: nothing is left of it', async () => {
     vi.spyOn(objects(), 'put').mockRejectedValueOnce(new Unavailable('no room'));
     await expect(keep(picture('png'))).rejects.toThrow('no room');

@@ -18,12 +18,11 @@ export class EndUpload {
 
   async ended(generationId: string): Promise<void> {
     const removeAtMs = this.clock.nowMs() + this.config.DELIVERY_UPLOAD_KEEP_MS;
-    if (await this.uploads.get(generationId)) await this.uploads.update(generationId, (one) => over(one, removeAtMs));
+    await this.uploads.update(generationId, (one) => over(one, removeAtMs));
   }
 
   async deleted(generationId: string): Promise<void> {
     const nowMs = this.clock.nowMs();
-    if (!(await this.uploads.get(generationId))) return;
     await this.uploads.update(generationId, (one) => over(one, nowMs));
     await this.removeUploads.of(generationId);
   }

@@ -45,7 +45,7 @@ export class KeepPicture {
     const size = checkPicture({ mediaType, sizeBytes: file.length, head }, { width, height });
     const untilMs = this.clock.nowMs() + this.config.DELIVERY_UPLOAD_UNNAMED_MS;
     // Written down before it is stored, so that whatever is stored is known, and is removed when nothing comes of it.
-    await this.uploads.insert(generationId, () => kept({ generationId, accountId, mediaType, file }, untilMs));
+    await this.uploads.update(generationId, (one) => kept(one, { accountId, mediaType, file }, untilMs));
     const { key } = await this.objects.put(uploadScopeOf(generationId), file);
     return { key, mediaType, sizeBytes: file.length, width: size.width, height: size.height };
   }

@@ -8,6 +8,6 @@ export class NameUpload {
   constructor(@Inject(UPLOADS) private readonly uploads: Uploads) {}
 
   async run(generationId: string): Promise<void> {
-    if (await this.uploads.get(generationId)) await this.uploads.update(generationId, named);
+    await this.uploads.update(generationId, named);
   }
 }

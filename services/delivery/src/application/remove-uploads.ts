@@ -3,7 +3,7 @@ import { CLOCK, type Clock } from '@cielo/effects';
 import { OBJECTS, type Objects } from '@cielo/objects';
 import { LOG, type Log } from '@cielo/service-host';
 import { uploadScopeOf } from '../domain/scope.ts';
-import { isRemovable } from '../domain/upload.ts';
+import { leaving } from '../domain/upload.ts';
 import { eachDue } from './each-due.ts';
 import { UPLOADS, type Uploads } from './needs.ts';
 
@@ -27,8 +27,9 @@ export class RemoveUploads {
 
   /** The document goes last: as long as there may be an object, it is known. */
   async of(generationId: string): Promise<void> {
-    const upload = await this.uploads.get(generationId);
-    if (!upload || !isRemovable(upload, this.clock.nowMs())) return;
+    const nowMs = this.clock.nowMs();
+    const upload = await this.uploads.update(generationId, (one) => leaving(one, nowMs));
+    if (upload.state !== 'leaving') return;
     await this.objects.remove(uploadScopeOf(generationId));
     await this.uploads.remove(generationId);
   }

@@ -1,6 +1,6 @@
 import type { CollectionSpec, Json } from '@cielo/documents';
 import { REMOVABLE_UPLOADS } from '../application/remove-uploads.ts';
-import type { Upload } from '../domain/upload.ts';
+import { noUpload, type Upload } from '../domain/upload.ts';
 
 export const uploadsCollection: CollectionSpec<Upload> = {
   name: 'uploads',
@@ -11,4 +11,5 @@ export const uploadsCollection: CollectionSpec<Upload> = {
   },
   toStored: (upload) => upload as unknown as Json,
   fromStored: (stored) => stored as unknown as Upload,
+  initial: noUpload,
 };
