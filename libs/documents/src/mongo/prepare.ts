@@ -1,12 +1,12 @@
 import type { CollectionSpec } from '../documents.ts';
 import { aggregateOf, positionsOf, signatureOf } from '../mapping.ts';
 import { groupField, orderField, OUTBOX, placing, storedOf, updateOf } from './row.ts';
-import { isDuplicate, isNoCollection, type MongoServer } from './server.ts';
+import { isDuplicate, isNoCollection, type MongoServer, type Rows } from './server.ts';
 
 const NAME = /^[a-z][A-Za-z0-9_-]*$/;
 const BATCH = 200;
 
-/** What was last done to a collection as a whole: a row of `<service>_collections`. */
+/** What was last done to a collection as a whole: a row of `<service>__collections`. */
 interface Preparation {
   readonly _id: string;
   /** Of the program that opened it last. */
@@ -45,21 +45,20 @@ export class Preparations {
   }
 
   private async createIndexes<T>(name: string, spec: CollectionSpec<T>): Promise<void> {
-    const rows = this.server.rows(name);
-    const there = await this.server.ask(() => rows.indexes()).catch(nothingIfNoCollection);
+    const there = await this.ask(name, (rows) => rows.indexes()).catch(nothingIfNoCollection);
     const known = new Set(there.map((index) => index.name));
     // FerretDB 1 cannot be asked for indexes that it has.
     const missing = indexesOf(spec).filter((index) => !known.has(index.name));
-    if (missing.length > 0) await this.server.ask(() => rows.createIndexes(missing));
+    if (missing.length > 0) await this.ask(name, (rows) => rows.createIndexes(missing));
   }
 
   private async giveNewPlaces<T>(spec: CollectionSpec<T>, signatures: readonly string[]): Promise<void> {
-    const rows = this.server.rows(this.nameOf(spec));
+    const name = this.nameOf(spec);
     const signature = signatureOf(spec);
     const indexes = Object.keys(spec.indexes);
     for (const earlier of signatures) {
       for (let after = ''; ;) {
-        const page = await this.server.ask(() =>
+        const page = await this.ask(name, (rows) =>
           rows
             .find({ signature: earlier, _id: { $gt: after } })
             .sort({ _id: 1 })
@@ -75,7 +74,7 @@ export class Preparations {
             // Its data, and with it its shape, stay as they are: programs of the earlier shape go on reading it.
             return { updateOne: { filter: { _id: row._id, token: row.token }, update: updateOf(change) } };
           });
-        if (moves.length > 0) await this.server.ask(() => rows.bulkWrite(moves, { ordered: false }));
+        if (moves.length > 0) await this.ask(name, (rows) => rows.bulkWrite(moves, { ordered: false }));
         if (page.length < BATCH) break;
         after = page.at(-1)!._id;
       }
@@ -97,8 +96,12 @@ export class Preparations {
     }
   }
 
+  private ask<A>(name: string, work: (rows: Rows) => Promise<A>): Promise<A> {
+    return this.server.ask(() => work(this.server.rows(name)));
+  }
+
   private preparations() {
-    return this.server.rows<Preparation>(`${this.service}_collections`);
+    return this.server.rows<Preparation>(`${this.service}__collections`);
   }
 }
 

@@ -32,7 +32,7 @@ export class MongoServer {
     this.connected.catch(() => {});
   }
 
-  /** The rows of a collection. Only when connected. */
+  /** The rows of a collection; within `ask`. */
   rows<R extends object = Row>(name: string): mongo.Collection<R> {
     return this.connection.getClient().db(this.connection.name).collection<R>(name);
   }
@@ -125,5 +125,6 @@ function isPassing(error: unknown): boolean {
 
 /** An address or an option that no server could make right. */
 function isMisspelt(error: unknown): boolean {
-  return error instanceof mongo.MongoParseError || error instanceof mongo.MongoInvalidArgumentError;
+  // By name: the reader of addresses has a class of its own for it.
+  return error instanceof Error && ['MongoParseError', 'MongoInvalidArgumentError'].includes(error.name);
 }
