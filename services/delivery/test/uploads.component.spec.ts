@@ -151,6 +151,20 @@ describe('a picture', () => {
   });
 });
 
+describe('a picture that is only to be checked', () => {
+  const check = (file: Buffer) =>
+    service.service
+      .get<Questions>(QUESTIONS)
+      .ask(KeepPictureQuestion, KeepPictureRequest.create({ onlyCheck: true, file, width: 64, height: 36 }));
+
+  it('is described or refused, and never kept', async () => {
+    expect(await check(picture('png'))).toMatchObject({ key: '', mediaType: 'image/png', width: 64, height: 36 });
+    await expect(check(picture('png', 66, 36))).rejects.toMatchObject({ kind: 'invalid', param: null });
+    expect(await stored()).toEqual([]);
+    expect(await service.service.get<Uploads>(UPLOADS).count('removal', 'due')).toBe(0);
+  });
+});
+
 describe('an upload goes away', () => {
   it('when no generation named it in time', async () => {
     await keep(picture('png'));

@@ -18,7 +18,8 @@ async function open(setup: Setup = {}) {
   const asked: KeepPictureRequest[] = [];
   const keepPicture = async (request: KeepPictureRequest) => {
     asked.push(request);
-    const { width, height, file, generationId } = request;
+    const { width, height, file, generationId, onlyCheck } = request;
+    if (onlyCheck) return KeepPictureResponse.create({ mediaType: 'image/png', sizeBytes: file.length, width, height });
     const { key } = await orchestra.service.service.get<Objects>(OBJECTS).put(`uploads/${generationId}`, file);
     return KeepPictureResponse.create({ key, mediaType: 'image/png', sizeBytes: file.length, width, height });
   };
@@ -147,7 +148,21 @@ describe('a picture to begin with', () => {
     const asked = await open({ quote: { amountCredits: 9n, availableCredits: 1n } });
     expect((await create(withReference({ image_url: asUrl(PICTURE) }))).status).toBe(429);
     expect((await create({ ...withReference({ image_url: asUrl(PICTURE) }), size: '1x1' })).status).toBe(400);
-    expect(asked).toEqual([]);
+    expect(asked.filter(({ onlyCheck }) => !onlyCheck)).toEqual([]);
+  });
+
+  it('that is wrong is said to be wrong before credits are said to be missing', async () => {
+    await open({
+      quote: { amountCredits: 9n, availableCredits: 1n },
+      keepPicture: () => {
+        throw new InvalidValue('It must match the requested width and height.');
+      },
+    });
+    const { status, body } = await create(withReference({ image_url: asUrl(PICTURE) }));
+    expect({ status, message: body.error.message }).toEqual({
+      status: 400,
+      message: expect.stringContaining('must match') as string,
+    });
   });
 
   it('is part of what an idempotency key stands for, whichever way it comes', async () => {

@@ -16,11 +16,11 @@ export interface PictureHead {
 /**
  * Whether a clip of this size can begin with the file; nothing of it is decoded.
  * @param mediaType by its leading bytes
- * @param head undefined when there is none to be read
+ * @param readHead undefined when there is none to be read; asked only of a file whose type and size are taken
  * @throws InvalidValue, UnsupportedImageType, WrongImageSize
  */
 export function checkPicture(
-  { mediaType, sizeBytes, head }: { mediaType: string; sizeBytes: number; head: PictureHead | undefined },
+  { mediaType, sizeBytes, readHead }: { mediaType: string; sizeBytes: number; readHead: () => PictureHead | undefined },
   clip: { readonly width: number; readonly height: number },
 ): PictureHead {
   const param = 'input_reference';
@@ -30,6 +30,7 @@ export function checkPicture(
     });
   }
   if (!TYPES.includes(mediaType)) throw new UnsupportedImageType(mediaType, TYPES);
+  const head = readHead();
   if (!head)
     throw new InvalidValue(`The image cannot be read: it begins as ${mediaType} and is broken or cut off.`, { param });
   if (head.width !== clip.width || head.height !== clip.height) throw new WrongImageSize(head, clip);

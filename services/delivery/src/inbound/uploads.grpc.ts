@@ -9,6 +9,7 @@ export class UploadQuestions {
   constructor(private readonly keepPicture: KeepPicture) {}
 
   @Answers(Question) async keep(request: KeepPictureRequest): Promise<KeepPictureResponse> {
-    return KeepPictureResponse.create({ ...(await this.keepPicture.run(request)) });
+    const picture = request.onlyCheck ? this.keepPicture.check(request) : await this.keepPicture.run(request);
+    return KeepPictureResponse.create({ ...picture });
   }
 }

@@ -9,6 +9,7 @@ import type { Generation } from '../domain/generation.ts';
 import { tierOf } from '../domain/plan.ts';
 import { checkSameRequest, fingerprintOf, requestKeyId } from '../domain/request-key.ts';
 import { request } from '../domain/request.ts';
+import type { Picture } from '../domain/picture.ts';
 import type { BriefReference, GenerationBrief, Terms } from '../domain/terms.ts';
 import type { Wish } from '../domain/wish.ts';
 import { boundsOf } from './bounds-of.ts';
@@ -46,7 +47,11 @@ export class RequestGeneration {
     if (known) return known;
     const prepared = await this.prepare.run(caller, wish);
     const { amountCredits, availableCredits } = prepared.quote;
-    if (amountCredits > availableCredits) throw new InsufficientCredits(amountCredits, availableCredits);
+    if (amountCredits > availableCredits) {
+      // More credits would not help whoever sent a wrong picture, so that is said first.
+      await this.checkPicture(wish, prepared.brief);
+      throw new InsufficientCredits(amountCredits, availableCredits);
+    }
     return this.turns.take(caller.accountId, async () => {
       // The same request may have come twice at once: then the second is not one more.
       const meanwhile = await this.knownBy(caller, wish, idempotencyKey);
@@ -85,15 +90,15 @@ export class RequestGeneration {
     { width, height }: GenerationBrief,
   ): Promise<readonly BriefReference[]> {
     if (!picture) return [];
-    const request = KeepPictureRequest.create({
-      generationId,
-      accountId,
-      file: Buffer.from(picture.file.buffer, picture.file.byteOffset, picture.file.byteLength),
-      width,
-      height,
-    });
+    const request = KeepPictureRequest.create({ generationId, accountId, file: bufferOf(picture), width, height });
     const { key, mediaType, sizeBytes, ...size } = await this.questions.ask(KeepPicture, request);
     return [{ role: 'first_frame', key, mediaType, sizeBytes, width: size.width, height: size.height }];
+  }
+
+  private async checkPicture({ input_reference: picture }: Wish, { width, height }: GenerationBrief): Promise<void> {
+    if (!picture) return;
+    const request = KeepPictureRequest.create({ onlyCheck: true, file: bufferOf(picture), width, height });
+    await this.questions.ask(KeepPicture, request);
   }
 
   private async knownBy({ accountId }: Caller, wish: Wish, key: string | undefined): Promise<Generation | undefined> {
@@ -154,4 +159,8 @@ export class RequestGeneration {
       traceparent: currentTraceparent(),
     };
   }
+}
+
+function bufferOf({ file }: Picture): Buffer {
+  return Buffer.from(file.buffer, file.byteOffset, file.byteLength);
 }
