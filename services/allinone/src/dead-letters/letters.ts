@@ -22,19 +22,21 @@ export interface Told {
 const SERVICES = ['identity', 'credits', 'moderation', 'orchestration', 'delivery'];
 const PAGE = 500;
 
+/** One service after the other: an operator's look is to be light. */
 export async function listLetters(log: EventLog, wanted: Wanted): Promise<readonly Told[]> {
-  const found = await Promise.all(servicesOf(wanted).map((service) => lettersOf(log, service, wanted)));
-  return found.flat().map(tell);
+  const told: Told[] = [];
+  for (const service of servicesOf(wanted)) told.push(...(await lettersOf(log, service, wanted)).map(tell));
+  return told;
 }
 
 /** Hands them to their services once more. @returns how many of which service. */
 export async function redriveLetters(log: EventLog, wanted: Wanted): Promise<Readonly<Record<string, number>>> {
-  const redriven = servicesOf(wanted).map(async (service) => {
-    const letters = await lettersOf(log, service, wanted);
-    const ids = letters.map(({ id }) => id);
-    return [service, ids.length === 0 ? 0 : await log.redrive(service, ids)] as const;
-  });
-  return Object.fromEntries((await Promise.all(redriven)).filter(([, count]) => count > 0));
+  const redriven: Record<string, number> = {};
+  for (const service of servicesOf(wanted)) {
+    const ids = (await lettersOf(log, service, wanted)).map(({ id }) => id);
+    if (ids.length > 0) redriven[service] = await log.redrive(service, ids);
+  }
+  return redriven;
 }
 
 /** @throws Error for a service that there is not. */
