@@ -53,6 +53,16 @@ describe('the queue of a process', () => {
     queue = new RenderQueue(generations, new Catalogue([model]), clock, config, paces, ready, changes);
   });
 
+  it('looks past those that pause after a failure, and not past those whose process is ahead', async () => {
+    const pausing = { ...queued('video_1'), phase: { name: 'queued', notBeforeMs: 500 } } as unknown as Generation;
+    const ahead = { ...queued('video_2'), queuedAtMs: 600_000, phase: { name: 'queued', notBeforeMs: 600_000 } };
+    stored = [pausing, ahead as unknown as Generation];
+    expect((await queue.choose())?.id).toBe('video_2');
+    expect(await queue.choose()).toBeUndefined();
+    nowMs = 500;
+    expect((await queue.choose())?.id).toBe('video_1');
+  });
+
   it('keeps nothing of those who come while nobody chooses', () => {
     for (let i = 0; i < 1000; i += 1) changes.tell(queued(`video_${i}`));
     expect(kept).toBe(0);

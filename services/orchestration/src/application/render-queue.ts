@@ -7,6 +7,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Generation } from '../domain/generation.ts';
 import { TIERS, queueGroup, tierOf } from '../domain/plan.ts';
 import { chooseNext, freshMemory, type QueueMemory, type QueuePolicy, type Waiting } from '../domain/queue.ts';
+import { mayBeClaimed } from '../domain/steps/render.ts';
 import { GenerationChanges } from './generation-changes.ts';
 import { CATALOGUE, GENERATIONS, type Generations } from './needs.ts';
 import { PaceKeeper } from './pace-keeper.ts';
@@ -75,8 +76,8 @@ export class RenderQueue {
   private heard(generation: Generation): void {
     // Nobody chooses from what is old: it would only grow, in a process that renders nothing or whose slots are all busy.
     if (!this.isFresh) return;
-    const { id, phase } = generation;
-    if (phase.name !== 'queued' || phase.notBeforeMs > this.clock.nowMs() || this.chosen.has(id)) return;
+    const { id } = generation;
+    if (!mayBeClaimed(generation, this.clock.nowMs()) || this.chosen.has(id)) return;
     this.seen = [...this.seen.filter((other) => other.id !== id), this.waitingOf(generation)];
   }
 
@@ -93,9 +94,11 @@ export class RenderQueue {
   private async look(nowMs: number): Promise<void> {
     this.seenAtMs = this.clock.monotonicMs();
     this.seen = [];
-    const pages = await this.pages({ limit: LOOKED_AT, upTo: nowMs });
+    const pages = await this.pages({ limit: LOOKED_AT });
     this.sawAll = pages.every(({ next }) => next === undefined);
-    const found = this.waitingIn(pages).filter(({ id }) => !this.chosen.has(id));
+    const found = this.waitingIn(pages, (generation) => mayBeClaimed(generation, nowMs)).filter(
+      ({ id }) => !this.chosen.has(id),
+    );
     const known = new Set(found.map(({ id }) => id));
     // Some may have come while we looked.
     this.seen = [...found, ...this.seen.filter(({ id }) => !known.has(id))];
@@ -119,8 +122,12 @@ export class RenderQueue {
     return Promise.all(this.groups.map((group) => this.generations.find('queue', group, options)));
   }
 
-  private waitingIn(pages: readonly Page<Generation>[]): readonly Waiting[] {
-    return pages.flatMap(({ items }) => items.map(({ aggregate }) => this.waitingOf(aggregate)));
+  private waitingIn(
+    pages: readonly Page<Generation>[],
+    counts: (generation: Generation) => boolean = () => true,
+  ): readonly Waiting[] {
+    const all = pages.flatMap(({ items }) => items.map(({ aggregate }) => aggregate));
+    return all.filter(counts).map((generation) => this.waitingOf(generation));
   }
 
   /** How many wait in all. */

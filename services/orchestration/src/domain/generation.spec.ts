@@ -136,6 +136,12 @@ describe('a render', () => {
     expect(then(done, rendered(2)).generation).toBe(done);
   });
 
+  it('does not wait for the clock of the process that admitted it', () => {
+    const aheadMs = START_MS + 600_000;
+    const admitted = toQueue.reduce((generation, input) => then(generation, input, aheadMs).generation, given());
+    expect(then(admitted, claim, START_MS).generation.phase.name).toBe('rendering');
+  });
+
   it('is tried again after a pause that grows, and then fails', () => {
     let generation = given(...toRender);
     for (const [attempt, pauseMs] of [

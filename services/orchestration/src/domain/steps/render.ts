@@ -13,9 +13,17 @@ import type { RenderedTrack } from '../track.ts';
  * | gives a worker a lease with a fence | the tracks are stored: GenerationRendered | a new fence after a pause, at most N times, then fails |
  */
 
+/**
+ * Whether a worker may have it now. One that waits for the first time always may: the moment at which it was admitted is another
+ * process's word, whose clock may be ahead.
+ */
+export function mayBeClaimed({ phase, queuedAtMs }: Generation, nowMs: number): boolean {
+  return phase.name === 'queued' && (phase.notBeforeMs <= nowMs || phase.notBeforeMs === queuedAtMs);
+}
+
 /** Gives the worker a lease under the next fence, if the generation waits for one. */
 export function claim(generation: Generation, worker: string, { nowMs, bounds }: Moment): Change {
-  if (!isIn(generation, 'queued') || generation.phase.notBeforeMs > nowMs) return unchanged(generation);
+  if (!mayBeClaimed(generation, nowMs)) return unchanged(generation);
   const { id: generationId, accountId } = generation;
   const fence = generation.fence + 1;
   const lease = { worker, untilMs: nowMs + bounds.leaseMs };
