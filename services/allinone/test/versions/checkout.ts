@@ -65,7 +65,7 @@ function readPackage(path: string): Package {
   return JSON.parse(readFileSync(path, 'utf8')) as Package;
 }
 
-/** Programs with the wrong packages would tell about a version that nobody ever ran. */
+/** Programs with other packages would tell about a version that nobody ever ran; within a major version they count as the same. */
 function checkPackages(folder: string, ref: string): void {
   for (const file of globSync('{libs,services}/*/package.json', { cwd: folder })) {
     for (const [name, wanted] of Object.entries(readPackage(join(folder, file)).dependencies ?? {})) {
@@ -73,11 +73,15 @@ function checkPackages(folder: string, ref: string): void {
       const near = join(root, dirname(file), 'node_modules', name, 'package.json');
       const found = [near, join(packages, name, 'package.json')].find((path) => existsSync(path));
       const version = found && readPackage(found).version;
-      if (version !== wanted) {
+      if (version === undefined || majorOf(version) !== majorOf(wanted)) {
         throw new NoSuchVersion(`${ref} wants ${name} ${wanted} (${file}), and ${version ?? 'none'} is installed here`);
       }
     }
   }
+}
+
+function majorOf(version: string): string {
+  return version.split('.')[0]!;
 }
 
 /** Everybody else's packages are shared, its own are its own. */
