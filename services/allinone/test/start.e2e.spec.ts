@@ -4,7 +4,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { api, sdk, startPlatform, temporaryHome, type Started } from './platform.ts';
+import { api, sdk, startPlatform, temporaryHome, withoutServers, type Started } from './platform.ts';
 
 const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -79,7 +79,7 @@ describe('starting', () => {
   it('tells a second one on the same folder that the first is there', async () => {
     const platform = await started();
     const second = spawnSync(process.execPath, [MAIN], {
-      env: { ...process.env, PORT: '0', CIELO_HOME: platform.home },
+      env: { ...withoutServers(), PORT: '0', CIELO_HOME: platform.home },
       encoding: 'utf8',
       timeout: 30_000,
     });
@@ -93,7 +93,7 @@ describe('starting', () => {
     const platform = await started();
     const home = temporaryHome();
     const second = spawnSync(process.execPath, [MAIN], {
-      env: { ...process.env, PORT: new URL(platform.url).port, CIELO_HOME: home.path },
+      env: { ...withoutServers(), PORT: new URL(platform.url).port, CIELO_HOME: home.path },
       encoding: 'utf8',
       timeout: 30_000,
     });
@@ -115,7 +115,7 @@ describe('starting', () => {
   ] as const)('through npm ends cleanly within 5 s: %s', async (_how, whom, signal) => {
     const home = temporaryHome();
     const owner = join(home.path, 'cielo.pid');
-    const env = { ...process.env, PORT: '0', CIELO_HOME: home.path };
+    const env = { ...withoutServers(), PORT: '0', CIELO_HOME: home.path };
     const npm = spawn('npm', ['start'], { cwd: ROOT, env, detached: true, stdio: ['ignore', 'pipe', 'ignore'] });
     let text = '';
     npm.stdout.on('data', (data) => (text += String(data)));
@@ -136,7 +136,7 @@ describe('starting', () => {
   ])('refuses %j %j and names it', (env, args, named) => {
     const home = temporaryHome();
     const result = spawnSync(process.execPath, [MAIN, ...args], {
-      env: { ...process.env, CIELO_HOME: home.path, PORT: '0', ...env },
+      env: { ...withoutServers(), CIELO_HOME: home.path, PORT: '0', ...env },
       encoding: 'utf8',
       timeout: 30_000,
     });
@@ -148,7 +148,7 @@ describe('starting', () => {
     const home = temporaryHome();
     const file = join(home.path, 'clip.mp4');
     const result = spawnSync(process.execPath, [MAIN, '--once', '-o', file, 'a ball drops on a wooden floor'], {
-      env: { ...process.env, CIELO_HOME: home.path, PORT: '0', NO_COLOR: '1' },
+      env: { ...withoutServers(), CIELO_HOME: home.path, PORT: '0', NO_COLOR: '1' },
       encoding: 'utf8',
       timeout: 120_000,
     });
