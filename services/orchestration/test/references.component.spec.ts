@@ -3,6 +3,7 @@ import { GenerationRequested, KeepPictureResponse, type KeepPictureRequest } fro
 import { InvalidValue, Unavailable } from '@cielo/errors';
 import { ScriptedModelServer } from '@cielo/inference';
 import { OBJECTS, type Objects } from '@cielo/objects';
+import { keyOf } from '@cielo/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Orchestra, PRO, type Setup } from './orchestra.ts';
 
@@ -193,6 +194,29 @@ describe('a picture to begin with', () => {
     away = false;
     const { body: video } = await create(withReference({ image_url: asUrl(PICTURE) }), headers);
     expect(names).toEqual([video.id]);
+  });
+
+  it('is taken up with three others at most, since all are in memory; words alone need not wait', async () => {
+    let letGo!: () => void;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const accounts: string[] = [];
+    await open({
+      keepPicture: async ({ width, height, accountId }) => {
+        accounts.push(accountId);
+        await held;
+        return KeepPictureResponse.create({ key: 'uploads/x/y', mediaType: 'image/png', width, height });
+      },
+    });
+    const body = withReference({ image_url: asUrl(Buffer.alloc(1_000_000)) });
+    const ask = (nth: number) =>
+      orchestra.http('POST', '/v1/videos', { body, key: keyOf(`acct_${nth}`, { plan: 'pro' }) });
+    const asked = [11, 12, 13, 14, 15, 16].map(ask);
+    await orchestra.service.until(() => accounts.length === 4, 'four are taken up');
+    expect((await create({ prompt: 'a dog' })).status).toBe(200);
+    expect(accounts).toHaveLength(4);
+    letGo();
+    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
+    expect(new Set(accounts).size).toBe(6);
   });
 
   it('can be quoted', async () => {

@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { waitForPlace } from './large-body.ts';
+import { Places } from './places.ts';
 import { readBody } from './read-body.ts';
 import { validate } from './validate.ts';
 import { fromQuery } from './query.ts';
@@ -39,14 +41,25 @@ export interface BodyOptions {
   readonly maxBytes?: number;
   /** Of the parts of a form that are no files, together: they stay in memory. Default 1 MiB. */
   readonly maxTextBytes?: number;
+  /**
+   * How many requests of this route with more than 1 MiB are taken up at once, for a route that holds in memory what it is sent. The
+   * others wait, their bodies unread. One whose body does not arrive within two minutes is cut off. Default: any number.
+   */
+  readonly largeAtOnce?: number;
 }
 
-const body = createParamDecorator(
-  async ({ zod, options }: { zod: z.ZodType; options: BodyOptions }, context: ExecutionContext) => {
-    const response = context.switchToHttp().getResponse<FastifyReply>().raw;
-    return validate(zod, await readBody(requestOf(context), response, zod, options));
-  },
-);
+interface BodyReading {
+  readonly zod: z.ZodType;
+  readonly options: BodyOptions;
+  readonly places: Places | undefined;
+}
+
+const body = createParamDecorator(async ({ zod, options, places }: BodyReading, context: ExecutionContext) => {
+  const response = context.switchToHttp().getResponse<FastifyReply>().raw;
+  const request = requestOf(context);
+  if (places) await waitForPlace(places, request.raw, response);
+  return validate(zod, await readBody(request, response, zod, options));
+});
 
 const query = createParamDecorator(({ zod }: { zod: z.ZodType }, context: ExecutionContext) =>
   validate(zod, fromQuery(zod, requestOf(context))),
@@ -63,7 +76,8 @@ const param = createParamDecorator(({ name, zod }: { name: string; zod: z.ZodTyp
 export function BodyOf(schema: z.ZodType, options: BodyOptions = {}): ParameterDecorator {
   return (target, method, index) => {
     remember(target, method, { body: schema });
-    body({ zod: schema, options })(target, method!, index);
+    const places = options.largeAtOnce === undefined ? undefined : new Places(options.largeAtOnce);
+    body({ zod: schema, options, places })(target, method!, index);
   };
 }
 

@@ -51,5 +51,5 @@ export type CreateVideo = z.infer<typeof CreateVideo>;
 export const QuoteVideo = z.object({ prompt: prompt.optional(), ...wish }).meta({ id: 'QuoteVideo' });
 export type QuoteVideo = z.infer<typeof QuoteVideo>;
 
-/** Room for the longest `image_url`, and for the words beside it. */
-export const CREATE_BYTES = { maxBytes: 24 * 1024 * 1024, maxTextBytes: 22 * 1024 * 1024 } as const;
+/** Room for the longest `image_url`, and for the words beside it. A picture is in memory, a few times over, until it is kept. */
+export const CREATE_BYTES = { maxBytes: 24 * 1024 * 1024, maxTextBytes: 22 * 1024 * 1024, largeAtOnce: 4 } as const;
