@@ -19,7 +19,7 @@ export interface Account {
   /** How many others it may invite, in all. */
   readonly invites: number;
   readonly openedAtMs: number;
-  /** Keys that could make others and were taken back, or are being taken back at this moment. */
+  /** The latest keys that could make others and were taken back, or are being taken back at this moment. */
   readonly keysGoing?: readonly string[];
 }
 
@@ -53,6 +53,9 @@ export function open({ nowMs, invitesLeft, ownerEmail, ...facts }: Opening): {
   };
 }
 
+/** Many more than can be taken back while somebody still goes by a list of keys that he has read. */
+const GOING = 100;
+
 /**
  * Lets a key that can make others go. The account decides about one after the other, so of the last two that are taken back at the same
  * time one stays.
@@ -64,8 +67,7 @@ export function letKeyGo(account: Account, keyId: string, keys: readonly ApiKey[
   if (keysGoing.includes(keyId)) return account;
   const stays = (key: ApiKey) => key.id !== keyId && !keysGoing.includes(key.id) && makesKeys(key, nowMs);
   if (!keys.some(stays)) throw new LastKey();
-  const gone = new Set(keys.filter(({ revokedAtMs }) => revokedAtMs !== undefined).map(({ id }) => id));
-  return { ...account, keysGoing: [...keysGoing.filter((id) => !gone.has(id)), keyId] };
+  return { ...account, keysGoing: [...keysGoing, keyId].slice(-GOING) };
 }
 
 /** Another plan from now on; the plan that it has already changes nothing. */
