@@ -67,6 +67,8 @@ async function start({ folder, port, detached }: StartOptions): Promise<RunningS
     command: program(),
     args: ['-listen', `127.0.0.1:${at}`, '-data', data],
     folder,
+    // There is memory: collected less often, an update costs a tenth less.
+    env: { GOGC: '400' },
     answers: () => listens(at),
     ...(detached === undefined ? {} : { detached }),
   });
