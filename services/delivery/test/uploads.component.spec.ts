@@ -1,4 +1,4 @@
-import { createCanvas } from '@napi-rs/canvas';
+import { createCanvas, Image } from '@napi-rs/canvas';
 import {
   Brief,
   GenerationCancelled,
@@ -68,10 +68,22 @@ function damaged(file: Buffer): Buffer {
   return Buffer.concat([file.subarray(0, at), Buffer.of(file[at]! ^ 1), file.subarray(at + 1)]);
 }
 
-/** As a phone that was held on its side says it. */
+/** Where EXIF says that a phone was held on its side. */
+const SIDEWAYS = Buffer.from('II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0', 'latin1');
+
 function turned(jpeg: Buffer): Buffer {
-  const exif = Buffer.from('Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0', 'latin1');
+  const exif = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), SIDEWAYS]);
   return Buffer.concat([jpeg.subarray(0, 2), Buffer.of(0xff, 0xe1, 0, exif.length + 2), exif, jpeg.subarray(2)]);
+}
+
+/** With an extended header, which announces the EXIF. */
+function turnedWebp(webp: Buffer, exif = SIDEWAYS, announced = 8): Buffer {
+  const head = Buffer.from('EXIF\0\0\0\0', 'latin1');
+  head.writeUInt32LE(exif.length, 4);
+  const file = Buffer.concat([webp, head, exif]);
+  file.writeUInt32LE(file.length - 8, 4);
+  file[20] = file[20]! | announced;
+  return file;
 }
 
 function requested(key: string): EventMessage {
@@ -99,6 +111,18 @@ describe('a picture', () => {
     const file = turned(picture('jpeg', 36, 64));
     expect(await keep(file)).toMatchObject({ width: 64, height: 36 });
     await expect(keep(file, { width: 36, height: 64 })).rejects.toThrow('64x36');
+  });
+
+  it.each<[string, () => Buffer]>([
+    ['turned', () => turnedWebp(picture('webp', 36, 64))],
+    ['not turned by EXIF that is not announced', () => turnedWebp(picture('webp'), SIDEWAYS, 0)],
+    ['not turned by EXIF that is broken', () => turnedWebp(picture('webp'), SIDEWAYS.subarray(0, 12))],
+  ])('that is a WebP is %s, as moderation and the engine will see it', async (_, make) => {
+    const image = new Image();
+    image.src = make();
+    await image.decode();
+    expect([image.width, image.height]).toEqual([64, 36]);
+    expect(await keep(make())).toMatchObject({ width: 64, height: 36 });
   });
 
   it('may have more behind its end, as cameras write it', async () => {
