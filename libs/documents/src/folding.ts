@@ -27,6 +27,8 @@ export interface FoldingOptions<T> {
 }
 
 interface Turn<T> extends Decision<T> {
+  /** It comes from an `insert`: most often nothing is there yet. */
+  readonly inserts: boolean;
   readonly traceparent: string | undefined;
 }
 
@@ -49,11 +51,11 @@ export class FoldingDocuments<T> implements Documents<T> {
   }
 
   insert(id: string, build: (events: EventRecorder) => T): Promise<{ aggregate: T; inserted: boolean }> {
-    return this.take<{ aggregate: T; inserted: boolean }>(id, building(build));
+    return this.take<{ aggregate: T; inserted: boolean }>(id, building(build), true);
   }
 
   update(id: string, decide: (aggregate: T, events: EventRecorder) => T): Promise<T> {
-    return this.take<T>(id, changing(this.options.spec, id, decide));
+    return this.take<T>(id, changing(this.options.spec, id, decide), false);
   }
 
   async find(index: string, group: string, { after, limit, direction, upTo }: FindOptions): Promise<Page<T>> {
@@ -87,10 +89,10 @@ export class FoldingDocuments<T> implements Documents<T> {
       throw new Error(`${name} has no index ${index}, only ${Object.keys(indexes).join(', ')}`);
   }
 
-  private take<A>(id: string, run: Decision<T>['run']): Promise<A> {
+  private take<A>(id: string, run: Decision<T>['run'], inserts: boolean): Promise<A> {
     return new Promise<A>((resolve, reject) => {
       const traceparent = this.options.traceparent?.();
-      const turn: Turn<T> = { run, resolve: resolve as (answer: unknown) => void, reject, traceparent };
+      const turn: Turn<T> = { run, resolve: resolve as (answer: unknown) => void, reject, traceparent, inserts };
       const queue = this.waiting.get(id);
       if (queue) queue.push(turn);
       else this.waiting.set(id, [turn]);
@@ -121,18 +123,26 @@ export class FoldingDocuments<T> implements Documents<T> {
     const { table, spec, clock } = this.options;
     for (let conflicts = 0; conflicts < CONFLICTS; conflicts += 1) {
       if (conflicts > 2) await clock.sleep(Math.min(2 ** conflicts, 50));
-      const recalled = conflicts === 0 ? table.recall?.(id) : undefined;
-      const stored = recalled ?? (await table.load(id));
+      const guess = conflicts === 0 ? this.guess(id, turns) : undefined;
+      const stored = guess ? guess.stored : await table.load(id);
       const before = stored && aggregateOf(spec, stored);
       const folded = this.fold(before, turns);
       if (!folded.changed) {
-        if (!recalled) return folded;
+        if (!guess) return folded;
         continue;
       }
       if (folded.envelopes.length > 0) table.checkRoom?.(stored);
       if (await this.write(this.writeOf(id, stored, before, folded))) return folded;
     }
     throw new Unavailable(`${spec.name} ${id} is being changed by too many at once.`, { retryAfterMs: 1_000 });
+  }
+
+  /** What is there, as far as can be told without asking the server. Nothing but a write that succeeds may rest on it. */
+  private guess(id: string, turns: readonly Turn<T>[]): { readonly stored: StoredDocument | undefined } | undefined {
+    const { table } = this.options;
+    if (!table.recall) return undefined;
+    const stored = table.recall(id);
+    return stored || turns.every(({ inserts }) => inserts) ? { stored } : undefined;
   }
 
   private fold(start: T | undefined, turns: readonly Turn<T>[]): Folded<T> {
