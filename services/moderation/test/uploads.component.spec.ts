@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import { Brief, GenerationRequested, Reference, ReviewApproved, ReviewRejected } from '@cielo/contracts';
+import { Unavailable } from '@cielo/errors';
 import { OBJECTS, type Objects } from '@cielo/objects';
 import { openTestService, type TestService } from '@cielo/testing';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readPolicy, SHIPPED_POLICY } from '../src/outbound/policy.files.ts';
 import { moderation } from '../src/service.ts';
 
@@ -99,6 +100,26 @@ describe('a request with a picture', () => {
     await service.say(await requested(file(), said));
     expect(await service.heard(ReviewRejected)).toMatchObject([{ reason: expect.stringContaining(defect) as string }]);
     expect(await service.heard(ReviewApproved)).toEqual([]);
+  });
+
+  it('is refused when that was taken away before anybody looked at it', async () => {
+    service = await openTestService(moderation);
+    const event = await requested(picture());
+    await service.service.get<Objects>(OBJECTS).remove('uploads/video_1');
+    await service.say(event);
+    expect(await service.heard(ReviewRejected)).toMatchObject([
+      { reason: expect.stringContaining('unreadable_upload') as string },
+    ]);
+  });
+
+  it('waits while the store is away, and nothing is decided', async () => {
+    service = await openTestService(moderation);
+    const event = await requested(picture());
+    const away = vi.spyOn(service.service.get<Objects>(OBJECTS), 'read').mockRejectedValueOnce(new Unavailable('away'));
+    await service.say(event);
+    expect(away).toHaveBeenCalledTimes(2);
+    expect(await service.heard(ReviewRejected)).toEqual([]);
+    expect(await service.heard(ReviewApproved)).toHaveLength(1);
   });
 
   it('is refused when that is a known file, with its category', async () => {

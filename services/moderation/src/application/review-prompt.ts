@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { NotFound } from '@cielo/errors';
 import { OBJECTS, type Objects } from '@cielo/objects';
 import { sniff } from '@cielo/service-host';
 import { hashOf, sha256Of } from '../domain/record.ts';
@@ -33,7 +34,7 @@ export class ReviewPrompt {
     @Inject(FRAMES) private readonly lookAt: Frames,
   ) {}
 
-  /** @throws NotFound, Unavailable when an upload cannot be had now; then nothing is decided. */
+  /** @throws Unavailable when an upload cannot be had now; then nothing is decided. */
   async run({ generationId, accountId, prompt, negativePrompt, uploads }: PromptInput): Promise<void> {
     const { matcher, policy } = this.moderator;
     const subject = { generationId, accountId, stage: 'prompt', fence: 0 } as const;
@@ -55,8 +56,19 @@ export class ReviewPrompt {
   }
 
   private async look({ key, ...said }: UploadRef): Promise<SeenUpload> {
-    const file = await this.objects.read(key);
+    const file = await this.readIfThere(key);
+    if (!file) return { ...said, sha256: '', foundType: '' };
     const foundType = sniff(file.subarray(0, SNIFFED_BYTES));
     return { ...said, sha256: sha256Of(file), foundType, facts: await this.lookAt.look(file, said) };
+  }
+
+  /** An upload is stored before anybody hears of it: one that is not there was taken away, with its generation or before, and stays away. */
+  private async readIfThere(key: string): Promise<Uint8Array | undefined> {
+    try {
+      return await this.objects.read(key);
+    } catch (error) {
+      if (error instanceof NotFound) return undefined;
+      throw error;
+    }
   }
 }
