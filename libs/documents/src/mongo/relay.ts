@@ -12,7 +12,7 @@ const RETRY_LAST_MS = 5_000;
 /** An event that the log refuses, while it takes others, keeps its document waiting for so long. */
 const REFUSED_MS = 30_000;
 /** Told events stay in their document for so long, in which its next write is likely to take them out along with its own change. */
-const CLEAR_MS = 500;
+const CLEAR_MS = 2_000;
 
 /** A document whose outbox the relay looks after, by the write that it was seen with. */
 export interface Sender {

@@ -25,6 +25,8 @@ export class MongoServer {
   /** Resolves when the server has answered for the first time, rejects when it never will: the address makes no sense. */
   readonly connected: Promise<void>;
   private readonly connection: Connection = createConnection();
+  /** Kept: making one puts together the options of client, database and collection anew. */
+  private readonly collections = new Map<string, mongo.Collection>();
   private readonly ending = new AbortController();
 
   constructor(private readonly options: MongoServerOptions) {
@@ -34,7 +36,12 @@ export class MongoServer {
 
   /** The rows of a collection; within `ask`. */
   rows<R extends object = Row>(name: string): mongo.Collection<R> {
-    return this.connection.getClient().db(this.connection.name).collection<R>(name);
+    let rows = this.collections.get(name);
+    if (!rows) {
+      rows = this.connection.getClient().db(this.connection.name).collection(name);
+      this.collections.set(name, rows);
+    }
+    return rows as unknown as mongo.Collection<R>;
   }
 
   /** Does something with the server, once it is there. @throws Unavailable when it does not answer, or answers that it cannot now. */
