@@ -5,16 +5,20 @@ import { dirname, join } from 'node:path';
 import { checkServer } from './servers/check.ts';
 import { kafka } from './servers/kafka.ts';
 import { mongo } from './servers/mongo.ts';
+import { mongoJava } from './servers/mongo-java.ts';
 import { s3 } from './servers/s3.ts';
 import { CannotInstall, type RunningServer, type Server } from './servers/server.ts';
 import { triton } from './servers/triton.ts';
 
-const SERVERS: readonly Server[] = [kafka, mongo, s3, triton];
+/** One for each setting that points at a server. */
+const ORDINARY: readonly Server[] = [kafka, mongo, s3, triton];
+/** And those that take the place of one of them when they are asked for by name. */
+const SERVERS: readonly Server[] = [...ORDINARY, mongoJava];
 /** What `npm run start:apart` stands on; a model server is asked for by its name. */
 const USUAL = ['kafka', 'mongo', 's3'];
 
 const HELP = `npm run servers -- list               which there are, pinned by version and hash, and which run
-npm run servers -- install [NAME …]   fetches and builds them into the user's cache (all)
+npm run servers -- install [NAME …]   fetches and builds them into the user's cache (${ORDINARY.map(({ name }) => name).join(', ')})
 npm run servers -- start [NAME …]     starts them to stay, with their data in .cache/servers (${USUAL.join(', ')})
 npm run servers -- start --env        … and prints nothing but their settings: eval "$(npm run -s servers -- start --env)"
 npm run servers -- check              asks each one that runs to keep something and to give it back
@@ -117,7 +121,7 @@ async function hold(folder: string): Promise<void> {
   };
   process.stdin.resume().once('close', () => void end());
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
-  const { servers, leftOut } = await install(SERVERS);
+  const { servers, leftOut } = await install(ORDINARY);
   const failed: string[] = [];
   await Promise.all(
     servers.map(async (server) => {
@@ -143,7 +147,7 @@ function list(): void {
   for (const { name, title } of SERVERS) {
     const there = kept(name);
     process.stdout.write(
-      `${name.padEnd(8)}${title}${there ? `: up on port ${there.port}, process ${there.pid}` : ''}\n`,
+      `${name.padEnd(12)}${title}${there ? `: up on port ${there.port}, process ${there.pid}` : ''}\n`,
     );
   }
 }
@@ -154,10 +158,10 @@ async function check(): Promise<number> {
   let failed = running.length === 0 ? 1 : 0;
   for (const { name, settings } of running) {
     try {
-      process.stdout.write(`${name.padEnd(8)}${await checkServer(name, settings)}\n`);
+      process.stdout.write(`${name.padEnd(12)}${await checkServer(name, settings)}\n`);
     } catch (error) {
       failed += 1;
-      process.stdout.write(`${name.padEnd(8)}FAILED: ${(error as Error).message}\n`);
+      process.stdout.write(`${name.padEnd(12)}FAILED: ${(error as Error).message}\n`);
     }
   }
   return failed;
@@ -178,12 +182,13 @@ function named(names: readonly string[], usual: readonly string[]): readonly Ser
 async function main([command = '--help', ...rest]: readonly string[]): Promise<number> {
   const names = rest.filter((argument) => !argument.startsWith('--'));
   const all = SERVERS.map(({ name }) => name);
+  const ordinary = ORDINARY.map(({ name }) => name);
   switch (command) {
     case 'list':
       list();
       return 0;
     case 'install': {
-      const wanted = named(names, all);
+      const wanted = named(names, ordinary);
       const { servers, leftOut } = await install(wanted);
       for (const { title } of servers) say(`${title} is there`);
       for (const line of leftOut) say(`Left out: ${line}`);

@@ -8,7 +8,13 @@ const clock = new SystemClock();
 const random = new SystemRandom();
 const ids = new SortableIds(clock, random);
 
-const CHECKS: Readonly<Record<string, (settings: Settings) => Promise<string>>> = { kafka, mongo, s3, triton };
+const CHECKS: Readonly<Record<string, (settings: Settings) => Promise<string>>> = {
+  kafka,
+  mongo,
+  'mongo-java': mongo,
+  s3,
+  triton,
+};
 
 /** @returns what was seen. @throws Error with what went wrong. */
 export async function checkServer(name: string, settings: Settings): Promise<string> {

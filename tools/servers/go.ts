@@ -1,27 +1,8 @@
 // Building servers that are written in Go, each pinned by a go.mod and a go.sum of this folder.
-import { spawn } from 'node:child_process';
-import { existsSync, renameSync } from 'node:fs';
-import { CannotInstall } from './server.ts';
+import { CannotInstall, output } from './server.ts';
 
 /** What a Go build may depend on: nothing outside the pinned module, and no other compiler than the one that is here. */
 const SEALED = { GOTOOLCHAIN: 'local', GOWORK: 'off', CGO_ENABLED: '0', GOFLAGS: '' };
-
-/** Runs a program in a folder. @returns what it wrote. @throws Error with what it wrote when it fails. */
-export function output(
-  command: string,
-  args: readonly string[],
-  cwd: string,
-  env: Readonly<Record<string, string>> = {},
-): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-    let said = '';
-    child.stdout.on('data', (chunk) => (said += chunk));
-    child.stderr.on('data', (chunk) => (said += chunk));
-    child.once('error', reject);
-    child.once('exit', (code) => (code === 0 ? resolve(said) : reject(new Error(said.trim() || `exit ${code}`))));
-  });
-}
 
 /** `go` with these arguments, sealed. */
 export function go(args: readonly string[], cwd: string): Promise<string> {
@@ -37,13 +18,4 @@ export async function checkGo(what: string, oldest: readonly [number, number]): 
   const [major = 0, minor = 0] = said.trim().replace('go', '').split('.').map(Number);
   if (major < oldest[0] || (major === oldest[0] && minor < oldest[1]))
     throw new CannotInstall(`${needs}; this is ${said.trim()}.`);
-}
-
-/** A folder takes its place whole, so that two who build at once do no harm: the first one's stays. */
-export function put(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if (!existsSync(to)) throw error;
-  }
 }

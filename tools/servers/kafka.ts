@@ -1,14 +1,15 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { checkJava, checkMaven, fetchJars } from './maven.ts';
 import {
   CannotInstall,
   cacheFolder,
   freePort,
   launch,
+  output,
+  put,
   type RunningServer,
   type Server,
   type StartOptions,
@@ -35,68 +36,19 @@ const jars = () => {
   return join(cacheFolder(), `kafka-${VERSION}-${pins}`);
 };
 
-function output(command: string, args: readonly string[], cwd = PINS): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
-    let said = '';
-    child.stdout.on('data', (chunk) => (said += chunk));
-    child.stderr.on('data', (chunk) => (said += chunk));
-    child.once('error', reject);
-    child.once('close', (code) => (code === 0 ? resolve(said) : reject(new Error(said.trim() || `exit ${code}`))));
-  });
-}
-
-async function checkJava(): Promise<void> {
-  const said = await output('java', ['-version']).catch(() => {
-    throw new CannotInstall(`Kafka needs Java ${OLDEST_JAVA} or newer, and there is no program 'java'.`);
-  });
-  const major = Number(/version "(\d+)/.exec(said)?.[1] ?? 0);
-  if (major < OLDEST_JAVA)
-    throw new CannotInstall(`Kafka needs Java ${OLDEST_JAVA} or newer; this is ${said.split('\n')[0]}.`);
-}
-
 async function install(say: (line: string) => void): Promise<void> {
-  await checkJava();
+  await checkJava('Kafka', OLDEST_JAVA);
   if (existsSync(jars())) return;
-  await output('mvn', ['-v']).catch(() => {
-    throw new CannotInstall(`Kafka is fetched by Maven, and there is no program 'mvn'.`);
-  });
+  await checkMaven('Kafka');
   say(`Fetching Kafka ${VERSION} from Maven Central (44 MB, once)`);
   const folder = mkdtempSync(join(cacheFolder(), 'fetching-kafka-'));
   try {
-    copyFileSync(join(PINS, 'pom.xml'), join(folder, 'pom.xml'));
-    const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', '-DoutputDirectory=lib'];
-    // Strict: a jar that does not fit the repository's own checksum is refused as well.
-    await output('mvn', ['--batch-mode', '--quiet', '--strict-checksums', ...goal], folder);
-    checkHashes(join(folder, 'lib'));
+    await fetchJars(PINS, folder);
     put(join(folder, 'lib'), jars());
   } catch (error) {
     throw new CannotInstall(`Kafka ${VERSION} could not be fetched: ${(error as Error).message}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** @throws Error when a jar is another one than the pinned, is missing, or is there without a pin. */
-function checkHashes(folder: string): void {
-  const wanted = new Map(
-    HASHES.trim()
-      .split('\n')
-      .map((line) => line.split(/ +/).reverse() as [string, string]),
-  );
-  for (const jar of new Set([...wanted.keys(), ...readdirSync(folder)])) {
-    const path = join(folder, jar);
-    const found = existsSync(path) && createHash('sha256').update(readFileSync(path)).digest('hex');
-    if (found !== wanted.get(jar)) throw new Error(`${jar} is not what jars.sha256 says`);
-  }
-}
-
-/** A folder takes its place whole, so that two who fetch at once do no harm: the first one's stays. */
-function put(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if (!existsSync(to)) throw error;
   }
 }
 
@@ -160,7 +112,7 @@ async function start({ folder, port, detached }: StartOptions): Promise<RunningS
     join(jars(), '*'),
   ];
   if (!existsSync(data))
-    await output('java', [...java, 'kafka.tools.StorageTool', 'format', '-t', CLUSTER_ID, '-c', config]);
+    await output('java', [...java, 'kafka.tools.StorageTool', 'format', '-t', CLUSTER_ID, '-c', config], PINS);
   const running = await launch({
     name: 'kafka',
     command: 'java',

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { connect } from 'node:net';
 import { join } from 'node:path';
-import { checkGo, go, put } from './go.ts';
+import { checkGo, go } from './go.ts';
 import { mendFerretDb } from './mongo/mends.ts';
 import {
   CannotInstall,
   cacheFolder,
   freePort,
   launch,
+  listens,
+  put,
   type RunningServer,
   type Server,
   type StartOptions,
@@ -47,15 +48,6 @@ async function install(say: (line: string) => void): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function listens(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    const say = (does: boolean) => (socket.destroy(), resolve(does));
-    socket.once('connect', () => say(true));
-    socket.once('error', () => say(false));
-  });
 }
 
 async function start({ folder, port, detached }: StartOptions): Promise<RunningServer> {

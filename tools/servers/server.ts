@@ -1,8 +1,8 @@
 // What every real server for development and tests has in common. Run by Node.js 24 as it stands (its own type stripping): types only,
 // no decorators, no parameter properties.
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -53,6 +53,32 @@ export function cacheFolder(): string {
   return folder;
 }
 
+/** A folder takes its place whole, so that two who build at once do no harm: the first one's stays. */
+export function put(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!existsSync(to)) throw error;
+  }
+}
+
+/** Runs a program in a folder. @returns what it wrote. @throws Error with what it wrote when it fails. */
+export function output(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    child.stdout.on('data', (chunk) => (said += chunk));
+    child.stderr.on('data', (chunk) => (said += chunk));
+    child.once('error', reject);
+    child.once('close', (code) => (code === 0 ? resolve(said) : reject(new Error(said.trim() || `exit ${code}`))));
+  });
+}
+
 /** A TCP port of the loopback that nobody has now. */
 export async function freePort(): Promise<number> {
   const probe = createServer();
@@ -61,6 +87,16 @@ export async function freePort(): Promise<number> {
   await new Promise((resolve) => probe.close(resolve));
   if (address === null || typeof address === 'string') throw new Error('the probe had no port');
   return address.port;
+}
+
+/** Whether somebody takes connections at this port of the loopback. */
+export function listens(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    const say = (does: boolean) => (socket.destroy(), resolve(does));
+    socket.once('connect', () => say(true));
+    socket.once('error', () => say(false));
+  });
 }
 
 export interface Launch {
