@@ -16,7 +16,7 @@ import (
 
 // A change outlives this process, not the machine: what a commit costs is then not that of its disk. The log of changes is folded into
 // the file seldom, since each time pages are written once more.
-const pragmas = "?_pragma=synchronous(normal)&_pragma=wal_autocheckpoint(16384)"
+const pragmas = "?_pragma=synchronous(normal)&_pragma=wal_autocheckpoint(4096)"
 
 // terse leaves out what is said along with every line, which is otherwise put into words for each statement, also for those that are
 // not written.
