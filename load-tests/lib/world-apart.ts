@@ -4,8 +4,7 @@ import { SystemClock } from '@cielo/effects';
 import { openKafkaEventLog } from '@cielo/eventing/kafka';
 import { temporaryHome } from '../../services/allinone/test/platform.ts';
 import { kafka } from '../../tools/servers/kafka.ts';
-import { mongo } from '../../tools/servers/mongo.ts';
-import { freePort } from '../../tools/servers/server.ts';
+import { freePort, type Server } from '../../tools/servers/server.ts';
 import type { Told } from './costless-process.ts';
 import { COSTLESS_SERVICES, unhindered } from './costless.ts';
 import type { CostlessWorld, WorldOptions } from './world.ts';
@@ -24,11 +23,15 @@ export interface CostlessWorldApart extends CostlessWorld {
 const MAIN = fileURLToPath(new URL('costless-process.ts', import.meta.url));
 
 /** The same, as five services and a worker that are processes of their own, on a Kafka and a document server that are started for it. */
-export async function openCostlessWorldApart({ accounts, slots }: WorldOptions): Promise<CostlessWorldApart> {
+export async function openCostlessWorldApart({
+  accounts,
+  slots,
+  documentServer,
+}: WorldOptions & { readonly documentServer: Server }): Promise<CostlessWorldApart> {
   const home = temporaryHome();
-  for (const server of [kafka, mongo]) await server.install((line) => process.stdout.write(`${line}\n`));
+  for (const server of [kafka, documentServer]) await server.install((line) => process.stdout.write(`${line}\n`));
   const servers = await Promise.all(
-    [kafka, mongo].map((server) => server.start({ folder: `${home.path}/${server.name}` })),
+    [kafka, documentServer].map((server) => server.start({ folder: `${home.path}/${server.name}` })),
   );
   const settings = Object.assign({}, ...servers.map((server) => server.settings)) as Record<string, string>;
   const names = COSTLESS_SERVICES.map(({ name }) => name);
