@@ -12,7 +12,7 @@ import { Sender } from './sender.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { Topics, type WantedTopic } from './topics.ts';
 
-const TIMES: KafkaTimes = {
+const TIMES: Omit<KafkaTimes, 'joinMs'> = {
   sessionMs: 10_000,
   heartbeatMs: 1_000,
   fetchWaitMs: 500,
@@ -47,7 +47,8 @@ class LogOnKafka implements KafkaEventLog {
   private readonly closing = new AbortController();
 
   constructor(private readonly options: KafkaEventLogOptions) {
-    this.times = { ...TIMES, ...options.times };
+    const { patienceMs } = { ...TIMES, ...options.times };
+    this.times = { ...TIMES, joinMs: patienceMs, ...options.times };
     this.names = new Names(options.topicPrefix ?? '');
     this.connection = new Connection(options);
     this.topics = new Topics(this.connection, options.clock, options.log);
@@ -95,7 +96,7 @@ class LogOnKafka implements KafkaEventLog {
       forget: (id) => this.forget(group, id),
     });
     this.members.set(member, { group, topics });
-    await this.within(this.times.patienceMs, member.joined);
+    await this.within(this.times.joinMs, member.joined);
     return {
       drained: () => member.drained(),
       close: async () => {

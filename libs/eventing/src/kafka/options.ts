@@ -20,8 +20,10 @@ export interface KafkaTimes {
   readonly fetchWaitMs: number;
   /** A member that has not heard from its brokers for so long begins anew with new connections. Default 150,000. */
   readonly silenceMs: number;
-  /** How long `append`, `redrive` and joining a group wait for brokers that are away. Default 10,000. */
+  /** How long `append` and `redrive` wait for brokers that are away. Default 10,000. */
   readonly patienceMs: number;
+  /** How long `subscribe` waits for its share of the partitions, which comes in any case. Default: `patienceMs`. */
+  readonly joinMs: number;
 }
 
 export interface KafkaEventLogOptions {

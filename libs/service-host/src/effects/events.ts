@@ -13,13 +13,16 @@ export function openEvents(settings: EventsConfig, context: EventsContext): Prom
   return settings.KAFKA_BROKERS.length > 0 ? openKafka(settings, context) : openEmbedded(context);
 }
 
+/** Kafka gives a new member its share only when a dead one's session is over. Requests need not wait for that. */
+const JOIN_MS = 1_000;
+
 async function openKafka(
   { KAFKA_BROKERS: brokers, KAFKA_TOPIC_PREFIX: topicPrefix, KAFKA_SESSION_MS: sessionMs }: EventsConfig,
   { name, clock, log, waits }: EventsContext,
 ): Promise<Opened<EventLog>> {
   const { openKafkaEventLog } = await import('@cielo/eventing/kafka');
   const onDeadLetter = tellDeadLetter(log);
-  const times = { sessionMs };
+  const times = { sessionMs, joinMs: JOIN_MS };
   const eventLog = await openKafkaEventLog({ brokers, clock, clientId: name, topicPrefix, times, log, onDeadLetter });
   const opened = { adapter: eventLog, check: () => eventLog.check(), close: () => eventLog.close() };
   return untilThere('events', opened, waits);

@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import type { Clock } from '@cielo/effects';
 import { EventTransport } from '@cielo/eventing';
 import { HealthChecks } from '../health/health-checks.ts';
 import { addOwnRoutes } from '../health/own-routes.ts';
@@ -18,9 +17,6 @@ import type { Surroundings } from './effects.module.ts';
 import { configOf, type HostConfig } from './host-config.ts';
 import type { Platform } from './platform.ts';
 import type { RunningService } from './running-service.ts';
-
-/** Kafka gives a new member its share only when a dead one's session is over. Requests need not wait for that. */
-const HEARING_MS = 1_000;
 
 export interface CreateOptions {
   /** Default: the process's own. */
@@ -61,7 +57,7 @@ export async function createService(
     await application.init();
     await adapter.fastify.ready();
     endings.push(registerAnswers(application, questions));
-    await atMost(HEARING_MS, application.startAllMicroservices(), clock);
+    await application.startAllMicroservices();
     endings.push(startSchedules(application, { clock, ...surroundings }));
     addChecks(health, platform, definition);
     endings.push(() => adapter.endStreams());
@@ -80,14 +76,6 @@ export async function createService(
     get: (token) => application.get(token, { strict: false }),
     close,
   };
-}
-
-/** Resolves with the promise, or after the time; rejects only with the promise, and within the time. */
-function atMost(durationMs: number, promise: Promise<unknown>, clock: Clock): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = clock.after(durationMs, resolve);
-    promise.then(() => resolve(), reject).finally(stop);
-  });
 }
 
 /**

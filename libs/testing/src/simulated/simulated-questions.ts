@@ -1,9 +1,29 @@
 import type { Question } from '@cielo/contracts';
 import type { SimulatedProcess } from '@cielo/effects';
 import { Unavailable } from '@cielo/errors';
-import { InProcessQuestions, type Answerer, type QuestionExchange } from '@cielo/service-host';
+import type { Answerer, QuestionExchange } from '@cielo/service-host';
 
 const DEADLINE_MS = 5_000;
+
+/** Who answers what, at this moment. The processes of one service take turns, as behind a load balancer. */
+export class SimulatedAnswers {
+  private readonly answerers = new Map<string, Answerer<never, unknown>[]>();
+
+  add<Req, Res>({ path }: Question<Req, Res>, answerer: Answerer<Req, Res>): () => void {
+    const turns = this.answerers.get(path) ?? [];
+    this.answerers.set(path, turns);
+    turns.push(answerer);
+    return () => void (turns.includes(answerer) && turns.splice(turns.indexOf(answerer), 1));
+  }
+
+  async ask<Req, Res>({ path }: Question<Req, Res>, request: Req): Promise<Res> {
+    const turns = (this.answerers.get(path) ?? []) as Answerer<Req, Res>[];
+    const next = turns.shift();
+    if (!next) throw new Unavailable(`Nobody answers ${path} yet`);
+    turns.push(next);
+    return next(request);
+  }
+}
 
 /**
  * Questions as one process of a simulated world asks them: on their way they may be lost, and so may the answers. A process that dies
@@ -12,8 +32,8 @@ const DEADLINE_MS = 5_000;
 export class SimulatedQuestions implements QuestionExchange {
   constructor(
     private readonly process: SimulatedProcess,
-    /** Who answers what, at this moment; shared by all processes of the world. */
-    private readonly answered: InProcessQuestions,
+    /** Shared by all processes of the world. */
+    private readonly answered: SimulatedAnswers,
   ) {}
 
   async ask<Req, Res>(question: Question<Req, Res>, request: Req): Promise<Res> {
@@ -24,7 +44,7 @@ export class SimulatedQuestions implements QuestionExchange {
   }
 
   answer<Req, Res>(question: Question<Req, Res>, answerer: Answerer<Req, Res>): () => void {
-    const withdraw = this.answered.answer(question, answerer);
+    const withdraw = this.answered.add(question, answerer);
     this.process.onCrash(withdraw);
     return withdraw;
   }

@@ -5,14 +5,13 @@ import type { ModelServer } from '@cielo/inference';
 import { SimulatedBuckets, SimulatedObjects } from '@cielo/objects';
 import {
   createService,
-  InProcessQuestions,
   type Environment,
   type Log,
   type Platform,
   type RunningService,
   type ServiceDefinition,
 } from '@cielo/service-host';
-import { SimulatedQuestions } from './simulated-questions.ts';
+import { SimulatedAnswers, SimulatedQuestions } from './simulated-questions.ts';
 
 export interface StageOptions {
   readonly modelServer: (process: SimulatedProcess) => ModelServer;
@@ -43,7 +42,7 @@ export class SimulatedStage {
   readonly topics = new SimulatedTopics();
   readonly tables = new SimulatedTables();
   readonly buckets = new SimulatedBuckets();
-  private readonly answered = new InProcessQuestions();
+  private readonly answered = new SimulatedAnswers();
 
   constructor(
     readonly world: SimulatedWorld,
