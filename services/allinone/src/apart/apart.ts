@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { SystemClock } from '@cielo/effects';
 import { listen, type Environment, type Listener } from '@cielo/service-host';
 import { castOf, SERVICES } from './cast.ts';
 import { freePort } from './free-port.ts';
@@ -37,6 +38,7 @@ export interface Apart {
 }
 
 const NEEDED = ['KAFKA_BROKERS', 'MONGO_URL', 'S3_BUCKET'];
+const LOOK_AGAIN_MS = 100;
 /** Answers under way may take this long once everything was told to end. */
 const GRACE_MS = 1_500;
 
@@ -68,11 +70,20 @@ export async function startApart(options: ApartOptions): Promise<Apart> {
     await Promise.all(kept.map((one) => one.ready()));
     const handle = inFrontOf(kept, await describeAll(kept));
     listener = await listen(handle, { host, port });
+    await firstWallet(listener.url, key, options.signal);
   } catch (error) {
     await close();
     throw error;
   }
   return { url: listener.url, key, processes: Object.fromEntries(kept.map((one) => [one.name, one])), close };
+}
+
+/** The first account's wallet is opened by an event: once it is there, events go round, and whoever has the key can begin. */
+async function firstWallet(url: string, key: string, signal = new AbortController().signal): Promise<void> {
+  const clock = new SystemClock();
+  const headers = { authorization: `Bearer ${key}` };
+  const look = () => fetch(`${url}/v1/credits/balance`, { headers, signal });
+  while ((await look()).status === 503) await clock.sleep(LOOK_AGAIN_MS, signal);
 }
 
 async function reservePorts(): Promise<ReadonlyMap<string, number>> {
