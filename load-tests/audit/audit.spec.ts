@@ -89,6 +89,11 @@ describe('the audit of real stores', () => {
     ['a clip that nobody paid for', { events: without(captured) }, 'delivered'],
     ['a clip that was never published', { events: without(published) }, 'told'],
     ['a second capture', { events: [...good.events, entry({ ...captured, seq: 4n } as EventMessage)] }, 'quote'],
+    [
+      'a capture of less than was agreed',
+      { events: [...without(captured), entry({ ...captured, capturedCredits: 9n } as EventMessage)] },
+      'quote',
+    ],
     ['a gap in the journal', { events: without(placed) }, 'ledger'],
     [
       'one number for two entries',

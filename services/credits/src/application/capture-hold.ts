@@ -6,8 +6,14 @@ import { ChangeWallet } from './change-wallet.ts';
 export class CaptureHold {
   constructor(private readonly wallet: ChangeWallet) {}
 
-  async run(input: { accountId: string; generationId: string; capturedCredits: bigint }): Promise<void> {
-    const { accountId, generationId: holdId, capturedCredits } = input;
-    await this.wallet.run(accountId, { type: 'capture', holdId, capturedCredits });
+  /** @param input.isNudge orchestration has not heard the answer: one that was given is given again */
+  async run(input: {
+    accountId: string;
+    generationId: string;
+    capturedCredits: bigint;
+    isNudge: boolean;
+  }): Promise<void> {
+    const { accountId, generationId: holdId, capturedCredits, isNudge } = input;
+    await this.wallet.run(accountId, { type: 'capture', holdId, capturedCredits }, { sayAgain: isNudge });
   }
 }

@@ -21,7 +21,8 @@ interface Attempt {
 
 /**
  * Carries out one command on one wallet: the wallet and its events are written in one step. A command that comes again gets its answer
- * again, and so does everybody who hears of it: whoever asks twice may have lost it.
+ * again. Everybody else hears it again only where somebody has asked for that: credits hears its own entries, and a group that goes back in
+ * the log would else say ever more of them.
  */
 @Injectable()
 export class ChangeWallet {
@@ -34,12 +35,12 @@ export class ChangeWallet {
   ) {}
 
   /** @returns the answer, the same for the same command as often as it comes. @throws NotFound when there is no such wallet (yet). */
-  async run(accountId: string, command: Command): Promise<Answer | undefined> {
+  async run(accountId: string, command: Command, { sayAgain = false } = {}): Promise<Answer | undefined> {
     let recall: Recall | undefined;
     for (const waitMs of WAITS_MS) {
       try {
         const { answer, isRepeated } = await this.attempt(accountId, command, recall);
-        if (answer && isRepeated) await this.sayAgain(accountId, answer);
+        if (sayAgain && answer && isRepeated) await this.sayAgain(accountId, answer);
         return answer;
       } catch (error) {
         if (!(error instanceof Forgotten)) throw error;

@@ -27,8 +27,9 @@ export class GenerationEvents {
     });
   }
 
-  @OnEvent(GenerationCleared) cleared({ generationId, accountId, capturedCredits }: GenerationCleared): Promise<void> {
-    return this.captureHold.run({ generationId, accountId, capturedCredits });
+  @OnEvent(GenerationCleared) cleared(event: GenerationCleared): Promise<void> {
+    const { generationId, accountId, capturedCredits, nudge } = event;
+    return this.captureHold.run({ generationId, accountId, capturedCredits, isNudge: nudge > 0 });
   }
 
   @OnEvent(GenerationFailed) failed({ generationId, accountId, refund, reason }: GenerationFailed): Promise<void> {

@@ -46,7 +46,7 @@ export function tick(generation: Generation, moment: Moment): Change {
       const nudges = phase.nudges + 1;
       const pauseMs = Math.min(moment.bounds.nudgeMs * 2 ** nudges, LONGEST_NUDGE_MS);
       const again = { ...phase, nudges, nudgeAtMs: moment.nowMs + pauseMs };
-      return changed(generation, { phase: again }, clearingOf(generation, phase.clearedAtMs));
+      return changed(generation, { phase: again }, clearingOf(generation, phase.clearedAtMs, nudges));
     }
     case 'admitting':
     case 'queued':

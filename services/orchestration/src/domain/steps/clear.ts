@@ -32,13 +32,18 @@ function clear(generation: Generation, { nowMs, bounds }: Moment): Change {
   );
 }
 
-/** Tells credits to take what was set aside. Said again, word by word, when nothing comes of it. */
-export function clearingOf({ id: generationId, accountId, terms }: Generation, clearedAtMs: number): GenerationCleared {
+/** Tells credits to take what was set aside. @param nudge how often it was said again, since nothing came of it */
+export function clearingOf(
+  { id: generationId, accountId, terms }: Generation,
+  clearedAtMs: number,
+  nudge = 0,
+): GenerationCleared {
   return GenerationCleared.create({
     generationId,
     accountId,
     capturedCredits: terms.quotedCredits,
     model: terms.brief.model,
     atMs: BigInt(clearedAtMs),
+    nudge,
   });
 }
