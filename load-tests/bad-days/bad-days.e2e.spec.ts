@@ -16,7 +16,7 @@ import { ApartUnderLoad } from './apart-under-load.ts';
 import { CLIP } from './replayed-engine.ts';
 
 /** How long processes are killed for; the whole story is five minutes: BAD_DAYS_KILL_MS=300000. */
-const KILL_FOR_MS = Number(process.env['BAD_DAYS_KILL_MS'] ?? 60_000);
+const KILL_FOR_MS = Number(process.env['BAD_DAYS_KILL_MS'] ?? 40_000);
 const KILL_EVERY_MS = 2_000;
 const KAFKA_AWAY_MS = 60_000;
 /** Until everything that was left is done, when nothing is wrong any more. */
@@ -143,7 +143,7 @@ describe.skipIf(!there)(there ? 'bad days of the platform on real servers' : WIT
       { kind: 'cut', afterBytes: 2_000, how: 'reset' },
     ] as const) {
       await proxy.fail(fault);
-      await pause(6_000);
+      await pause(4_000);
     }
     await proxy.heal();
     await load.stop();

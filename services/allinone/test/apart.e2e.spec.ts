@@ -82,7 +82,8 @@ describe('npm run start:apart', () => {
   it.skipIf(!there)('says where the console is, and at its end leaves no process behind', async () => {
     const home = temporaryHome();
     const env = {
-      ...process.env,
+      ...withoutServers(),
+      ...namedServers(),
       KAFKA_TOPIC_PREFIX: 'start.',
       CIELO_HOME: home.path,
       PORT: '0',
