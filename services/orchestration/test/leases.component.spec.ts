@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { GenerationRendered, GenerationStarted } from '@cielo/contracts';
 import { CONFIG } from '@cielo/service-host';
+import { BeatRender } from '../src/application/beat-render.ts';
 import { ClaimRender } from '../src/application/claim-render.ts';
 import { CompleteRender } from '../src/application/complete-render.ts';
 import { FailRender } from '../src/application/fail-render.ts';
@@ -77,6 +78,16 @@ describe('a lease', () => {
     await orchestra.http('POST', `/v1/videos/${second}/cancel`);
     expect(await claim()).toBeUndefined();
     expect((await orchestra.service.heard(GenerationStarted)).map(({ generationId }) => generationId)).toEqual([first]);
+  });
+
+  it('that is prolonged and prolonged ends with the bound on the render', async () => {
+    const id = await withoutWorkers({ ORCHESTRATION_RENDER_MAX_MS: '20000' });
+    const held = await claim();
+    for (let second = 0; second < 22; second += 1) {
+      await orchestra.service.service.get(BeatRender).run(held, undefined);
+      await orchestra.service.advance(1_000);
+    }
+    expect((await orchestra.video(id)).error?.message).toBe('The render took too long.');
   });
 
   it('must outlive two heartbeats, or the service does not start', async () => {

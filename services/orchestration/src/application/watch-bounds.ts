@@ -35,13 +35,16 @@ export class WatchBounds {
     await Promise.all(over.map(({ id }) => this.tick(id)));
   }
 
-  /** Without the leases that still are prolonged: they have run out by our clock alone, and not by that of their worker. */
+  /**
+   * Without the leases that still are prolonged: they have run out by our clock alone, and not by that of their worker. The bound on the
+   * render itself holds all the same.
+   */
   private overOf(due: readonly Generation[]): readonly Generation[] {
     const nowMs = this.clock.monotonicMs();
     const before = this.standing;
     const standing = new Map<string, Standing>();
     const over = due.filter(({ id, fence, phase }) => {
-      if (phase.name !== 'rendering') return true;
+      if (phase.name !== 'rendering' || phase.deadlineMs <= this.clock.nowMs()) return true;
       const beat = `${fence} ${phase.lease.untilMs}`;
       const seen = before.get(id);
       const same = seen?.beat === beat ? seen : { beat, sinceMs: nowMs };
