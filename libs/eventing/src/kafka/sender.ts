@@ -61,8 +61,11 @@ export class Sender {
         resolve: () => (open -= 1) === 0 && end(resolve),
         reject: fail,
       }));
-      const stop = this.options.clock.after(this.options.patienceMs, () => {
+      const takeBack = () => {
         for (const one of waiting) if (this.queue.includes(one)) this.queue.splice(this.queue.indexOf(one), 1);
+      };
+      const stop = this.options.clock.after(this.options.patienceMs, () => {
+        takeBack();
         reject(new Unavailable('Kafka has not answered in time'));
       });
       function end(how: () => void): void {
@@ -70,6 +73,8 @@ export class Sender {
         how();
       }
       function fail(error: unknown): void {
+        // What comes behind must not arrive before what is sent again.
+        takeBack();
         end(() => reject(error));
       }
       this.queue.push(...waiting);
