@@ -1,4 +1,5 @@
 import { SystemClock } from '@cielo/effects';
+import { Unavailable } from '@cielo/errors';
 import type { EventLog } from '@cielo/eventing';
 import { eventsConfig } from '../effects/effect-config.ts';
 import { openEvents } from '../effects/events.ts';
@@ -18,10 +19,12 @@ export interface OpenEventLog {
 export async function openEventLog(home: string, environment: Environment = process.env): Promise<OpenEventLog> {
   const clock = new SystemClock();
   const settings = readConfig(eventsConfig, environment);
-  const signal = new AbortController().signal;
+  const away = new AbortController();
   let data: Home | undefined;
   const file = () => (data = openHome(home, clock)).database;
-  const waits = { clock, log: silentLog, signal, waiting: () => {} };
+  // A person sits there: nobody waits for a server that does not answer.
+  const waiting = (_effect: string, why: string | undefined) => why !== undefined && away.abort(new Unavailable(why));
+  const waits = { clock, log: silentLog, signal: away.signal, waiting };
   const events = await openEvents(settings, { name: 'operator', clock, log: silentLog, file, waits });
   return {
     eventLog: events.adapter,
