@@ -14,7 +14,7 @@ if (process.argv.includes('--help')) {
 npm test -- --quick      without the whole-platform tests and without real servers
 npm test -- services/x   only the tests of these folders (no lint), on real servers with --servers
 
-Real servers that the environment names (KAFKA_BROKERS, MONGO_URL, S3_…, MODEL_SERVERS) are used as they are.
+Where the environment names real servers (KAFKA_BROKERS, MONGO_URL, S3_…, MODEL_SERVERS), those are used as they are and none is started.
 `);
   process.exit(0);
 }
@@ -51,8 +51,8 @@ process.stdout.write(`${totals.passed} passed, ${totals.failed} failed\n`);
 process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);
 
 function wantsServers() {
-  if (process.argv.includes('--servers')) return true;
-  return folders.length === 0 && !quickOnly && !process.env.KAFKA_BROKERS && !process.env.MONGO_URL;
+  if (['KAFKA_BROKERS', 'MONGO_URL', 'S3_BUCKET', 'MODEL_SERVERS'].some((name) => process.env[name])) return false;
+  return process.argv.includes('--servers') || (folders.length === 0 && !quickOnly);
 }
 
 function vitest(tests) {
