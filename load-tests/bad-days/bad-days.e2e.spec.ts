@@ -200,6 +200,7 @@ describe.skipIf(!there)(there ? 'bad days of the platform on real servers' : WIT
       const { breaches, ends } = await platform.settled(load.accepted, SETTLE_MS, withoutTracks);
       expect(breaches).toEqual([]);
       expect((ends['completed'] ?? 0) + (ends['failed'] ?? 0)).toBe(load.accepted.length);
+      expect(ends['completed']).toBeGreaterThan(0);
     },
     300_000,
   );
