@@ -46,7 +46,7 @@ describe.skipIf(!chromiumPath)('the console in Chromium', () => {
         ...context,
       })
     ).newPage();
-    page.setDefaultTimeout(8_000);
+    page.setDefaultTimeout(20_000);
     faultsOfPage = [];
     page.on('pageerror', (error) => faultsOfPage.push(String(error)));
     page.on(
