@@ -15,8 +15,10 @@ import { api, ended } from '../../services/allinone/test/platform.ts';
 import { ApartUnderLoad } from './apart-under-load.ts';
 import { CLIP } from './replayed-engine.ts';
 
-/** How long processes are killed for; the whole story is five minutes: BAD_DAYS_KILL_MS=300000. */
-const KILL_FOR_MS = Number(process.env['BAD_DAYS_KILL_MS'] ?? 40_000);
+/** BAD_DAYS=all: five minutes of kills, and the clock of every service. Else as much as a run of all tests has time for. */
+const ALL = process.env['BAD_DAYS'] === 'all';
+const KILL_FOR_MS = ALL ? 300_000 : 24_000;
+const CLOCKS = ALL ? ['orchestration', 'worker', 'credits', 'delivery'] : ['orchestration'];
 const KILL_EVERY_MS = 2_000;
 const KAFKA_AWAY_MS = 60_000;
 /** Until everything that was left is done, when nothing is wrong any more. */
@@ -82,7 +84,7 @@ describe.skipIf(!there)(there ? 'bad days of the platform on real servers' : WIT
         `${kills} kills, ${load.accepted.length} accepted, ${load.refused.length} refused; ${JSON.stringify(ends)}`,
       );
       expect(breaches).toEqual([]);
-      expect(ends['completed']).toBeGreaterThan(5);
+      expect(ends['completed']).toBeGreaterThan(2);
       expect(kills).toBeGreaterThanOrEqual(KILL_FOR_MS / KILL_EVERY_MS / 4);
     },
     KILL_FOR_MS + 300_000,
@@ -143,7 +145,7 @@ describe.skipIf(!there)(there ? 'bad days of the platform on real servers' : WIT
       { kind: 'cut', afterBytes: 2_000, how: 'reset' },
     ] as const) {
       await proxy.fail(fault);
-      await pause(4_000);
+      await pause(3_000);
     }
     await proxy.heal();
     await load.stop();
@@ -188,7 +190,7 @@ describe.skipIf(!there)(there ? 'bad days of the platform on real servers' : WIT
 
   // Bounds are times: a process that is ten minutes ahead ends early what it takes for late, and keeps for ten minutes more what is to be swept.
   // That is lawful; what must hold is every promise about people, clips and credits.
-  it.each(['orchestration', 'worker', 'credits', 'delivery'])(
+  it.each(CLOCKS)(
     'the clock of %s ten minutes ahead: every promise holds, and every generation ends',
     async (name) => {
       const shift = `const now = Date.now; Date.now = () => now() + ${TEN_MINUTES_MS};`;

@@ -40,8 +40,8 @@ Address and key come from --url and --key, else from CIELO_URL and CIELO_API_KEY
 
 Examples:
   $ cielo up
-  $ cielo generate "a red ball bounces down wooden stairs" -o ball.mp4
-  $ cielo generate "rain on a tin roof at night" --seconds 8 --size 720x1280 --seed 7
+  $ cielo generate "a dog runs along the beach at sunset" -o dog.mp4
+  $ cielo generate "a man plays the drums on a stage" --seconds 8 --size 720x1280 --seed 7
   $ cielo list --json | jq -r '.data[].id'
 
 ${exitCodeHelp}
