@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { connect, createServer } from 'node:net';
 import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { constants, homedir } from 'node:os';
 import { join } from 'node:path';
 
 /** A real server that this project can fetch, start, check and stop without containers. One file of this folder each. */
@@ -62,7 +62,10 @@ export function put(from: string, to: string): void {
   }
 }
 
-/** Runs a program in a folder. @returns what it wrote. @throws Error with what it wrote when it fails. */
+/** Building and fetching may take long on a slow machine, and never for ever. */
+const OUTPUT_WITHIN_MS = 15 * 60_000;
+
+/** Runs a program in a folder. @returns what it wrote. @throws Error with what it wrote when it fails or takes a quarter of an hour. */
 export function output(
   command: string,
   args: readonly string[],
@@ -70,7 +73,12 @@ export function output(
   env: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: OUTPUT_WITHIN_MS,
+    });
     let said = '';
     child.stdout.on('data', (chunk) => (said += chunk));
     child.stderr.on('data', (chunk) => (said += chunk));
@@ -99,6 +107,12 @@ export function listens(port: number): Promise<boolean> {
   });
 }
 
+/** What a signal ends without further ado has no exit at which servers could be ended. Whoever hears signals himself goes on to do so. */
+function exitOnSignals(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    if (process.listenerCount(signal) === 0) process.once(signal, () => process.exit(128 + constants.signals[signal]));
+}
+
 export interface Launch {
   readonly name: string;
   readonly command: string;
@@ -114,7 +128,8 @@ export interface Launch {
 
 /**
  * Starts a program in a process group of its own, its output in `<folder>/<name>.log`, and resolves when it answers.
- * @throws Error with the last lines of its log when it ends before it answers or does not answer in time.
+ * One that is not detached ends with this process, also when a signal ends that; not when it is killed.
+ * @throws Error that names its log when it ends before it answers or does not answer in time.
  */
 export async function launch(launching: Launch): Promise<Pick<RunningServer, 'pid' | 'stop' | 'kill'>> {
   const { name, command, args, folder, env = {}, detached = false, answers, patienceMs = 60_000 } = launching;
@@ -142,7 +157,10 @@ export async function launch(launching: Launch): Promise<Pick<RunningServer, 'pi
   };
   const withParent = () => signal('SIGKILL');
   if (detached) child.unref();
-  else process.once('exit', withParent);
+  else {
+    process.once('exit', withParent);
+    exitOnSignals();
+  }
   const finish = async (which: NodeJS.Signals) => {
     process.off('exit', withParent);
     signal(which);
