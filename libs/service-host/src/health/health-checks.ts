@@ -1,3 +1,8 @@
+import type { Clock } from '@cielo/effects';
+
+/** What is only told keeps nobody waiting: load balancers and Kubernetes give up a look after a second. Milliseconds. */
+const TOLD_WITHIN_MS = 800;
+
 /** What is wrong, or nothing. */
 export type Check = () => Promise<void> | void;
 
@@ -16,6 +21,8 @@ export interface CheckOptions {
 export class HealthChecks {
   private readonly checks = new Map<string, { readonly check: Check; readonly counts: boolean }>();
 
+  constructor(private readonly clock: Clock) {}
+
   /** A check that throws says: not ready, and why. @returns what ends it. */
   add(name: string, check: Check, { counts = true }: CheckOptions = {}): () => void {
     this.checks.set(name, { check, counts });
@@ -23,12 +30,25 @@ export class HealthChecks {
   }
 
   async look(): Promise<Readiness> {
-    const looks = [...this.checks].map(async ([name, { check, counts }]) => ({ name, counts, said: await run(check) }));
+    const looks = [...this.checks].map(async ([name, { check, counts }]) => ({
+      name,
+      counts,
+      said: await this.said(check, counts),
+    }));
     const results = await Promise.all(looks);
     return {
       ready: results.every(({ said, counts }) => said === 'ok' || !counts),
       checks: Object.fromEntries(results.map(({ name, said }) => [name, said])),
     };
+  }
+
+  private async said(check: Check, counts: boolean): Promise<string> {
+    if (counts) return run(check);
+    let stop = () => {};
+    const late = new Promise<string>((resolve) => {
+      stop = this.clock.after(TOLD_WITHIN_MS, () => resolve(`has not answered within ${TOLD_WITHIN_MS} ms`));
+    });
+    return Promise.race([run(check), late]).finally(stop);
   }
 }
 

@@ -38,7 +38,7 @@ export async function createService(
   const registry = platform.metrics ?? new MetricsRegistry();
   const log = (platform.log ?? silentLog).with({ service: name });
   const metrics = registry.of(name);
-  const health = new HealthChecks();
+  const health = new HealthChecks(clock);
   const surroundings: Surroundings = { name, config, log, metrics, health, uses: definition.uses ?? [] };
 
   const { adapter, routes } = createAdapter({ clock, ids, log, metrics, corsOrigins: config.HTTP_CORS_ORIGINS });

@@ -31,5 +31,8 @@ export function endOnSignals(log: Log, close: () => Promise<void>, patienceMs = 
     }
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(signal));
-  if (process.connected) process.once('disconnect', () => void end('disconnect'));
+  if (!process.send) return;
+  process.once('disconnect', () => void end('disconnect'));
+  // Its parent was quicker to end than it was to begin.
+  if (!process.connected) void end('disconnect');
 }
