@@ -13,6 +13,6 @@ export { openModelServers, type ModelServersOptions, type OpenModelServers } fro
 export { serveModels, type About, type ServedModels } from './serve.ts';
 export { announce, readAnnouncement, type Announcement } from './child.ts';
 export { BuiltInEngineProcess, type BuiltInEngineOptions } from './built-in.ts';
-export { ScriptedModelServer, aSmallClip, type Script, type Step } from './scripted.ts';
+export { ScriptedModelServer, aRequest, aSmallClip, type Script, type Step } from './scripted.ts';
 export { MAX_CHUNK_BYTES, encodeRequest, decodeRequest, encodeOutput, decodeOutput } from './wire.ts';
 export { MalformedTensor } from './tensors.ts';

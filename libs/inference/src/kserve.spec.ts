@@ -2,21 +2,11 @@ import { SystemClock } from '@cielo/effects';
 import { afterEach, describe, expect, it } from 'vitest';
 import { KServeModelServer, type KServeOptions } from './kserve.ts';
 import { RenderFailed, type RenderOutput, type RenderRequest } from './model-server.ts';
-import { ScriptedModelServer, aSmallClip, type Script, type Step } from './scripted.ts';
+import { ScriptedModelServer, aRequest, aSmallClip, type Script, type Step } from './scripted.ts';
 
 const clock = new SystemClock();
 const request: RenderRequest = {
-  model: 'cielo-standard',
-  requestId: 'video_1.1',
-  prompt: 'a ball falls',
-  negativePrompt: '',
-  seconds: 2,
-  width: 1280,
-  height: 720,
-  fps: 30,
-  seed: 7,
-  audio: true,
-  mark: { text: 'AI', pathSeed: 3 },
+  ...aRequest,
   references: [{ role: 'first_frame', mediaType: 'image/png', data: Buffer.of(137, 80, 78, 71) }],
   traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
 };

@@ -3,27 +3,14 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { SystemClock } from '@cielo/effects';
 import { afterEach, describe, expect, it } from 'vitest';
 import { KServeModelServer, type KServeOptions } from './kserve.ts';
-import { RenderFailed, type RenderOutput, type RenderRequest } from './model-server.ts';
+import { RenderFailed, type RenderOutput } from './model-server.ts';
 import type { ModelInferResponse } from './protocol.ts';
-import { ScriptedModelServer, type Script, type Step } from './scripted.ts';
+import { ScriptedModelServer, aRequest as request, type Script, type Step } from './scripted.ts';
 import { bytesTensor, int32Tensor, textTensor, type Tensor } from './tensors.ts';
 import { MAX_CHUNK_BYTES } from './wire.ts';
 
 const clock = new SystemClock();
 const signal = new AbortController().signal;
-const request: RenderRequest = {
-  model: 'cielo-standard',
-  requestId: 'video_1.1',
-  prompt: 'a ball falls',
-  negativePrompt: '',
-  seconds: 2,
-  width: 1280,
-  height: 720,
-  fps: 30,
-  seed: 7,
-  audio: true,
-  mark: { text: 'AI', pathSeed: 3 },
-};
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {

@@ -1,8 +1,8 @@
 import { SystemClock } from '@cielo/effects';
 import { describe, expect, it } from 'vitest';
-import type { ModelServer, RenderOutput, RenderRequest } from './model-server.ts';
+import type { ModelServer, RenderOutput } from './model-server.ts';
 import { RoutedModelServer, type RenderEvent } from './routed.ts';
-import { ScriptedModelServer, aSmallClip, type Script, type Step } from './scripted.ts';
+import { ScriptedModelServer, aRequest as request, aSmallClip, type Script, type Step } from './scripted.ts';
 
 /** Time that a test moves. */
 class HandClock extends SystemClock {
@@ -12,19 +12,6 @@ class HandClock extends SystemClock {
   }
 }
 
-const request: RenderRequest = {
-  model: 'cielo-standard',
-  requestId: 'video_1.1',
-  prompt: 'a ball falls',
-  negativePrompt: '',
-  seconds: 2,
-  width: 1280,
-  height: 720,
-  fps: 30,
-  seed: 7,
-  audio: true,
-  mark: { text: 'AI', pathSeed: 3 },
-};
 const signal = new AbortController().signal;
 const models = [request.model];
 const progress: Step = { say: { kind: 'progress', stage: 'drawing', done: 0, total: 2 } };

@@ -131,6 +131,21 @@ function aborted(signal: AbortSignal): Promise<never> {
   });
 }
 
+/** What model servers are asked for in tests; others are made from it. */
+export const aRequest: RenderRequest = {
+  model: 'cielo-standard',
+  requestId: 'video_1.1',
+  prompt: 'a ball falls',
+  negativePrompt: '',
+  seconds: 2,
+  width: 1280,
+  height: 720,
+  fps: 30,
+  seed: 7,
+  audio: true,
+  mark: { text: 'AI', pathSeed: 3 },
+};
+
 /**
  * A render that costs nothing: every track, one still for each second, and bytes that are no media. Whoever reads media plugs a
  * reader that does not look, or gives real tracks in a script of their own.

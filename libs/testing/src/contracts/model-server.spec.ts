@@ -4,24 +4,10 @@ import {
   ScriptedModelServer,
   aSmallClip,
   openModelServers,
-  type RenderRequest,
+  aRequest as request,
   type Script,
 } from '@cielo/inference';
 import { modelServerContract } from './model-server.contract.ts';
-
-const request: RenderRequest = {
-  model: 'cielo-standard',
-  requestId: 'video_1.1',
-  prompt: 'a ball falls',
-  negativePrompt: '',
-  seconds: 2,
-  width: 1280,
-  height: 720,
-  fps: 30,
-  seed: 7,
-  audio: true,
-  mark: { text: 'AI', pathSeed: 3 },
-};
 
 /** A small clip that takes its time: once it has begun, ten steps of work for each second. */
 function atWork() {

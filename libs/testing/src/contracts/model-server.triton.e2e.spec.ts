@@ -9,6 +9,7 @@ import {
   type OpenModelServers,
   type RenderOutput,
   type RenderRequest,
+  aRequest,
 } from '@cielo/inference';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CannotInstall } from '../../../../tools/servers/server.ts';
@@ -26,17 +27,12 @@ const MISBEHAVING = join(import.meta.dirname, '../faults/misbehaving-model.py');
 const READY = { timeout: 30_000 };
 
 const request: RenderRequest = {
+  ...aRequest,
   model: 'cielo-cpu',
-  requestId: 'video_1.1',
-  prompt: 'a ball falls',
-  negativePrompt: '',
   seconds: 1,
   width: 320,
   height: 180,
   fps: 24,
-  seed: 7,
-  audio: true,
-  mark: { text: 'AI', pathSeed: 3 },
 };
 /** Seconds of work: there is time to do something in the middle of it. */
 const long: RenderRequest = { ...request, seconds: 20, width: 1280, height: 720 };

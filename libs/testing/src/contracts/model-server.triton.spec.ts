@@ -1,5 +1,5 @@
 import { SystemClock } from '@cielo/effects';
-import { openModelServers, type RenderRequest } from '@cielo/inference';
+import { aRequest, openModelServers, type RenderRequest } from '@cielo/inference';
 import { describe } from 'vitest';
 import { modelServerContract } from './model-server.contract.ts';
 
@@ -7,17 +7,11 @@ const { MODEL_SERVERS = '', TRITON_METRICS } = process.env;
 
 /** For the model of deploy/test-models. */
 const request: RenderRequest = {
+  ...aRequest,
   model: 'cielo-cpu',
-  requestId: 'video_1.1',
-  prompt: 'a ball falls',
-  negativePrompt: '',
-  seconds: 2,
   width: 320,
   height: 180,
   fps: 24,
-  seed: 7,
-  audio: true,
-  mark: { text: 'AI', pathSeed: 3 },
 };
 
 /** What the model counts, summed over its versions. */
