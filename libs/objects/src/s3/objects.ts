@@ -93,7 +93,10 @@ class BucketObjects implements S3Objects {
       const stored = { key: `${scope}/${sha256}`, sha256, sizeBytes };
       // The same bytes once more take the object's place: nobody can see the difference, and its age begins anew for the sweep.
       if (!(await this.isFresh(stored, signal))) {
-        await storing(upload(this.client, this.placeOf(stored.key), content, signal), signal);
+        await storing(
+          upload({ client: this.client, clock: this.clock }, this.placeOf(stored.key), content, signal),
+          signal,
+        );
       }
       return stored;
     } finally {

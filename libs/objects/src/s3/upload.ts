@@ -4,11 +4,13 @@ import {
   CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
   HeadObjectCommand,
+  ListPartsCommand,
   PutObjectCommand,
   UploadPartCommand,
   type CompletedPart,
   type S3Client,
 } from '@aws-sdk/client-s3';
+import type { Clock } from '@cielo/effects';
 import { isUploadGone, noneIfAbsent } from './errors.ts';
 import type { Spooled } from './spool.ts';
 
@@ -16,9 +18,17 @@ const PART_BYTES = 8 * 1024 * 1024;
 /** S3 takes no more. */
 const MAX_PARTS = 10_000;
 const PARTS_AT_ONCE = 3;
+/** How often an upload is ended that still has parts, and how long after the first time; the pause doubles. */
+const ENDINGS = 5;
+const ENDING_PAUSE_MS = 100;
 
 /** The largest object that can be uploaded. */
 export const MAX_UPLOAD_BYTES = PART_BYTES * MAX_PARTS;
+
+export interface Uploading {
+  readonly client: S3Client;
+  readonly clock: Clock;
+}
 
 export interface Place {
   readonly Bucket: string;
@@ -29,16 +39,17 @@ export interface Place {
  * Uploads all of it, or throws the SDK's error; the store compares what arrives with the SHA-256 of each request. Nothing can be seen
  * before the last byte is there.
  */
-export async function upload(client: S3Client, place: Place, content: Spooled, signal?: AbortSignal): Promise<void> {
+export async function upload(to: Uploading, place: Place, content: Spooled, signal?: AbortSignal): Promise<void> {
   const { sizeBytes, sha256 } = content;
-  if (sizeBytes > PART_BYTES) return uploadInParts(client, place, content, signal);
+  if (sizeBytes > PART_BYTES) return uploadInParts(to, place, content, signal);
   const Body = await content.part(0, sizeBytes);
   const ChecksumSHA256 = Buffer.from(sha256, 'hex').toString('base64');
-  await client.send(new PutObjectCommand({ ...place, Body, ChecksumSHA256 }), abortable(signal));
+  await to.client.send(new PutObjectCommand({ ...place, Body, ChecksumSHA256 }), abortable(signal));
 }
 
 /** The parts of an upload that is not ended are invisible, and paid for: they are taken away again when it fails. */
-async function uploadInParts(client: S3Client, place: Place, content: Spooled, signal?: AbortSignal): Promise<void> {
+async function uploadInParts(to: Uploading, place: Place, content: Spooled, signal?: AbortSignal): Promise<void> {
+  const { client } = to;
   const create = new CreateMultipartUploadCommand({ ...place, ChecksumAlgorithm: 'SHA256' });
   // Not called off, since an upload whose id we do not hear cannot be taken away.
   const { UploadId } = await client.send(create);
@@ -49,16 +60,34 @@ async function uploadInParts(client: S3Client, place: Place, content: Spooled, s
     await client.send(complete, abortable(signal));
   } catch (error) {
     if (isUploadGone(error) && (await isThere(client, place, content))) return;
-    // When this fails too, the bucket's lifecycle rule takes them.
-    await client.send(new AbortMultipartUploadCommand(target)).catch(() => {});
+    await takeAway(to, target);
     throw error;
+  }
+}
+
+type Target = Place & { readonly UploadId: string | undefined };
+
+/**
+ * A part that the store was still writing when the upload was ended may stay, so it is ended until there is none. What is left after
+ * that, the bucket's lifecycle rule takes.
+ */
+async function takeAway({ client, clock }: Uploading, target: Target): Promise<void> {
+  for (let ending = 0; ending < ENDINGS; ending++) {
+    if (ending > 0) await clock.sleep(ENDING_PAUSE_MS * 2 ** (ending - 1));
+    try {
+      await client.send(new AbortMultipartUploadCommand(target));
+      const { Parts } = await client.send(new ListPartsCommand({ ...target, MaxParts: 1 }));
+      if (!Parts?.length) return;
+    } catch (error) {
+      if (isUploadGone(error)) return;
+    }
   }
 }
 
 /** Resolves or rejects when no request is under way any more: a part that arrives after the end of its upload would stay. */
 async function sendParts(
   client: S3Client,
-  target: Place & { readonly UploadId: string | undefined },
+  target: Target,
   content: Spooled,
   signal?: AbortSignal,
 ): Promise<CompletedPart[]> {
