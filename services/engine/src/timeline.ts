@@ -29,8 +29,11 @@ export interface Timeline {
   readonly effects: readonly Effect[];
   /** What each stretch of the clip is about, in order and without gaps from 0 to the end. */
   readonly shots: readonly ShotHint[];
+  /** Words of vocab/camera that hold for the whole clip; a shot has more of its own. */
   readonly cameraWords: readonly string[];
+  /** A word of vocab/moods. */
   readonly mood?: string;
+  /** A word of vocab/styles. */
   readonly style?: string;
 }
 
@@ -307,6 +310,8 @@ export interface ShotHint {
   readonly framing: Framing;
   /** Asked for by the user, not only by us. */
   readonly asked: boolean;
+  /** Words of vocab/camera that hold for this shot alone. */
+  readonly cameraWords?: readonly string[];
   /** Box around all subjects over the whole stretch, their full sizes included. */
   readonly box: { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
   /** Index of the beat of the scene graph, −1 for none. */

@@ -8,6 +8,7 @@ import {
   type Timeline,
   type Track,
 } from '../timeline.ts';
+import { known, vocabulary } from '../vocab/registry.ts';
 import type { Job } from './jobs.ts';
 import { lightning } from './lightning.ts';
 import { rollingSounds } from './rolling.ts';
@@ -153,9 +154,6 @@ function shotsOf(stage: Stage, graph: SceneGraph, jobs: readonly Job[]): ShotHin
     const before = marks.findLastIndex((mark) => mark.fromMs <= brokenMs);
     marks.splice(before + 1, 0, { fromMs: brokenMs, jobs: marks[before]!.jobs });
   }
-  const asked = (graph.camera ?? []).find(
-    (word) => word === 'wide' || word === 'close-up' || word === 'medium' || word === 'follow',
-  ) as ShotHint['framing'] | undefined;
   return marks.map((mark, i) => {
     const toMs = marks[i + 1]?.fromMs ?? endMs;
     const still = started.filter(
@@ -164,18 +162,24 @@ function shotsOf(stage: Stage, graph: SceneGraph, jobs: readonly Job[]): ShotHin
     const subjects = subjectsOf(stage, mark.jobs, still).flatMap((id) => remains(stage, id, mark.fromMs));
     const first = mark.jobs[0];
     const usual = first ? first.verb.framing : 'wide';
+    const cameraWords = (first && graph.beats[first.beat]!.camera) ?? [];
+    const asked = askedFraming(cameraWords) ?? askedFraming(graph.camera ?? []);
     return {
       fromMs: mark.fromMs,
       toMs,
       subjects,
       framing: asked ?? usual,
       asked: asked !== undefined,
+      ...(cameraWords.length > 0 ? { cameraWords } : {}),
       box: boxOf(stage, subjects, mark.fromMs, toMs),
       beat: first?.beat ?? -1,
       cut: i > 0 && isNews(marks[i - 1]!, mark),
     };
   });
 }
+
+const askedFraming = (words: readonly string[]): ShotHint['framing'] | undefined =>
+  words.map((word) => known(vocabulary.camera, word).framing).find((framing) => framing !== undefined);
 
 /** Whether a stretch is about somebody else than the one before, or somebody begins to speak: a reason to cut, if there was time to look. */
 function isNews(before: { fromMs: number; jobs: Job[] }, now: { fromMs: number; jobs: Job[] }): boolean {

@@ -12,9 +12,11 @@ export interface SceneGraph {
   timeOfDay: TimeOfDay;
   /** A word of vocab/weather. */
   weather: string;
+  /** A word of vocab/moods; absent: no music. */
   mood?: string;
+  /** A word of vocab/styles; absent: our own look. */
   style?: string;
-  /** What was asked of the camera, in our words: `wide`, `close-up`, `follow`, `pan`, … */
+  /** Words of vocab/camera that hold for the whole clip. */
   camera?: string[];
   entities: Entity[];
   /** By beginning. */
@@ -41,9 +43,16 @@ export interface Entity {
   size?: 'tiny' | 'small' | 'large' | 'huge';
   /** Other words said of it that we know: `happy`, `old`, `spotted`. */
   mods: string[];
-  /** Where it stands from the beginning, in relation to another entity. */
-  place?: { relation: 'on' | 'under' | 'behind' | 'beside' | 'in'; of: string };
+  /** Where it is from the beginning, in relation to another entity; `and` is the second of those that it is between. */
+  place?: { relation: Relation; of: string; and?: string };
 }
+
+export const RELATIONS = ['on', 'under', 'behind', 'before', 'beside', 'in', 'over', 'between'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** How a beat is meant towards its target: `to` it, and what else a way can be. */
+export const WAYS = ['to', 'from', 'into', 'onto', 'over', 'under', 'behind', 'before', 'beside', 'between', 'around', 'through', 'with'] as const; // prettier-ignore
+export type Way = (typeof WAYS)[number];
 
 export interface Beat {
   /** Seconds; what was planned. The timeline's shots say what came of it. */
@@ -54,9 +63,14 @@ export interface Beat {
   /** Entity ids. */
   actor: string;
   patient?: string;
+  /** Entity id, or `water`: that of the setting. */
   target?: string;
+  /** How the target is meant; the verb's own way when absent. */
+  way?: Way;
   /** `slowly`, `quickly`, `angrily`, … in our words. */
   manner?: string;
+  /** Words of vocab/camera that hold while this happens. */
+  camera?: string[];
   /** What must come of it; the verb's own outcome when absent. */
   outcome?: string;
 }

@@ -41,7 +41,7 @@ export type Kind =
   | 'crowd'
   | 'thing';
 
-interface Word {
+export interface Word {
   readonly id: string;
   readonly names: Names;
 }
@@ -189,9 +189,29 @@ export interface VoiceDef extends Word {
   readonly stretch: number;
 }
 
+/** What can be asked of the camera. */
+export interface CameraDef extends Word {
+  /** The framing that it asks for; absent: a move, or how time runs. */
+  readonly framing?: Framing;
+  /** Whether the picture does it. Until then it is reported as uncovered. */
+  readonly drawn: boolean;
+}
+
+/** A look that can be asked for. */
+export interface StyleDef extends Word {
+  /** Whether the picture has it. Until then it is reported as uncovered. */
+  readonly drawn: boolean;
+}
+
+/** The mood of the whole, which its music follows (`sound/music/moods.ts`). */
+export type MoodDef = Word;
+
 export const defineNoun = (noun: NounDef): NounDef => noun;
 export const defineVerb = (verb: VerbDef): VerbDef => verb;
 export const defineMaterial = (material: MaterialDef): MaterialDef => material;
 export const defineSetting = (setting: SettingDef): SettingDef => setting;
 export const defineWeather = (weather: WeatherDef): WeatherDef => weather;
 export const defineVoice = (voice: VoiceDef): VoiceDef => voice;
+export const defineCamera = (camera: CameraDef): CameraDef => camera;
+export const defineStyle = (style: StyleDef): StyleDef => style;
+export const defineMood = (mood: MoodDef): MoodDef => mood;

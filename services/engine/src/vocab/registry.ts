@@ -1,5 +1,15 @@
 import { readdirSync } from 'node:fs';
-import type { MaterialDef, NounDef, SettingDef, VerbDef, VoiceDef, WeatherDef } from './define.ts';
+import type {
+  CameraDef,
+  MaterialDef,
+  MoodDef,
+  NounDef,
+  SettingDef,
+  StyleDef,
+  VerbDef,
+  VoiceDef,
+  WeatherDef,
+} from './define.ts';
 
 /** Every word that the engine knows, by kind and id. */
 export interface Vocabulary {
@@ -9,6 +19,9 @@ export interface Vocabulary {
   readonly settings: ReadonlyMap<string, SettingDef>;
   readonly weather: ReadonlyMap<string, WeatherDef>;
   readonly voices: ReadonlyMap<string, VoiceDef>;
+  readonly camera: ReadonlyMap<string, CameraDef>;
+  readonly styles: ReadonlyMap<string, StyleDef>;
+  readonly moods: ReadonlyMap<string, MoodDef>;
 }
 
 /** Reads a folder of words: each file's default export is one, and is called as its file is. Adding a file adds the word. */
@@ -34,6 +47,9 @@ export const vocabulary: Vocabulary = {
   settings: await words<SettingDef>('settings'),
   weather: await words<WeatherDef>('weather'),
   voices: await words<VoiceDef>('voices'),
+  camera: await words<CameraDef>('camera'),
+  styles: await words<StyleDef>('styles'),
+  moods: await words<MoodDef>('moods'),
 };
 
 /** A word that must be there, since we ourselves asked for it. */

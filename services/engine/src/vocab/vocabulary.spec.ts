@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { graphWith, rehearse, samples } from '../../test/rehearse.ts';
 import type { SceneGraph } from '../scene/scene-graph.ts';
 import { CUE_KINDS } from '../sound/cue-sound.ts';
+import { MOOD_MUSIC } from '../sound/music/moods.ts';
 import { LANGUAGES, type Kind } from './define.ts';
 import { vocabulary } from './registry.ts';
 
@@ -18,6 +19,8 @@ describe('every word', () => {
     expect(vocabulary.materials.size).toBeGreaterThanOrEqual(8);
     expect(vocabulary.settings.size).toBeGreaterThanOrEqual(6);
     expect(vocabulary.weather.size).toBeGreaterThanOrEqual(4);
+    expect(vocabulary.styles.size).toBeGreaterThanOrEqual(5);
+    expect(vocabulary.moods.size).toBeGreaterThanOrEqual(8);
   });
 
   it.each(all)('%s has names in all languages', (_, word) => {
@@ -25,6 +28,10 @@ describe('every word', () => {
       expect(word.names[language]?.length, language).toBeGreaterThan(0);
       for (const name of word.names[language]!) expect(name).toBe(name.trim().normalize('NFC'));
     }
+  });
+
+  it.each([...vocabulary.moods.keys()])('the mood %s has music', (mood) => {
+    expect(MOOD_MUSIC[mood]).toBeDefined();
   });
 
   it('speaks only of other words that exist', () => {

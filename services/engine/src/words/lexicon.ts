@@ -3,16 +3,13 @@ import { vocabulary } from '../vocab/registry.ts';
 import { koreanStems } from './korean.ts';
 import { englishPlural, englishVerbForms, italianPlural, italianVerbForms } from './inflect.ts';
 import { CLOTHES } from './lists/clothes.ts';
-import { CAMERA } from './lists/camera.ts';
 import { COLOURS } from './lists/colours.ts';
 import { FUNCTION_WORDS } from './lists/function-words.ts';
 import { MANNERS } from './lists/manner.ts';
 import { MODS } from './lists/mods.ts';
-import { MOODS } from './lists/moods.ts';
 import { NUMBERS } from './lists/numbers.ts';
 import { SIZES } from './lists/sizes.ts';
 import { STOP_WORDS } from './lists/stop-words.ts';
-import { STYLES } from './lists/styles.ts';
 import { TIMES } from './lists/times.ts';
 import { fold } from './normalise.ts';
 import { Trie } from './trie.ts';
@@ -60,6 +57,9 @@ function build(): Trie<Entry> {
     ['material', vocabulary.materials],
     ['setting', vocabulary.settings],
     ['weather', vocabulary.weather],
+    ['camera', vocabulary.camera],
+    ['style', vocabulary.styles],
+    ['mood', vocabulary.moods],
   ] as const) {
     for (const word of words.values()) all(kind, word.id, word.names);
   }
@@ -69,9 +69,6 @@ function build(): Trie<Entry> {
     ['number', NUMBERS],
     ['manner', MANNERS],
     ['time', TIMES],
-    ['camera', CAMERA],
-    ['style', STYLES],
-    ['mood', MOODS],
     ['mod', MODS],
     ['clothes', CLOTHES],
     ['function', FUNCTION_WORDS],

@@ -16,9 +16,6 @@ export interface Understood {
   readonly draft: Draft;
 }
 
-/** Looks that are understood and not drawn yet, and moves of the camera that it does not make. */
-const NOT_DRAWN: readonly Item['kind'][] = ['style'];
-const CAMERA_DOES = new Set(['wide', 'close-up', 'medium', 'follow']);
 /** Where a clip happens whose prompt says nothing of it, with somebody in it, and without. */
 const PLACES = ['park', 'street', 'beach'];
 const CALM_PLACES = ['park', 'beach', 'forest', 'lake', 'mountain'];
@@ -32,8 +29,8 @@ export function understand(prompt: string, negativePrompt: string, seconds: numb
   const draft = without(cast(readClauses(items, main), quotes, main), unwanted);
   if (prompt.length > MOST_CHARACTERS) draft.uncovered.push(`everything after character ${MOST_CHARACTERS}`);
   for (const item of items) {
-    if (NOT_DRAWN.includes(item.kind) && 'shown' in item) note(draft, item.shown);
-    if (item.kind === 'camera' && !CAMERA_DOES.has(item.ids[0]!)) note(draft, item.shown);
+    if (item.kind === 'style' && !known(vocabulary.styles, item.ids[0]!).drawn) note(draft, item.shown);
+    if (item.kind === 'camera' && !known(vocabulary.camera, item.ids[0]!).drawn) note(draft, item.shown);
   }
   const setting =
     idOf(items, 'setting', unwanted) ??

@@ -1,0 +1,41 @@
+import { defineMood } from '../define.ts';
+
+export default defineMood({
+  id: 'calm',
+  names: {
+    en: [
+      'calm music',
+      'calm mood',
+      'calm',
+      'peaceful music',
+      'peaceful',
+      'serene',
+      'quiet',
+      'tranquil',
+      'relaxing music',
+      'relaxing',
+      'soothing music',
+      'soothing',
+      'gentle music',
+      'soft music',
+    ],
+    it: [
+      'musica rilassante',
+      'musica tranquilla',
+      'musica dolce',
+      'calmo',
+      'calma',
+      'tranquillo',
+      'tranquilla',
+      'sereno',
+      'serena',
+      'rilassante',
+      'pacifico',
+    ],
+    ja: ['穏やかな音楽', '静かな音楽', '穏やかな', '静かな', 'のどかな', '癒しの音楽', '落ち着いた'],
+    ko: ['잔잔한 음악', '평화로운 음악', '평화로운', '고요한', '잔잔한', '차분한', '편안한'],
+    th: ['เพลงสบายๆ', 'เพลงเบาๆ', 'ดนตรีผ่อนคลาย', 'สงบเงียบ', 'สงบ', 'เงียบสงบ', 'ผ่อนคลาย'],
+    vi: ['nhạc nhẹ nhàng', 'nhạc nhẹ', 'nhạc êm dịu', 'yên bình', 'thanh bình', 'êm đềm', 'tĩnh lặng'],
+    'zh-Hant': ['輕柔的音樂', '平靜的音樂', '平靜的', '寧靜的', '安詳的', '寧靜', '平靜', '祥和', '放鬆的音樂'],
+  },
+});
