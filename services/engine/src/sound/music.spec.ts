@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { levelDb } from '../../test/listen.ts';
-import { MOODS } from '../words/lists/moods.ts';
+import { vocabulary } from '../vocab/registry.ts';
 import { loudness } from './loudness.ts';
 import { music } from './music.ts';
 import { peakOf, RATE } from './pcm.ts';
 
 describe('music', () => {
   it('is there for every mood that words may ask for, and for no other', () => {
-    for (const mood of Object.keys(MOODS)) expect(music(mood, 1, 2), mood).toBeDefined();
+    for (const mood of [...vocabulary.moods.keys()]) expect(music(mood, 1, 2), mood).toBeDefined();
     expect(music(undefined, 1, 2)).toBeUndefined();
     expect(music('hungry', 1, 2)).toBeUndefined();
     expect(music('toString', 1, 2)).toBeUndefined();
   });
 
-  it.each(Object.keys(MOODS))(
+  it.each([...vocabulary.moods.keys()])(
     '%s: quiet, as long as the clip, never silent, without clicks, fading at the end',
     (mood) => {
       const sound = music(mood, 3, 8)!;

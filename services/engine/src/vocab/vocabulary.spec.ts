@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { graphWith, rehearse, samples } from '../../test/rehearse.ts';
 import type { SceneGraph } from '../scene/scene-graph.ts';
 import { CUE_KINDS } from '../sound/cue-sound.ts';
-import { MOOD_MUSIC } from '../sound/music/moods.ts';
 import { LANGUAGES, type Kind } from './define.ts';
 import { vocabulary } from './registry.ts';
 
@@ -28,10 +27,6 @@ describe('every word', () => {
       expect(word.names[language]?.length, language).toBeGreaterThan(0);
       for (const name of word.names[language]!) expect(name).toBe(name.trim().normalize('NFC'));
     }
-  });
-
-  it.each([...vocabulary.moods.keys()])('the mood %s has music', (mood) => {
-    expect(MOOD_MUSIC[mood]).toBeDefined();
   });
 
   it('speaks only of other words that exist', () => {
