@@ -27,6 +27,8 @@ export interface Timeline {
   readonly sounds: readonly SoundCue[];
   /** What is seen for a moment and is no body: splash, dust, sparks. In order of time. */
   readonly effects: readonly Effect[];
+  /** When the clip was continued by another one that joins it without a seam, in order; absent: never. */
+  readonly seamsMs?: readonly number[];
   /** What each stretch of the clip is about, in order and without gaps from 0 to the end. */
   readonly shots: readonly ShotHint[];
   /** Words of vocab/camera that hold for the whole clip; a shot has more of its own. */
@@ -207,6 +209,8 @@ export interface Character {
   readonly emotions: readonly { readonly timeMs: number; readonly emotion: Emotion; readonly strength: number }[];
   /** Mouth shapes over the whole clip, each from `timeMs` on; empty when it says nothing. */
   readonly mouth: readonly VisemeKey[];
+  /** Not to be drawn outside of these. Absent: always there. */
+  readonly shown?: { readonly fromMs: number; readonly toMs: number };
   /** Bodies in its hands. */
   readonly holds: readonly {
     readonly body: string;

@@ -62,6 +62,8 @@ export abstract class Actor {
   readonly holds: { body: string; hand: 'near' | 'far' | 'both'; fromMs: number; toMs: number }[] = [];
   /** x, y at each recorded pose, for whoever asks where it has been. */
   readonly path: number[] = [];
+  /** Not to be drawn before. */
+  shownFromS = 0;
   readonly #pose: Recorder;
   readonly #face: Recorder;
   protected readonly felt: Felt;
@@ -182,6 +184,7 @@ export abstract class Actor {
       emotions: this.emotions,
       mouth: [...this.mouth].sort((a, b) => a.timeMs - b.timeMs),
       holds: this.holds.map((hold) => ({ ...hold, toMs: Math.min(endMs, hold.toMs) })),
+      ...(this.shownFromS > 0 ? { shown: { fromMs: this.shownFromS * 1000, toMs: endMs } } : {}),
     };
   }
 }

@@ -1,33 +1,97 @@
 import type { SceneGraph } from '../scene/scene-graph.ts';
+import type { ShotHint } from '../timeline.ts';
 import type { Actor } from './actor.ts';
 import { Biped } from './biped.ts';
 import { breakBrittle } from './break.ts';
+import { shotsOf } from './film.ts';
 import { jobsOf, type Job } from './jobs.ts';
 import { layOut } from './layout.ts';
 import type { Script } from './play.ts';
 import { Quadruped } from './quadruped.ts';
+import type { SpokenText } from './speaking.ts';
 import type { Stage } from './stage.ts';
+import { STEPS_PER_SECOND } from './units.ts';
 
 /** A beat that runs this long after its time is cut off, so that the others have theirs. */
 const PATIENCE_S = 1.6;
 
-/** Plays a scene graph on a stage from beginning to end; answers who did what when. */
-export function direct(stage: Stage, graph: SceneGraph): Job[] {
+/** What was played, and how it may be shown. */
+export interface Directed {
+  readonly jobs: readonly Job[];
+  readonly shots: readonly ShotHint[];
+}
+
+/** One chapter of what is played: a graph that holds all that was before it as well, up to its own end. */
+export interface Act {
+  readonly graph: SceneGraph;
+  /** Of the lines that this chapter adds. */
+  readonly lines: readonly SpokenText[];
+  readonly attempt: number;
+}
+
+/**
+ * Plays one chapter after the other on a stage. Nobody knows of a chapter before it begins, so what happened until then is the same whatever follows.
+ *
+ * @param ended called at the end of each chapter, when the stage stands where it stood then
+ */
+export function direct(stage: Stage, acts: readonly Act[], ended: (act: number) => void = () => {}): Directed {
+  const jobs: Job[] = [];
+  const shots: ShotHint[] = [];
+  let looked = 0;
+  acts.forEach(({ graph, lines, attempt }, nth) => {
+    const beginMs = stage.timeS * 1000;
+    stage.attempt = attempt;
+    stage.endS = graph.seconds;
+    stage.options.speaking.hear(lines);
+    if (nth === 0) open(stage, graph, jobs);
+    else goOn(stage, graph, jobs, acts[nth - 1]!.graph.beats.length);
+    const steps = Math.round(graph.seconds * STEPS_PER_SECOND);
+    for (let i = Math.round(stage.timeS * STEPS_PER_SECOND); i < steps; i++) {
+      looked = breakBrittle(stage, looked);
+      cue(stage, jobs);
+      speakUnseen(stage, graph);
+      if (i % 24 === 0) watch(stage, jobs);
+      stage.step();
+    }
+    shots.push(...shotsOf(stage, graph, jobs, beginMs));
+    ended(nth);
+  });
+  return { jobs, shots };
+}
+
+function open(stage: Stage, graph: SceneGraph, jobs: Job[]): void {
   layOut(stage, graph);
-  const jobs = jobsOf(stage, graph);
+  // Of their own, since a later chapter lets them go on for longer.
+  jobs.push(...jobsOf(stage, { ...graph, beats: structuredClone(graph.beats) }));
   for (const job of jobs) job.verb.set?.(stage, job.roles);
   stage.begin();
-  const steps = Math.round(stage.options.seconds * 240);
-  let looked = 0;
-  for (let i = 0; i < steps; i++) {
-    looked = breakBrittle(stage, looked);
-    cue(stage, jobs);
-    speakUnseen(stage, graph);
-    if (i % 24 === 0) watch(stage, jobs);
-    stage.step();
-  }
-  return jobs;
 }
+
+/** What goes on gets its new end, what is new joins; who does already what he is told to do now does not begin anew. */
+function goOn(stage: Stage, graph: SceneGraph, jobs: Job[], before: number): void {
+  const there = new Set([...stage.things.keys(), ...stage.actors.keys()]);
+  layOut(stage, graph);
+  for (const { beat, roles } of jobs) roles.beat.t1 = graph.beats[beat]!.t1;
+  const more = jobsOf(stage, { ...graph, beats: structuredClone(graph.beats) }).filter(({ beat }) => beat >= before);
+  for (const job of more) {
+    const same = jobs.find((one) => one.script && one.endedS === undefined && isSame(one, job));
+    if (same) {
+      same.roles.beat.t1 = Math.max(same.roles.beat.t1, job.roles.beat.t1);
+      continue;
+    }
+    if (!there.has(job.roles.patient ?? job.roles.actor)) job.verb.set?.(stage, job.roles);
+    jobs.push(job);
+  }
+  const firstS = Math.min(graph.seconds, ...more.map(({ roles }) => roles.beat.t0));
+  for (const one of [...stage.things.values(), ...stage.actors.values()])
+    if (!there.has(one.id)) one.shownFromS = firstS;
+}
+
+const isSame = (one: Job, other: Job): boolean =>
+  one.verb === other.verb &&
+  one.roles.actor === other.roles.actor &&
+  one.roles.patient === other.roles.patient &&
+  one.roles.target === other.roles.target;
 
 /** Starts the scripts whose time has come, and runs all of them up to the next step. */
 function cue(stage: Stage, jobs: readonly Job[]): void {

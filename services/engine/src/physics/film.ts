@@ -15,8 +15,8 @@ import { rollingSounds } from './rolling.ts';
 import type { Stage } from './stage.ts';
 import { extent, type Thing } from './thing.ts';
 
-/** Writes down what happened on a stage. */
-export function film(stage: Stage, graph: SceneGraph, jobs: readonly Job[]): Timeline {
+/** Writes down what happened on a stage, of which the shots are known. */
+export function film(stage: Stage, graph: SceneGraph, shots: readonly ShotHint[]): Timeline {
   const bodies = [...stage.things.values()].map((thing) => toBody(thing, graph.seconds));
   const speech = stage.options.speaking.said.map(({ line, actor, startS }): SpokenLine => {
     const startMs = startS * 1000;
@@ -51,7 +51,7 @@ export function film(stage: Stage, graph: SceneGraph, jobs: readonly Job[]): Tim
     speech,
     sounds,
     effects: stage.effects,
-    shots: shotsOf(stage, graph, jobs),
+    shots,
     cameraWords: graph.camera ?? [],
     ...(graph.mood ? { mood: graph.mood } : {}),
     ...(graph.style ? { style: graph.style } : {}),
@@ -137,20 +137,26 @@ function excitement(stage: Stage, seconds: number): Track {
   return { rateHz: EXCITEMENT_HZ, stride: 1, data };
 }
 
-/** One shot from each beginning of something to the next. */
-function shotsOf(stage: Stage, graph: SceneGraph, jobs: readonly Job[]): ShotHint[] {
+/**
+ * One shot from each beginning of something to the next, of the chapter that has just been played.
+ *
+ * @param beginMs of the chapter; what others before it were still about is what it is about until something begins
+ */
+export function shotsOf(stage: Stage, graph: SceneGraph, jobs: readonly Job[], beginMs = 0): ShotHint[] {
   const endMs = graph.seconds * 1000;
   const started = jobs.filter((job) => job.startedS !== undefined).sort((a, b) => a.startedS! - b.startedS!);
-  const marks: { fromMs: number; jobs: Job[] }[] = [];
-  for (const job of started) {
+  const isNew = (job: Job): boolean => job.startedS! * 1000 >= beginMs - 1e-6;
+  const goesOn = started.filter((job) => !isNew(job) && (job.endedS ?? Infinity) * 1000 > beginMs);
+  const marks: { fromMs: number; jobs: Job[] }[] = goesOn.length > 0 ? [{ fromMs: beginMs, jobs: goesOn }] : [];
+  for (const job of started.filter(isNew)) {
     const last = marks.at(-1);
     if (last && job.startedS! * 1000 - last.fromMs < 600) last.jobs.push(job);
-    else marks.push({ fromMs: marks.length === 0 ? 0 : job.startedS! * 1000, jobs: [job] });
+    else marks.push({ fromMs: marks.length === 0 ? beginMs : job.startedS! * 1000, jobs: [job] });
   }
-  if (marks.length === 0) marks.push({ fromMs: 0, jobs: [] });
+  if (marks.length === 0) marks.push({ fromMs: beginMs, jobs: [] });
   for (const thing of stage.things.values()) {
     const brokenMs = thing.shownToS * 1000;
-    if (brokenMs >= endMs) continue;
+    if (brokenMs >= endMs || brokenMs < beginMs) continue;
     const before = marks.findLastIndex((mark) => mark.fromMs <= brokenMs);
     marks.splice(before + 1, 0, { fromMs: brokenMs, jobs: marks[before]!.jobs });
   }
@@ -173,7 +179,7 @@ function shotsOf(stage: Stage, graph: SceneGraph, jobs: readonly Job[]): ShotHin
       ...(cameraWords.length > 0 ? { cameraWords } : {}),
       box: boxOf(stage, subjects, mark.fromMs, toMs),
       beat: first?.beat ?? -1,
-      cut: i > 0 && isNews(marks[i - 1]!, mark),
+      cut: i > 0 && (isNews(marks[i - 1]!, mark) || appears(stage, subjects, marks[i - 1]!.fromMs, mark.fromMs)),
     };
   });
 }
@@ -186,6 +192,14 @@ function isNews(before: { fromMs: number; jobs: Job[] }, now: { fromMs: number; 
   const [old, first] = [before.jobs[0], now.jobs[0]];
   if (now.fromMs - before.fromMs < 800 || !first) return false;
   return first.roles.actor !== old?.roles.actor || (first.verb.id === 'say') !== (old.verb.id === 'say');
+}
+
+/** Whether one of them is first seen in this stretch: with a cut, since nothing comes out of the air. */
+function appears(stage: Stage, ids: readonly string[], afterMs: number, untilMs: number): boolean {
+  return ids.some((id) => {
+    const shownMs = (stage.thing(id) ?? stage.actor(id))!.shownFromS * 1000;
+    return !id.includes('.piece') && shownMs > afterMs && shownMs <= untilMs + 1e-6;
+  });
 }
 
 /** What is left of something: itself, or after it broke its pieces. */

@@ -17,16 +17,18 @@ export function memberIds(entity: Entity): string[] {
   return count === 1 ? [entity.id] : Array.from({ length: count }, (_, i) => `${entity.id}.${i + 1}`);
 }
 
-/** Puts everybody and everything where the scene begins. What the beats join stands in one lane; the rest behind or before it. */
+/**
+ * Puts everybody and everything who is not there yet where the scene begins. What the beats join stands in one lane; the rest behind or before it. Who
+ * comes into a scene that has begun stands where there is room between those who are there.
+ */
 export function layOut(stage: Stage, graph: SceneGraph): void {
   const lanes = lanesOf(graph);
-  const taken: { lane: number; from: number; to: number }[] = [];
-  const at = new Map<string, { x: number; top: number; lane: number }>();
-  let actors = 0;
+  const { taken, at } = thereAlready(stage);
+  let actors = stage.actors.size;
   for (const entity of inOrder(graph)) {
     const def = known(vocabulary.nouns, entity.noun);
-    if (def.ambient) continue;
-    const lane = lanes.get(entity.id)!;
+    if (def.ambient || at.has(entity.id)) continue;
+    const lane = partnerLane(graph, entity, at) ?? lanes.get(entity.id)!;
     const base = entity.place && at.get(entity.place.of);
     for (const [index, id] of memberIds(entity).entries()) {
       const width = widthOf(def, entity);
@@ -49,6 +51,32 @@ export function layOut(stage: Stage, graph: SceneGraph): void {
       }
     }
   }
+}
+
+interface Taken {
+  readonly lane: number;
+  readonly from: number;
+  readonly to: number;
+}
+type Places = Map<string, { x: number; top: number; lane: number }>;
+
+function thereAlready(stage: Stage): { taken: Taken[]; at: Places } {
+  const at: Places = new Map();
+  const taken = [...stage.things.values(), ...stage.actors.values()].map(({ id, lane, entity, def, ...one }): Taken => {
+    const { x, y } = 'sizeM' in one ? one : one.body.translation();
+    const width = widthOf(def, entity);
+    const high = 'sizeM' in one ? one.sizeM : extent(one.shape).h / 2;
+    if (!id.includes('.piece')) at.set(entity.id, { x, top: y + high, lane });
+    return { lane, from: x - width / 2, to: x + width / 2 };
+  });
+  return { taken, at };
+}
+
+/** Of somebody who is there already and has to do with the new one. */
+function partnerLane(graph: SceneGraph, { id, place }: Entity, at: Places): number | undefined {
+  const partners = graph.beats.map(({ actor, patient, target }) => [actor, patient, target]);
+  const near = [[id, place?.of], ...partners].find((all) => all.includes(id) && all.some((one) => one && at.has(one)));
+  return near && at.get(near.find((one) => one !== undefined && at.has(one))!)!.lane;
 }
 
 /** Those that others stand on come first. */
@@ -131,12 +159,7 @@ function rankOf(graph: SceneGraph, entity: Entity): number {
 }
 
 /** The nearest place to the wished one where nothing stands yet. */
-function freePlace(
-  taken: readonly { lane: number; from: number; to: number }[],
-  lane: number,
-  wish: number,
-  width: number,
-): number {
+function freePlace(taken: readonly Taken[], lane: number, wish: number, width: number): number {
   const fits = (x: number) =>
     taken.every((other) => other.lane !== lane || x + width / 2 + 0.06 < other.from || x - width / 2 - 0.06 > other.to);
   for (let step = 0; step < 80; step++) {

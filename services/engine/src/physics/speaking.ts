@@ -16,12 +16,13 @@ export interface SpokenText {
 
 /** Who has what to say, and who is speaking now: one line at a time. */
 export class Speaking {
-  readonly #waiting: SpokenText[];
+  readonly #waiting: SpokenText[] = [];
   readonly #said: { line: SpokenText; actor: string; startS: number }[] = [];
   #busyUntilS = 0;
 
-  constructor(lines: readonly SpokenText[]) {
-    this.#waiting = [...lines];
+  /** What there is to say from now on; what has found no moment until then finds none. */
+  hear(lines: readonly SpokenText[]): void {
+    this.#waiting.splice(0, this.#waiting.length, ...lines);
   }
 
   /** The next line of an entity, if it has one left. */

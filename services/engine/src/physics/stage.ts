@@ -17,8 +17,7 @@ import { STEP_S, STEPS_PER_POSE, STEPS_PER_SECOND } from './units.ts';
 
 export interface StageOptions {
   readonly seed: number;
-  /** Which try this is; a new one turns out otherwise. */
-  readonly attempt: number;
+  /** Of everything that will be played, all chapters together. */
   readonly seconds: number;
   readonly setting: SettingDef;
   readonly weather: WeatherDef;
@@ -53,11 +52,16 @@ export class Stage {
   }[] = [];
   /** Tries that searching for an outcome took. */
   tries = 0;
+  /** Which try this chapter is; a new one turns out otherwise. */
+  attempt = 0;
+  /** When the clip ends, as far as anybody on the stage knows: the end of the chapter that is played. */
+  endS: number;
   readonly staged: string[] = [];
   readonly gravityMps2: number;
   readonly #names: PartNames = new Map();
   #list: Thing[] = [];
   #step = 0;
+  #begun = false;
   readonly #grips = new Map<
     string,
     { actor: Actor; hand: 'near' | 'far' | 'both'; dx: number; dy: number; offset: { x: number; y: number } }
@@ -67,6 +71,7 @@ export class Stage {
 
   constructor(options: StageOptions) {
     this.options = options;
+    this.endS = options.seconds;
     this.gravityMps2 = options.setting.gravityMps2 ?? 9.81;
     this.world = new RAPIER.World({ x: 0, y: -this.gravityMps2 });
     this.world.timestep = STEP_S;
@@ -85,7 +90,7 @@ export class Stage {
 
   /** A number of its own for every use, from 0 to 1; another one in another try. */
   chance(...about: readonly (string | number)[]): number {
-    return chance(this.options.seed, this.options.attempt, ...about);
+    return chance(this.options.seed, this.attempt, ...about);
   }
 
   thing(id: string | undefined): Thing | undefined {
@@ -192,6 +197,8 @@ export class Stage {
     clothe(this.world, bare, this.options.material, this.#names);
     if (body.lift) rigid.setGravityScale(1 - body.lift, false);
     const thing: Thing = { ...bare, recorder: new Recorder(STEPS_PER_SECOND, 3, fixed ? 0 : this.options.seconds) };
+    // Who comes later has been nowhere else.
+    if (this.#begun) for (let i = 0; i <= this.#step; i++) thing.recorder.push(x, y, angle);
     this.things.set(id, thing);
     this.#list = [...this.things.values()];
     return thing;
@@ -217,7 +224,6 @@ export class Stage {
     const entity = { ...whole.entity, size: undefined };
     const piece = this.addThing(`${whole.id}.piece${index + 1}`, entity, def, whole.lane, x, y, angle);
     piece.shownFromS = this.timeS;
-    for (let i = 0; i <= this.#step; i++) piece.recorder.push(x, y, angle);
     return piece;
   }
 
@@ -245,6 +251,10 @@ export class Stage {
             : new Biped(setting, felt);
     if (actor instanceof Biped || actor instanceof Quadruped) this.#giveCollider(actor);
     this.actors.set(id, actor);
+    if (this.#begun) {
+      actor.settle();
+      for (let i = 0; i <= this.#step / STEPS_PER_POSE; i++) actor.record(this.timeS);
+    }
     return actor;
   }
 
@@ -397,6 +407,7 @@ export class Stage {
       this.put(this.things.get(id)!, point.x + grip.offset.x, point.y + grip.offset.y);
     }
     this.#record();
+    this.#begun = true;
   }
 
   /** One 240th of a second; scripts have had their say. */

@@ -1,9 +1,10 @@
-import type { SceneGraph } from '../scene/scene-graph.ts';
+import { createHash } from 'node:crypto';
+import type { Chapter, SceneGraph } from '../scene/scene-graph.ts';
 import type { Timeline } from '../timeline.ts';
 import { known, vocabulary } from '../vocab/registry.ts';
-import { direct } from './direct.ts';
-import type { Job } from './jobs.ts';
+import { direct, type Act } from './direct.ts';
 import { film } from './film.ts';
+import type { Job } from './jobs.ts';
 import { passedDownwards } from './rim.ts';
 import { Speaking, type SpokenText } from './speaking.ts';
 import { Stage } from './stage.ts';
@@ -13,6 +14,8 @@ const ATTEMPTS = 3;
 
 export interface WorkedOut {
   readonly timeline: Timeline;
+  /** The chapter that was worked out: what has to be known to go on from its end. */
+  readonly chapter: Chapter;
   /** Launches looked ahead and whole clips tried, together. */
   readonly tries: number;
   /** Verbs that had to be staged, or did not come out even so. */
@@ -21,42 +24,89 @@ export interface WorkedOut {
   readonly unsaid: readonly SpokenText[];
 }
 
-/** Plays the scene until it comes out as its verbs promise, at most {@link ATTEMPTS} times, and keeps the best. The physics must be open. */
-export function workOut(graph: SceneGraph, lines: readonly SpokenText[]): WorkedOut {
+/** A chapter that was worked out before, with the lines that it added. */
+export interface Earlier extends Chapter {
+  readonly lines: readonly SpokenText[];
+}
+
+/** What was played before does not come out again as it did: it was another engine that played it. */
+export class AnotherWorld extends Error {
+  override readonly name = 'AnotherWorld';
+}
+
+/**
+ * Plays the scene until it comes out as its verbs promise, at most {@link ATTEMPTS} times, and keeps the best. The physics must be open.
+ *
+ * @param graph of the whole, chapters that were worked out before included
+ * @param lines that it adds to those of the chapters before
+ * @param earlier chapters; they are played again as they were, and the new one goes on from their last instant
+ * @throws AnotherWorld when that instant is not what it was
+ */
+export function workOut(graph: SceneGraph, lines: readonly SpokenText[], earlier: readonly Earlier[] = []): WorkedOut {
   let best: (WorkedOut & { failed: number }) | undefined;
   let tries = 0;
   for (let attempt = 0; attempt < ATTEMPTS && (!best || best.failed > 0); attempt++) {
-    const stage = new Stage({
-      seed: graph.seed,
-      attempt,
-      seconds: graph.seconds,
-      setting: known(vocabulary.settings, graph.setting),
-      weather: known(vocabulary.weather, graph.weather),
-      material: (id) => known(vocabulary.materials, id),
-      speaking: new Speaking(lines),
-      bounds: boundsOf(graph),
-    });
-    const jobs = direct(stage, graph);
-    const failed = [...new Set(jobs.filter((job) => !cameOut(stage, job)).map((job) => job.verb.id))];
-    tries += stage.tries + 1;
-    if (!best || failed.length < best.failed) {
-      const staged = [...new Set([...stage.staged, ...failed])];
-      best = {
-        timeline: film(stage, graph, jobs),
-        tries,
-        staged,
-        unsaid: [...stage.options.speaking.unsaid],
-        failed: failed.length,
-      };
-    }
-    stage.free();
+    const played = playOut([...earlier, { graph, lines, attempt, world: '' }]);
+    tries += played.tries;
+    if (!best || played.failed < best.failed) best = played;
   }
-  return { timeline: best!.timeline, tries, staged: best!.staged, unsaid: best!.unsaid };
+  const { failed: _, ...workedOut } = { ...best!, tries };
+  return workedOut;
 }
 
-/** A beat that never began for want of time has broken no promise. */
-function cameOut(stage: Stage, job: Job): boolean {
-  if (job.startedS === undefined || stage.options.seconds - job.startedS < job.verb.seconds.least) return true;
+/** The last of the chapters is the new one. */
+function playOut(chapters: readonly Earlier[]): WorkedOut & { failed: number } {
+  const { graph, attempt } = chapters.at(-1)!;
+  const earlier = chapters.slice(0, -1);
+  const stage = openStage(chapters[0]!.graph, graph.seconds);
+  try {
+    let world = '';
+    const { jobs, shots } = direct(stage, chapters satisfies readonly Act[], (nth) => {
+      world = worldOf(stage);
+      const then = earlier[nth];
+      if (then && then.world !== world)
+        throw new AnotherWorld(`what happened until second ${then.graph.seconds} comes out otherwise here`);
+    });
+    const sinceS = earlier.at(-1)?.graph.seconds ?? 0;
+    const failed = [...new Set(jobs.filter((job) => !cameOut(stage, job, sinceS)).map((job) => job.verb.id))];
+    const timeline = film(stage, graph, shots);
+    const seamsMs = earlier.map((chapter) => chapter.graph.seconds * 1000);
+    return {
+      timeline: seamsMs.length > 0 ? { ...timeline, seamsMs } : timeline,
+      chapter: { graph, attempt, world },
+      tries: stage.tries + 1,
+      staged: [...new Set([...stage.staged, ...failed])],
+      unsaid: [...stage.options.speaking.unsaid],
+      failed: failed.length,
+    };
+  } finally {
+    stage.free();
+  }
+}
+
+function openStage(graph: SceneGraph, seconds: number): Stage {
+  return new Stage({
+    seed: graph.seed,
+    seconds,
+    setting: known(vocabulary.settings, graph.setting),
+    weather: known(vocabulary.weather, graph.weather),
+    material: (id) => known(vocabulary.materials, id),
+    speaking: new Speaking(),
+    bounds: boundsOf(graph),
+  });
+}
+
+/** A fingerprint of where everything is and how it moves. */
+function worldOf(stage: Stage): string {
+  const hash = createHash('sha256').update(stage.world.takeSnapshot());
+  for (const { x, y, vx, vy } of stage.actors.values()) hash.update(new Float64Array([x, y, vx, vy]));
+  return hash.digest('hex').slice(0, 32);
+}
+
+/** A beat that never began for want of time has broken no promise; one of an earlier chapter has kept its own or not. */
+function cameOut(stage: Stage, job: Job, sinceS: number): boolean {
+  if (job.startedS === undefined || stage.endS - job.startedS < job.verb.seconds.least) return true;
+  if (job.startedS < sinceS) return true;
   const outcome = job.verb.outcome;
   if (!outcome) return true;
   const startMs = job.startedS * 1000;

@@ -117,14 +117,15 @@ export class Painter {
 
   private drawShadow(lens: Lens, { body, character }: Player, timeS: number): void {
     if (body && isShown(body, timeS)) this.shadows.ofBody(this.g, lens, this.light, body, timeS);
-    if (character) this.shadows.ofCharacter(this.g, lens, this.light, character, timeS);
+    if (character && isShown(character, timeS)) this.shadows.ofCharacter(this.g, lens, this.light, character, timeS);
   }
 
   private drawPlayer(lens: Lens, { body, character, link, order }: Player, timeS: number): void {
     const { g, light, finish } = this;
     if (link) return drawLink(g, lens, light, this.request.timeline, link, timeS);
+    if (!isShown(character ?? body!, timeS)) return;
     if (character) return drawCharacter(g, lens, light, character, timeS, finish.simple);
-    if (!body || !isShown(body, timeS)) return;
+    if (!body) return;
     if (order === FRONT) return drawBodyFront(g, lens, light, body, this.request.timeline, timeS, finish.simple);
     this.drawTrail(lens, body, timeS);
     drawBody(g, lens, light, body, this.request.timeline, timeS, finish.simple);

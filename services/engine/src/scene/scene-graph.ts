@@ -86,3 +86,13 @@ export interface Line {
   /** Seconds; the director finds a moment when absent. */
   t0?: number;
 }
+
+/** A stretch of a clip that was worked out in one go, and from whose last instant another one can go on. */
+export interface Chapter {
+  /** Of everything until then: entities, beats and lines of the chapters before stand first in it. */
+  readonly graph: SceneGraph;
+  /** Which of the tries it was. */
+  readonly attempt: number;
+  /** Fingerprint of the world at its end. */
+  readonly world: string;
+}

@@ -15,7 +15,7 @@ export function* speak(stage: Stage, roles: Roles): Script {
   const line = stage.options.speaking.next(roles.beat.actor);
   if (!line || roles.index > 0) return yield* chat(stage, roles, actor);
   yield* until(stage, () => stage.options.speaking.silent(stage.timeS), 12);
-  if (stage.timeS + 0.4 > stage.options.seconds) return;
+  if (stage.timeS + 0.4 > stage.endS) return;
   stage.options.speaking.say(line, actor.id, stage.timeS);
   const end = stage.timeS + line.seconds;
   yield* talkWithHands(stage, actor, end, line.id);

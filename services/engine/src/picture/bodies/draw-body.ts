@@ -39,8 +39,8 @@ const DRAWINGS: Readonly<Partial<Record<NounLookKind, Draw>>> = {
   thing: drawThing,
 };
 
-export function isShown(body: Body, timeS: number): boolean {
-  return !body.shown || (timeS * 1000 >= body.shown.fromMs && timeS * 1000 < body.shown.toMs);
+export function isShown({ shown }: Pick<Body, 'shown'>, timeS: number): boolean {
+  return !shown || (timeS * 1000 >= shown.fromMs && timeS * 1000 < shown.toMs);
 }
 
 /** Draws one body as it is at an instant. */
