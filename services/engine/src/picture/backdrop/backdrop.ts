@@ -48,9 +48,9 @@ export class Backdrop {
 
   /** Fills the whole canvas. */
   drawBehind(g: Ink, lens: Lens, view: View, timeS: number): void {
-    if (view.rest) this.drawResting(g, lens, view.rest, timeS);
+    if (view.rest) this.drawResting(g, lens, view, view.rest, timeS);
     else if (Math.abs(view.backdropScale / lens.pose.scale - 1) < 1e-9) this.drawMoving(g, lens, timeS);
-    else this.drawEnlarged(g, lens, view.backdropScale, timeS);
+    else this.drawScaled(g, lens, view, timeS);
     const { crowd, look } = this.place.environment;
     if (crowd && look.layers.includes('stands')) this.spectators.draw(g, lens, crowd, timeS);
     if (look.kind === 'shore') livenSea(g, lens, this.place, timeS);
@@ -62,12 +62,19 @@ export class Backdrop {
     for (const layer of this.before) this.tiles.draw(g, lens, layer);
   }
 
-  private drawResting(g: Ink, lens: Lens, rest: string, timeS: number): void {
+  /** A camera that does not move, and at most comes nearer. */
+  private drawResting(g: Ink, lens: Lens, view: View, rest: string, timeS: number): void {
+    const flat = this.flatten(scaledLens(lens, view), rest);
+    const share = lens.pose.scale / view.backdropScale;
+    layMiddle(g, lens, flat.sky, share);
+    if (!this.clouds.any) return;
+    this.clouds.draw(g, lens, timeS);
+    layMiddle(g, lens, flat.scenery, share);
+  }
+
+  private flatten(lens: Lens, rest: string): Flat {
     if (this.flat?.rest !== rest) {
-      const { sky, scenery } = (this.spare ??= {
-        sky: createCanvas(lens.width, lens.height),
-        scenery: createCanvas(lens.width, lens.height),
-      });
+      const { sky, scenery } = this.sheets(lens);
       const [s, c] = [sky.getContext('2d'), scenery.getContext('2d')];
       s.reset();
       c.reset();
@@ -82,10 +89,13 @@ export class Backdrop {
       }
       this.flat = { rest, sky, scenery };
     }
-    g.drawImage(this.flat.sky, 0, 0);
-    if (!this.clouds.any) return;
-    this.clouds.draw(g, lens, timeS);
-    g.drawImage(this.flat.scenery, 0, 0);
+    return this.flat;
+  }
+
+  private sheets({ width, height }: Lens): { sky: Canvas; scenery: Canvas } {
+    if (this.spare?.sky.width !== width || this.spare.sky.height !== height)
+      this.spare = { sky: createCanvas(width, height), scenery: createCanvas(width, height) };
+    return this.spare;
   }
 
   private drawMoving(g: Ink, lens: Lens, timeS: number): void {
@@ -95,20 +105,15 @@ export class Backdrop {
     this.finish(g, lens);
   }
 
-  /** A changing scale: the wider picture is made once in its own scale and enlarged, since layers in every scale would all have to be painted anew. */
-  private drawEnlarged(g: Ink, lens: Lens, scale: number, timeS: number): void {
-    const share = lens.pose.scale / scale;
-    const wide = new Lens(lens.width, lens.height, { ...lens.pose, scale }, lens.eyeHeightM);
-    const sheet = (this.spare ??= {
-      sky: createCanvas(lens.width, lens.height),
-      scenery: createCanvas(lens.width, lens.height),
-    }).sky;
+  /** A changing scale: the backdrop is made in one scale and laid on in another, since layers in every scale would all have to be painted anew. */
+  private drawScaled(g: Ink, lens: Lens, view: View, timeS: number): void {
+    const made = scaledLens(lens, view);
+    const { sky } = this.sheets(made);
     this.flat = undefined;
-    const s = sheet.getContext('2d');
+    const s = sky.getContext('2d');
     s.reset();
-    this.drawMoving(s, wide, timeS);
-    const [w, h] = [lens.width / share, lens.height / share];
-    g.drawImage(sheet, (lens.width - w) / 2, (lens.height - h) / 2, w, h, 0, 0, lens.width, lens.height);
+    this.drawMoving(s, made, timeS);
+    layMiddle(g, lens, sky, lens.pose.scale / view.backdropScale);
   }
 
   private paintFar(g: Ink, lens: Lens): void {
@@ -127,6 +132,21 @@ export class Backdrop {
     if (!this.place.simple) paperGrain(g, lens.width, lens.height);
     vignette(g, lens.width, lens.height, (alpha) => this.place.light.shadowInk(alpha));
   }
+}
+
+/** The lens through which a backdrop is made that is not in the scale of the picture: around the same middle, larger at all sides by the overscan. */
+function scaledLens(lens: Lens, { backdropScale, overscan }: View): Lens {
+  const even = (length: number): number => Math.ceil((length * overscan) / 2) * 2;
+  const pose = { ...lens.pose, scale: backdropScale };
+  return new Lens(even(lens.width), even(lens.height), pose, lens.eyeHeightM);
+}
+
+/** Lays a sheet over the middle of the picture, `share` times as large as it is. */
+function layMiddle(g: Ink, { width, height }: Lens, sheet: Canvas, share: number): void {
+  if (Math.abs(share - 1) < 1e-9)
+    return void g.drawImage(sheet, (width - sheet.width) / 2, (height - sheet.height) / 2);
+  const [w, h] = [width / share, height / share];
+  g.drawImage(sheet, (sheet.width - w) / 2, (sheet.height - h) / 2, w, h, 0, 0, width, height);
 }
 
 /** Lets a finish touch only what is painted: over clear sky it would be laid on twice. */

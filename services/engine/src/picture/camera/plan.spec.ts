@@ -113,20 +113,18 @@ describe('the camera', () => {
   it('cuts where a cut was asked for, and else travels without a jump', () => {
     const two = (cut: boolean): Timeline =>
       timeline(4, {
-        shots: [
-          shot({ toMs: 2000, framing: 'medium', subjects: ['person'], box: { x0: -0.3, y0: 0, x1: 0.3, y1: 1.8 } }),
-          shot({ fromMs: 2000, cut }),
-        ],
+        shots: [shot({ toMs: 2000, subjects: ['person'] }), shot({ fromMs: 2000, cut })],
       });
     const step = (cut: boolean): number => {
       const camera = planCamera(two(cut), 1280, 720);
-      return Math.abs(Math.log(camera.viewAt(2).pose.scale / camera.viewAt(2 - 1 / 30).pose.scale));
+      const [before, after] = [camera.viewAt(2 - 1 / 30).pose, camera.viewAt(2).pose];
+      return Math.abs(after.x - before.x) + Math.abs(Math.log(after.scale / before.scale));
     };
     expect(step(true)).toBeGreaterThan(0.1);
     expect(step(false)).toBeLessThan(0.02);
   });
 
-  it('is on who speaks, from line to line, and in the end on all of them', () => {
+  it('is on who speaks, from line to line, on who listened, and in the end on all of them', () => {
     const line = (speaker: string, startMs: number, endMs: number) => ({
       id: `${speaker}${startMs}`,
       startMs,
@@ -148,10 +146,30 @@ describe('the camera', () => {
     expect(camera.viewAt(1).pose.x).toBeCloseTo(0, 0);
     expect(camera.viewAt(1.9).pose.x).toBeCloseTo(3, 0);
     expect(camera.viewAt(3.4).pose.x).toBeCloseTo(3, 0);
-    const together = camera.viewAt(4).pose;
+    // Then on who heard it last, and in the end on both.
+    expect(camera.viewAt(4).pose.x).toBeCloseTo(0, 0);
+    const together = camera.viewAt(5).pose;
     expect(together.x).toBeCloseTo(1.5, 0);
     expect(together.scale).toBeLessThan(camera.viewAt(1).pose.scale / 1.5);
   });
+
+  it.each(['zoom', 'dolly', 'pan', 'aerial', 'handheld'])(
+    '%s moves it, and leaves what it is about in the picture',
+    (word) => {
+      for (const size of SIZES) {
+        const world = timeline(4, { cameraWords: [word], shots: [shot({})] });
+        const camera = planCamera(world, size[0], size[1]);
+        const poses = [0, 1.3, 2.6, 3.9].map((timeS) => camera.viewAt(timeS).pose);
+        expect(new Set(poses.map(({ x, y, scale }) => `${x} ${y} ${scale}`)).size).toBeGreaterThan(2);
+        for (const timeS of [0, 1.3, 2.6, 3.9])
+          for (const id of ['person', 'ball']) {
+            const { left, right, top, bottom } = seen(world, id, timeS, size);
+            expect(Math.min(left, top)).toBeGreaterThanOrEqual(0.02);
+            expect(Math.max(right, bottom)).toBeLessThanOrEqual(0.98);
+          }
+      }
+    },
+  );
 
   it('rests on whole pixels, so that the backdrop is laid on without being resampled', () => {
     const { pose, rest, backdropScale } = planCamera(timeline(4), 1280, 720).viewAt(1);

@@ -1,21 +1,29 @@
-import type { ShotHint, Timeline } from '../../timeline.ts';
+import type { Timeline } from '../../timeline.ts';
 import { clamp, smooth, wander } from '../chance.ts';
-import { frameShot, type Framed } from './frame-shot.ts';
+import { cutsOf, wordsOf } from './cutting.ts';
+import { frameShot, type Framed, type Size } from './frame-shot.ts';
 import { EYE_HEIGHT_M, onWholePixels, type Pose } from './lens.ts';
+import { AERIAL_EYE_SHARE, moved } from './moves.ts';
 
 /** Where the camera is at an instant, and what of the backdrop can be kept from other instants. */
 export interface View {
   readonly pose: Pose;
-  /** The scale in which the backdrop is made; the picture enlarges it when it differs from the pose's. */
+  /** The scale in which the backdrop is made; the picture enlarges or shrinks it when it differs from the pose's. */
   readonly backdropScale: number;
+  /** How much larger than the picture the backdrop is made, so that it reaches all edges also when it is shrunk. */
+  readonly overscan: number;
   /** Names the resting pose; undefined while the camera moves. */
   readonly rest?: string;
+  /** Those whom the picture promises to keep in its safe part now. */
+  readonly cast: readonly string[];
 }
 
 export interface CameraPlan {
   readonly eyeHeightM: number;
   /** Greatest height over the ground that any pose shows, metres. */
   readonly topM: number;
+  /** When the picture jumps, seconds; in order. */
+  readonly cutsS: readonly number[];
   viewAt(timeS: number): View;
 }
 
@@ -24,21 +32,26 @@ interface Stretch extends Framed {
   readonly toS: number;
   /** Seconds over which the camera comes here from where it was before; 0 is a cut. */
   readonly travelS: number;
+  readonly handheld: boolean;
 }
 
 const TRAVEL_S = 0.9;
+/** A camera that would have to come nearer, or go further, than this is not moved: the picture is cut. */
+const FAR_TRAVEL = { ratio: 1.34, widths: 0.3 };
 
 /**
  * The composition solver: from what each stretch is about to where the camera stands at every instant. A function of the timeline and the size of the
  * picture alone.
  */
 export function planCamera(timeline: Timeline, width: number, height: number): CameraPlan {
-  const stretches = join(timeline, width, height);
-  const handheld = timeline.cameraWords.includes('handheld');
-  const tallest = Math.max(...stretches.map(({ scale }) => height / scale));
-  const eyeHeightM = timeline.environment.look.kind === 'sky' ? EYE_HEIGHT_M : clamp(tallest * 0.2, 1.3, 3.2);
+  const size = { width, height };
+  const stretches = join(timeline, size);
+  const tallest = Math.max(...stretches.map(({ leastScale }) => height / leastScale));
 
-  const settled = (stretch: Stretch, timeS: number): Pose => ({ ...stretch.path(timeS), scale: stretch.scale });
+  const settled = (stretch: Stretch, timeS: number): Pose => {
+    const pose = { ...stretch.path(timeS), scale: stretch.scaleAt(timeS) };
+    return stretch.handheld ? shaken(pose, timeS, timeline.seed, height) : pose;
+  };
   const viewAt = (timeS: number): View => {
     const index = Math.max(
       0,
@@ -49,13 +62,26 @@ export function planCamera(timeline: Timeline, width: number, height: number): C
     const share = before && here.travelS > 0 ? smooth((timeS - here.fromS) / here.travelS) : 1;
     if (before && share < 1) return travelling(settled(before, timeS), settled(here, timeS), share);
     const pose = settled(here, timeS);
-    if (handheld) return { pose: onWholePixels(shaken(pose, timeS, timeline.seed, height)), backdropScale: pose.scale };
-    const rest = onWholePixels(pose);
-    return { pose: rest, backdropScale: pose.scale, ...(here.still ? { rest: `${index}` } : {}) };
+    const zooms = here.leastScale < here.scale * 0.999;
+    const { cast, scale: backdropScale } = here;
+    const rest = here.still && !here.handheld ? { rest: `${index}` } : {};
+    if (zooms) return { pose, backdropScale, overscan: here.scale / here.leastScale, cast, ...rest };
+    return { pose: onWholePixels(pose), backdropScale, overscan: 1, cast, ...rest };
   };
-  const top = ({ fromS, toS, path, scale }: Stretch): number =>
-    Math.max(path(fromS).y, path((fromS + toS) / 2).y, path(toS).y) + height / 2 / scale;
-  return { eyeHeightM, topM: Math.max(...stretches.map(top)), viewAt };
+  const top = ({ fromS, toS, path, leastScale }: Stretch): number =>
+    Math.max(path(fromS).y, path((fromS + toS) / 2).y, path(toS).y) + height / 2 / leastScale;
+  return {
+    eyeHeightM: eyeHeight(timeline, tallest),
+    topM: Math.max(...stretches.map(top)),
+    cutsS: stretches.filter(({ travelS }, i) => i > 0 && travelS === 0).map(({ fromS }) => fromS),
+    viewAt,
+  };
+}
+
+function eyeHeight(timeline: Timeline, tallestM: number): number {
+  if (timeline.environment.look.kind === 'sky') return EYE_HEIGHT_M;
+  const aerial = timeline.shots.some((shot) => wordsOf(timeline, shot).includes('aerial'));
+  return aerial ? clamp(tallestM * AERIAL_EYE_SHARE, 3, 16) : clamp(tallestM * 0.2, 0.75, 3.2);
 }
 
 /** Between two poses: the backdrop is made in the wider scale, so that it reaches all edges. */
@@ -63,80 +89,64 @@ function travelling(from: Pose, to: Pose, share: number): View {
   const pose = {
     x: from.x + (to.x - from.x) * share,
     y: from.y + (to.y - from.y) * share,
-    scale: from.scale * (to.scale / from.scale) ** share,
+    // What both show is shown all the way: the edges of the picture, not its scale, go evenly.
+    scale: 1 / (1 / from.scale + (1 / to.scale - 1 / from.scale) * share),
   };
   const backdropScale = Math.min(from.scale, to.scale);
-  return Math.abs(from.scale / to.scale - 1) < 1e-6
-    ? { pose: onWholePixels(pose), backdropScale }
-    : { pose, backdropScale };
+  const same = Math.abs(from.scale / to.scale - 1) < 1e-6;
+  return {
+    pose: same ? onWholePixels(pose) : pose,
+    backdropScale: same ? pose.scale : backdropScale,
+    overscan: 1,
+    cast: [],
+  };
 }
 
+/** A camera in somebody's hands: it breathes, and now and then it is jolted. */
 function shaken(pose: Pose, timeS: number, seed: number, height: number): Pose {
-  const reach = (height / pose.scale) * 0.008;
-  return {
-    ...pose,
-    x: pose.x + wander(timeS, 1.3, seed, 'hand-x') * reach,
-    y: pose.y + wander(timeS, 1.7, seed, 'hand-y') * reach,
-  };
+  const reach = (height / pose.scale) * 0.011;
+  const sway = (what: string): number =>
+    wander(timeS, 0.9, seed, `${what}-slow`) + 0.45 * wander(timeS, 3.1, seed, `${what}-quick`);
+  return { ...pose, x: pose.x + sway('hand-x') * reach, y: pose.y + sway('hand-y') * reach };
 }
 
 /** Frames every shot; one that differs little from its neighbour keeps the neighbour's pose, since a small jump is worse than none. */
-function join(timeline: Timeline, width: number, height: number): Stretch[] {
+function join(timeline: Timeline, size: Size): Stretch[] {
   const stretches: Stretch[] = [];
-  for (const shot of timeline.shots.flatMap((one) => bySpeaker(timeline, one))) {
-    const framed = frameShot(timeline, shot, width, height);
-    const before = stretches.at(-1);
+  for (const shot of cutsOf(timeline)) {
     const [fromS, toS] = [shot.fromMs / 1000, shot.toMs / 1000];
-    if (before && alike(before, framed, fromS, width, height)) {
-      stretches[stretches.length - 1] = { ...before, toS };
-    } else {
-      const short = toS - fromS < TRAVEL_S * 1.3;
-      stretches.push({ ...framed, fromS, toS, travelS: !before || shot.cut || short ? 0 : TRAVEL_S });
+    const words = wordsOf(timeline, shot);
+    const framed = moved(frameShot(timeline, shot, size), words, { fromS, toS }, size);
+    const before = stretches.at(-1);
+    if (before && alike(before, framed, fromS, size)) {
+      stretches[stretches.length - 1] = { ...before, toS, cast: [...new Set([...before.cast, ...framed.cast])] };
+      continue;
     }
+    const cut = !before || shot.cut || toS - fromS < TRAVEL_S * 1.3 || isFar(before, framed, fromS, size);
+    stretches.push({ ...framed, fromS, toS, travelS: cut ? 0 : TRAVEL_S, handheld: words.includes('handheld') });
   }
   return stretches;
 }
 
-function alike(before: Stretch, next: Framed, atS: number, width: number, height: number): boolean {
-  if (!before.still || !next.still) return false;
+function isFar(before: Stretch, next: Framed, atS: number, { width }: Size): boolean {
+  const [from, to] = [before.scaleAt(atS), next.scaleAt(atS)];
+  const ratio = Math.max(from / to, to / from);
+  const metres = Math.hypot(before.path(atS).x - next.path(atS).x, before.path(atS).y - next.path(atS).y);
+  return ratio > FAR_TRAVEL.ratio || metres * Math.min(from, to) > width * FAR_TRAVEL.widths;
+}
+
+function alike(before: Stretch, next: Framed, atS: number, { width, height }: Size): boolean {
+  if (!before.still || !next.still || next.leastScale < next.scale) return false;
   const [a, b] = [before.path(atS), next.path(atS)];
   const ratio = before.scale / next.scale;
-  const near = Math.abs(a.x - b.x) * next.scale < width * 0.06 && Math.abs(a.y - b.y) * next.scale < height * 0.06;
-  return ratio > 0.9 && ratio < 1.12 && near && contains(before, next, atS, width, height);
+  const near = Math.abs(a.x - b.x) * next.scale < width * 0.07 && Math.abs(a.y - b.y) * next.scale < height * 0.07;
+  return ratio > 0.86 && ratio < 1.12 && near && contains(before, next, atS, { width, height });
 }
 
 /** Whether what the next one must show is safe in the pose of the one before. */
-function contains(before: Stretch, next: Framed, atS: number, width: number, height: number): boolean {
+function contains(before: Stretch, next: Framed, atS: number, { width, height }: Size): boolean {
   const { x, y } = before.path(atS);
   const [halfW, halfH] = [(width / before.scale) * 0.46, (height / before.scale) * 0.46];
   const { x0, x1, y0, y1 } = next.box;
   return x0 >= x - halfW && x1 <= x + halfW && y0 >= y - halfH && y1 <= y + halfH;
-}
-
-/** Before a line is spoken the picture is already on who says it; after the last one it stays for a moment, then shows them all if there is time. */
-const LEAD_MS = 250;
-const AFTER_MS = 500;
-const REACTION_MS = 1300;
-
-/** A close-up of several people is of the one who speaks: it cuts from line to line, and in the end to how all of them take it. */
-function bySpeaker(timeline: Timeline, shot: ShotHint): ShotHint[] {
-  if (shot.framing !== 'close-up' || shot.subjects.length < 2) return [shot];
-  const lines = timeline.speech.filter(
-    ({ speaker, endMs, startMs }) => shot.subjects.includes(speaker) && endMs > shot.fromMs && startMs < shot.toMs,
-  );
-  const cuts = lines.filter(({ speaker }, i) => i === 0 || speaker !== lines[i - 1]!.speaker);
-  if (cuts.length === 0) return [{ ...shot, framing: 'medium' }];
-  const heardMs = lines.at(-1)!.endMs + AFTER_MS;
-  const reaction = shot.toMs - heardMs >= REACTION_MS;
-  const closeUps = cuts.map(({ speaker, startMs }, i): ShotHint => {
-    const next = cuts[i + 1];
-    return {
-      ...shot,
-      fromMs: i === 0 ? shot.fromMs : Math.max(shot.fromMs, startMs - LEAD_MS),
-      toMs: next ? Math.max(shot.fromMs, next.startMs - LEAD_MS) : reaction ? heardMs : shot.toMs,
-      subjects: [speaker],
-      cut: i > 0 || shot.cut,
-    };
-  });
-  return reaction ? [...closeUps, { ...shot, fromMs: heardMs, framing: 'medium', cut: true }] : closeUps;
 }

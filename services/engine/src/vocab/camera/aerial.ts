@@ -33,5 +33,5 @@ export default defineCamera({
     vi: ['góc nhìn từ trên cao', 'nhìn từ trên cao', 'quay từ trên cao', 'quay bằng flycam', 'flycam'],
     'zh-Hant': ['空拍', '鳥瞰', '俯瞰', '航拍', '俯拍'],
   },
-  drawn: false,
+  drawn: true,
 });

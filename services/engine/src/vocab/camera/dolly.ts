@@ -24,5 +24,5 @@ export default defineCamera({
     vi: ['máy quay tiến lại gần', 'máy quay tiến', 'dolly'],
     'zh-Hant': ['推軌鏡頭', '推軌', '推鏡頭', '推鏡', '鏡頭推進', '鏡頭慢慢推近'],
   },
-  drawn: false,
+  drawn: true,
 });

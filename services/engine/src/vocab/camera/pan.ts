@@ -20,5 +20,5 @@ export default defineCamera({
     vi: ['lia máy', 'quay lia', 'máy quay lia'],
     'zh-Hant': ['搖鏡頭', '搖鏡', '橫搖', '鏡頭橫移', '平移鏡頭'],
   },
-  drawn: false,
+  drawn: true,
 });

@@ -11,5 +11,5 @@ export default defineCamera({
     vi: ['phóng to', 'thu nhỏ khung hình', 'zoom'],
     'zh-Hant': ['拉近鏡頭', '拉近', '拉遠', '變焦'],
   },
-  drawn: false,
+  drawn: true,
 });
