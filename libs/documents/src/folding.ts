@@ -5,7 +5,7 @@ import { cursorOf, placeOf } from './cursor.ts';
 import { building, changing, fold, type Decision, type Folded } from './decisions.ts';
 import type { CollectionSpec, Documents, FindOptions, Page } from './documents.ts';
 import { aggregateOf, movedBetween, positionsOf } from './mapping.ts';
-import type { DocumentTable, DocumentWrite, StoredDocument } from './table.ts';
+import { hasHappened, type DocumentTable, type DocumentWrite, type StoredDocument } from './table.ts';
 
 /** Decisions in one write. */
 const AT_ONCE = 64;
@@ -195,11 +195,13 @@ export class FoldingDocuments<T> implements Documents<T> {
       await clock.sleep(waitMs);
       try {
         const found = await this.options.table.load(write.id);
-        if (found?.token === write.token) return true;
         const version = found?.version ?? 0;
-        if (version === write.version) return false;
-        // Changed more than once since, or taken away: whether ours was among it nobody can tell any more.
-        if (version !== write.version - 1) break;
+        if (version !== write.version - 1) {
+          // Changed so often since that nobody can tell whether ours was among it, or taken away.
+          const happened = found && version >= write.version ? hasHappened(write, found) : undefined;
+          if (happened === undefined) break;
+          return happened;
+        }
         if (await this.options.table.replace(write)) return true;
         // Somebody was quicker after all, or it was ours that arrived late: the next look tells.
       } catch (error) {

@@ -8,13 +8,15 @@ export interface StoredDocument {
   readonly version: number;
   /** The write that made this version. */
   readonly token: string;
+  /** The latest writes, its own first, as far as the adapter keeps them. */
+  readonly recent?: readonly string[];
   readonly shape: number;
   readonly data: Json;
   /** Events that the log may not have yet, oldest first, where the adapter keeps them in the document until it has. */
   readonly outbox?: readonly Envelope[];
 }
 
-export interface DocumentWrite extends Omit<StoredDocument, 'outbox'> {
+export interface DocumentWrite extends Omit<StoredDocument, 'outbox' | 'recent'> {
   /** What it was decided on, and replaces; absent: nothing was there. */
   readonly before?: StoredDocument;
   readonly positions: ReadonlyMap<string, IndexPosition>;
@@ -62,6 +64,16 @@ export interface DocumentTable {
   /** By order, then id; ids compare by their UTF-8 bytes. */
   find(query: IndexQuery): Promise<readonly IndexedDocument[]>;
   count(index: string, group: string, below?: string | number): Promise<number>;
+}
+
+/** So many of the latest writes an adapter keeps, if any. */
+export const RECENT_WRITES = 8;
+
+/** Whether a write is what the document stands on; undefined: so much was written since that nobody can tell. */
+export function hasHappened({ token, version }: Pick<DocumentWrite, 'token' | 'version'>, found: StoredDocument) {
+  if (found.token === token || found.recent?.includes(token)) return true;
+  const since = found.version - version;
+  return since <= 0 || (found.recent && since < RECENT_WRITES) ? false : undefined;
 }
 
 /** The order of a document that has none: all are equal, and ids decide. */

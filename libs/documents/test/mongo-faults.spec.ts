@@ -1,4 +1,3 @@
-import { mongo } from 'mongoose';
 import { describe, expect, it } from 'vitest';
 import { HoldPlaced } from '@cielo/contracts';
 import { SimulatedWorld, type FaultRates, type SimulatedProcess } from '@cielo/effects';
@@ -7,6 +6,7 @@ import { SimulatedEventLog, SimulatedTopics } from '@cielo/eventing';
 import { FoldingDocuments } from '../src/folding.ts';
 import { Relay, type Sender } from '../src/mongo/relay.ts';
 import type { Row } from '../src/mongo/row.ts';
+import type { RowChange } from '../src/mongo/server.ts';
 import { MongoTable, type MongoTableOptions } from '../src/mongo/table.ts';
 
 const TOPIC = 'credits.wallet.v1';
@@ -34,13 +34,14 @@ function matches(row: Record<string, unknown>, filter: Condition): boolean {
       if (operator === '$lte') return value <= bound;
       if (operator === '$gte') return value >= bound;
       if (operator === '$gt') return value > bound;
+      if (operator === '$in') return bound.includes(value);
       throw new Error(`${operator} is not known here`);
     });
   });
 }
 
-/** What a process sees of a collection that outlives it: every answer may be late or lost, every question too. */
-function rowsOf(process: SimulatedProcess, kept: Kept) {
+/** What a process sees of a server and its one collection that outlives it: every answer may be late or lost, every question too. */
+function serverOf(process: SimulatedProcess, kept: Kept) {
   const ask = async <A>(what: string, work: () => A) => {
     const answer = await process.effect(what, work);
     // What it says may be old by the time that it is heard.
@@ -50,23 +51,29 @@ function rowsOf(process: SimulatedProcess, kept: Kept) {
   const one = (filter: Condition) => [...kept.values()].find((row) => matches(row, filter));
   const update = (filter: Condition, change: { $set?: object; $unset?: object }) => {
     const row = one(filter);
-    if (!row) return { matchedCount: 0 };
+    if (!row) return 0;
     Object.assign(row, change.$set);
     for (const field of Object.keys(change.$unset ?? {})) delete row[field];
-    return { matchedCount: 1 };
+    return 1;
   };
   const found = (filter: Condition) => [...kept.values()].filter((row) => matches(row, filter));
   return {
-    findOne: (filter: Condition) => ask('findOne', () => structuredClone(one(filter)) ?? null),
-    updateOne: (filter: Condition, change: object) => ask('updateOne', () => update(filter, change)),
-    insertOne: (row: Row) =>
-      ask('insertOne', () => {
-        if (kept.has(row._id)) throw new mongo.MongoServerError({ message: 'duplicate', code: 11000 });
-        kept.set(row._id, { ...row });
-      }),
-    find: (filter: Condition) => ({
-      sort: () => ({ limit: () => ({ toArray: () => ask('find', () => structuredClone(found(filter))) }) }),
-    }),
+    rows: {
+      find: (filter: Condition) => {
+        const toArray = () => ask('find', () => structuredClone(found(filter)));
+        return { toArray, sort: () => ({ limit: () => ({ toArray }) }) };
+      },
+    },
+    insertAll: (rows: readonly Row[]) =>
+      ask('insert', () =>
+        rows.map((row) => {
+          const isNew = !kept.has(row._id);
+          if (isNew) kept.set(row._id, { ...row });
+          return isNew;
+        }),
+      ),
+    updateAll: (changes: readonly RowChange[]) =>
+      ask('update', () => changes.reduce((matched, { filter, update: change }) => matched + update(filter, change), 0)),
     update,
   };
 }
@@ -80,11 +87,11 @@ async function play(seed: number, faults: FaultRates) {
   let crashes = 0;
 
   const open = (process: SimulatedProcess) => {
-    const rows = rowsOf(process, kept);
+    const { update, rows, ...statements } = serverOf(process, kept);
     const clear = (senders: readonly Sender[]) =>
       process.effect('clear', () => {
         const change = { $unset: { outbox: '', g__outbox: '', o__outbox: '' } };
-        for (const { id, token } of senders) rows.update({ _id: id, token }, change);
+        for (const { id, token } of senders) update({ _id: id, token }, change);
       });
     const relay = new Relay({
       eventLog: new SimulatedEventLog({ process, topics }),
@@ -93,7 +100,12 @@ async function play(seed: number, faults: FaultRates) {
       log: { info() {}, warn() {} },
       clear,
     });
-    const server = { rows: () => rows, ask: (work: () => unknown) => work() } as unknown as MongoTableOptions['server'];
+    const server = {
+      rows: () => rows,
+      ask: (work: () => unknown) => work(),
+      insertAll: (_: string, given: readonly Row[]) => statements.insertAll(given),
+      updateAll: (_: string, given: readonly RowChange[]) => statements.updateAll(given),
+    } as unknown as MongoTableOptions['server'];
     const table = new MongoTable({
       name: COLLECTION,
       server,

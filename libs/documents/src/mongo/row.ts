@@ -1,5 +1,5 @@
 import type { IndexPosition, Json } from '../documents.ts';
-import { NO_ORDER, type StoredDocument } from '../table.ts';
+import { NO_ORDER, RECENT_WRITES, type StoredDocument } from '../table.ts';
 import { outboxOf } from './outbox-text.ts';
 
 /** The name of the index in which documents stand whose events wait for the log, by the time of the oldest. */
@@ -16,6 +16,8 @@ export interface Row {
   readonly version: number;
   /** The write that made this version. */
   readonly token: string;
+  /** The latest writes, its own first, in one text: a program that does not know them leaves them as they are. */
+  readonly recent?: string;
   readonly shape: number;
   /** The shape and the indexes for which the places were found. */
   readonly signature: string;
@@ -29,8 +31,14 @@ export interface Row {
 export const groupField = (index: string) => `g_${index}` as const;
 export const orderField = (index: string) => `o_${index}` as const;
 
-export function storedOf({ _id, version, token, shape, data, outbox }: Row): StoredDocument {
-  return { id: _id, version, token, shape, data: JSON.parse(data) as Json, outbox: outboxOf(outbox) };
+export function storedOf({ _id, version, token, recent = '', shape, data, outbox }: Row): StoredDocument {
+  const writes = recent.split(' ');
+  return { id: _id, version, token, recent: writes, shape, data: JSON.parse(data) as Json, outbox: outboxOf(outbox) };
+}
+
+/** The latest writes with this one on top. */
+export function recentWith(token: string, before: StoredDocument | undefined): string {
+  return [token, ...(before?.recent ?? [])].slice(0, RECENT_WRITES).join(' ').trimEnd();
 }
 
 /** Fields to set and fields to take away. */

@@ -11,6 +11,28 @@ const NAMES_DATABASE = /^mongodb(\+srv)?:\/\/[^/]+\/[^?]/;
 /** What a server says when it is not the one to ask, is ending, or ran out of time: the same words may do better soon. */
 const PASSING_CODES = new Set([1, 6, 7, 50, 64, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436]);
 
+const DUPLICATE = 11000;
+/** What is written is on the disks of most. */
+const ACKNOWLEDGED = { w: 'majority', j: true } as const;
+
+/** A change of one document. */
+export interface RowChange {
+  readonly filter: { readonly _id: string; readonly token: string };
+  readonly update: object;
+}
+
+interface Refusal {
+  readonly index: number;
+  readonly code: number;
+  readonly errmsg: string;
+}
+
+interface WriteAnswer {
+  readonly n: number;
+  readonly writeErrors?: readonly Refusal[];
+  readonly writeConcernError?: { readonly errmsg: string };
+}
+
 export type Rows = mongo.Collection<Row>;
 
 export interface MongoServerOptions {
@@ -42,6 +64,33 @@ export class MongoServer {
       this.collections.set(name, rows);
     }
     return rows as unknown as mongo.Collection<R>;
+  }
+
+  /** Writes those that are not there yet, in one command; within `ask`. @returns of each whether it was written. */
+  async insertAll(name: string, rows: readonly Row[]): Promise<readonly boolean[]> {
+    const refused = await this.write({ insert: name, documents: rows });
+    const there = new Set(refused.map(({ index }) => index));
+    return rows.map((_, i) => !there.has(i));
+  }
+
+  /** Changes at most one document each, in one command; within `ask`. @returns how many there were to change. */
+  async updateAll(name: string, changes: readonly RowChange[]): Promise<number> {
+    let matched = 0;
+    const updates = changes.map(({ filter, update }) => ({ q: filter, u: update }));
+    await this.write({ update: name, updates }, (answer) => (matched = answer.n));
+    return matched;
+  }
+
+  /** @returns the statements that were refused because a document of that id is there. */
+  private async write(command: object, heard: (answer: WriteAnswer) => void = () => {}): Promise<readonly Refusal[]> {
+    const database = this.connection.getClient().db(this.connection.name);
+    const answer = (await database.command({ ...command, ordered: false, writeConcern: ACKNOWLEDGED })) as WriteAnswer;
+    const { writeErrors = [], writeConcernError } = answer;
+    const fault = writeErrors.find(({ code }) => code !== DUPLICATE) ?? writeConcernError;
+    // With it the others may have been written; who asked looks.
+    if (fault) throw new Unavailable(`The document server wrote not all: ${fault.errmsg}`);
+    heard(answer);
+    return writeErrors;
   }
 
   /** Does something with the server, once it is there. @throws Unavailable when it does not answer, or answers that it cannot now. */
@@ -91,8 +140,8 @@ export class MongoServer {
           waitQueueTimeoutMS: times.answerMs,
           heartbeatFrequencyMS: 2_000,
           maxPoolSize: 32,
-          // What is written is on the disks of most; and whether an answer that was lost was a yes is found out by reading.
-          writeConcern: { w: 'majority', journal: true },
+          // Whether an answer that was lost was a yes is found out by reading.
+          writeConcern: { w: ACKNOWLEDGED.w, journal: ACKNOWLEDGED.j },
           retryWrites: false,
           autoIndex: false,
           autoCreate: false,
@@ -115,7 +164,7 @@ export class MongoServer {
 }
 
 export function isDuplicate(error: unknown): boolean {
-  return error instanceof mongo.MongoServerError && error.code === 11000;
+  return error instanceof mongo.MongoServerError && error.code === DUPLICATE;
 }
 
 export function isNoCollection(error: unknown): boolean {

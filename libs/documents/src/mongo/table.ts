@@ -1,9 +1,29 @@
 import { Unavailable } from '@cielo/errors';
-import type { DocumentTable, DocumentWrite, IndexedDocument, IndexQuery, Place, StoredDocument } from '../table.ts';
+import {
+  hasHappened,
+  type DocumentTable,
+  type DocumentWrite,
+  type IndexedDocument,
+  type IndexQuery,
+  type Place,
+  type StoredDocument,
+} from '../table.ts';
 import { outboxText } from './outbox-text.ts';
+import { Grouped } from './grouped.ts';
 import type { Relay } from './relay.ts';
-import { groupField, orderField, OUTBOX, placing, storedOf, updateOf, WAITING, type Row } from './row.ts';
-import { isDuplicate, type MongoServer, type Rows } from './server.ts';
+import {
+  groupField,
+  orderField,
+  OUTBOX,
+  placing,
+  recentWith,
+  storedOf,
+  updateOf,
+  WAITING,
+  type Change,
+  type Row,
+} from './row.ts';
+import type { MongoServer, RowChange, Rows } from './server.ts';
 
 /** Nobody reads an outbox along with a page of documents. */
 const WITHOUT_OUTBOX = { outbox: 0 } as const;
@@ -12,15 +32,29 @@ const DOUBTS = 10_000;
 /** Documents; a few megabytes. */
 const REMEMBERED = 1_000;
 const SWEPT_AT_ONCE = 100;
+/** Documents in one command, and how much of them; a server takes 48 MB. */
+const GROUP = { atMost: 64, roomBytes: 8_000_000 } as const;
 
 export interface MongoTableOptions {
   readonly name: string;
-  readonly server: Pick<MongoServer, 'ask' | 'rows'>;
+  readonly server: Pick<MongoServer, 'ask' | 'rows' | 'insertAll' | 'updateAll'>;
   readonly relay: Relay;
   readonly indexes: readonly string[];
   readonly signature: string;
   /** Resolves when the collection can be used. */
   readonly prepared: () => Promise<unknown>;
+}
+
+/** Of a write: it happened, another process was quicker, or what others have written since hides which. */
+type Outcome = 'written' | 'outrun' | 'unknown';
+
+/** A write on top of another one. */
+interface TokenChange extends Change {
+  readonly id: string;
+  /** The write that it goes on top of. */
+  readonly before: string;
+  readonly token: string;
+  readonly version: number;
 }
 
 /**
@@ -34,10 +68,26 @@ export class MongoTable implements DocumentTable {
   /** What this process wrote last, the oldest first: most often the next change is made on top of it. */
   private readonly written = new Map<string, Omit<Row, 'outbox'>>();
 
-  constructor(private readonly options: MongoTableOptions) {}
+  private readonly loads: Grouped<string, Row | undefined>;
+  private readonly inserts: Grouped<Row, Outcome>;
+  private readonly changes: Grouped<TokenChange, Outcome>;
+
+  constructor(private readonly options: MongoTableOptions) {
+    this.loads = new Grouped({ atMost: GROUP.atMost, doAll: (ids) => this.loadAll(ids) });
+    this.inserts = new Grouped({
+      ...GROUP,
+      bytesOf: (row: Row) => bytesOf(row),
+      doAll: (rows) => this.insertAll(rows),
+    });
+    this.changes = new Grouped({
+      ...GROUP,
+      bytesOf: ({ set }: TokenChange) => bytesOf(set),
+      doAll: (changes) => this.changeAll(changes),
+    });
+  }
 
   async load(id: string): Promise<StoredDocument | undefined> {
-    const row = await this.ask((rows) => rows.findOne({ _id: id }));
+    const row = await this.loads.ask(id);
     const stored = row ? storedOf(row) : undefined;
     const token = this.unsure.get(id);
     this.unsure.delete(id);
@@ -62,21 +112,20 @@ export class MongoTable implements DocumentTable {
     if (outbox[0]) positions.set(OUTBOX, { group: WAITING, order: outbox[0].timeMs });
     const { set, unset } = placing([...indexes, OUTBOX], positions);
     const data = JSON.stringify(write.data);
-    Object.assign(set, { version, token, shape, signature, data });
+    const recent = recentWith(token, before);
+    Object.assign(set, { version, token, recent, shape, signature, data });
     if (outbox[0]) set['outbox'] = outboxText(outbox);
     else unset['outbox'] = '';
     this.written.delete(id);
     try {
-      const written = await this.ask((rows) =>
-        before
-          ? rows
-              .updateOne({ _id: id, token: before.token }, updateOf({ set, unset }))
-              .then((done) => done.matchedCount === 1)
-          : insert(rows, { _id: id, ...set } as unknown as Row),
-      );
-      if (!written) return false;
+      const outcome = before
+        ? await this.changes.ask({ id, before: before.token, token, version, set, unset })
+        : await this.inserts.ask({ _id: id, ...set } as unknown as Row);
+      if (outcome === 'unknown')
+        throw new Unavailable(`So many others have changed ${name} ${id} that nobody can tell whether we did.`);
+      if (outcome === 'outrun') return false;
       relay.hand({ collection: name, id, token }, outbox);
-      this.remember({ _id: id, version, token, shape, signature, data });
+      this.remember({ _id: id, version, token, recent, shape, signature, data });
       return true;
     } catch (error) {
       if (error instanceof Unavailable) this.doubt(id, token);
@@ -149,6 +198,34 @@ export class MongoTable implements DocumentTable {
     }
   }
 
+  private async loadAll(ids: readonly string[]): Promise<readonly (Row | undefined)[]> {
+    const found = await this.ask((rows) => rows.find({ _id: { $in: [...new Set(ids)] } }).toArray());
+    const byId = new Map(found.map((row) => [row._id, row]));
+    return ids.map((id) => byId.get(id));
+  }
+
+  private async insertAll(rows: readonly Row[]): Promise<readonly Outcome[]> {
+    const { server, name } = this.options;
+    const written = await this.ask(() => server.insertAll(name, rows));
+    return written.map((isWritten) => (isWritten ? 'written' : 'outrun'));
+  }
+
+  /** A server says how many it has changed, not which: when it was not all, their tokens tell. */
+  private async changeAll(changes: readonly TokenChange[]): Promise<readonly Outcome[]> {
+    const { server, name } = this.options;
+    const asked = changes.map(({ id, before, set, unset }): RowChange => {
+      return { filter: { _id: id, token: before }, update: updateOf({ set, unset }) };
+    });
+    const matched = await this.ask(() => server.updateAll(name, asked));
+    if (matched === changes.length) return changes.map(() => 'written');
+    if (matched === 0) return changes.map(() => 'outrun');
+    const rows = await this.loadAll(changes.map(({ id }) => id));
+    return changes.map((change, i) => {
+      const happened = rows[i] && hasHappened(change, storedOf(rows[i]));
+      return happened === undefined ? 'unknown' : happened ? 'written' : 'outrun';
+    });
+  }
+
   private remember(row: Omit<Row, 'outbox'>): void {
     this.written.set(row._id, row);
     if (this.written.size > REMEMBERED) this.written.delete(this.written.keys().next().value!);
@@ -171,12 +248,6 @@ export class MongoTable implements DocumentTable {
   }
 }
 
-async function insert(rows: Rows, row: Row): Promise<boolean> {
-  try {
-    await rows.insertOne(row);
-    return true;
-  } catch (error) {
-    if (isDuplicate(error)) return false;
-    throw error;
-  }
+function bytesOf({ data, outbox = '' }: Partial<Pick<Row, 'data' | 'outbox'>>): number {
+  return (data?.length ?? 0) + outbox.length;
 }
