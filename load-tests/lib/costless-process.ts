@@ -23,7 +23,11 @@ const questions = await GrpcQuestions.open({
 });
 const log = createLog({ level: 'warn' });
 const opened = await openPlatform({ home, services: [program], uses: [], questions, log, name });
-const platform = { ...opened, objects: new FolderObjects(`${home}/objects`), modelServer: new ScriptedModelServer() };
+const platform = {
+  ...opened,
+  objects: new FolderObjects(process.env['BENCH_OBJECTS']!),
+  modelServer: new ScriptedModelServer(),
+};
 const service = await createService(definition, platform);
 const listener = await listen(service.handle, { host: '127.0.0.1', port: 0 });
 

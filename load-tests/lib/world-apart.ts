@@ -1,4 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SystemClock } from '@cielo/effects';
 import { openKafkaEventLog } from '@cielo/eventing/kafka';
@@ -20,6 +23,9 @@ export interface CostlessWorldApart extends CostlessWorld {
   readonly servers: readonly NamedProcess[];
 }
 
+/** Memory that processes share, where the system has it: objects are to cost nothing. */
+const SHARED_MEMORY = '/dev/shm';
+
 const MAIN = fileURLToPath(new URL('costless-process.ts', import.meta.url));
 
 /** The same, as five services and a worker that are processes of their own, on a Kafka and a document server that are started for it. */
@@ -29,6 +35,7 @@ export async function openCostlessWorldApart({
   documentServer,
 }: WorldOptions & { readonly documentServer: Server }): Promise<CostlessWorldApart> {
   const home = temporaryHome();
+  const objects = mkdtempSync(join(existsSync(SHARED_MEMORY) ? SHARED_MEMORY : tmpdir(), 'cielo-objects-'));
   for (const server of [kafka, documentServer]) await server.install((line) => process.stdout.write(`${line}\n`));
   const servers = await Promise.all(
     [kafka, documentServer].map((server) => server.start({ folder: `${home.path}/${server.name}` })),
@@ -42,6 +49,7 @@ export async function openCostlessWorldApart({
     ...unhindered(home.path),
     ...settings,
     CIELO_HOME: home.path,
+    BENCH_OBJECTS: objects,
     QUESTIONS_ADDRESSES: JSON.stringify(addresses),
     ORCHESTRATION_RENDER_SLOTS: '0',
   };
@@ -73,6 +81,7 @@ export async function openCostlessWorldApart({
       await eventLog.close();
       await Promise.all(servers.map((server) => server.stop()));
       home.remove();
+      rmSync(objects, { recursive: true });
     },
   };
 }
@@ -88,10 +97,23 @@ class Hosted implements NamedProcess {
 
   private constructor(name: string, service: string, settings: Readonly<Record<string, string>>) {
     this.name = name;
-    this.child = spawn(process.execPath, ['--enable-source-maps', MAIN, name, service], {
-      env: { ...process.env, ...settings },
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    });
+    this.child = spawn(
+      process.execPath,
+      [
+        ...(process.env['COUNT'] ? ['--require', '/tmp/count.cjs'] : []),
+        ...(process.env['PROF']
+          ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof', '--cpu-prof-name=' + name + '.cpuprofile']
+          : []),
+        '--enable-source-maps',
+        MAIN,
+        name,
+        service,
+      ],
+      {
+        env: { ...process.env, ...settings },
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      },
+    );
     this.pid = this.child.pid!;
     this.child.on('message', ({ nth, answer }: { nth: number; answer: unknown }) => this.waiting.get(nth)?.(answer));
     this.child.on('exit', (code) => {
