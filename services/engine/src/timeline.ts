@@ -60,7 +60,14 @@ export interface Environment {
   readonly gravityMps2: number;
   readonly weather: Weather;
   /** Open water from its bed up to its resting surface `levelY` (see waveAt), between x0 and x1; beyond them lies firm ground at 0. */
-  readonly water?: { readonly levelY: number; readonly bedY: number; readonly x0: number; readonly x1: number };
+  readonly water?: {
+    readonly levelY: number;
+    readonly bedY: number;
+    readonly x0: number;
+    readonly x1: number;
+    /** How high its waves are, against those of a calm lake. */
+    readonly swell: number;
+  };
   readonly crowd?: Crowd;
 }
 
@@ -354,7 +361,8 @@ export function sharedFloats(length: number): Float32Array {
   return new Float32Array(new SharedArrayBuffer(length * Float32Array.BYTES_PER_ELEMENT));
 }
 
-/** Height of open water over its level: long low waves that run to the right. Bodies float on it, and it is drawn so. */
-export function waveAt(x: number, timeS: number): number {
-  return 0.05 * Math.sin(0.9 * x - 1.5 * timeS) + 0.03 * Math.sin(1.9 * x - 2.3 * timeS + 1);
+/** Height of open water over its level: long low waves that run to the right, higher and longer with the swell. Bodies float on it, and it is drawn so. */
+export function waveAt(x: number, timeS: number, swell = 1): number {
+  const ripple = 0.05 * Math.sin(0.9 * x - 1.5 * timeS) + 0.03 * Math.sin(1.9 * x - 2.3 * timeS + 1);
+  return ripple * Math.min(2.4, swell) + Math.max(0, swell - 1) * 0.15 * Math.sin(0.46 * x - 1.25 * timeS + 0.5);
 }

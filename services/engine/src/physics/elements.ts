@@ -28,7 +28,7 @@ function float(stage: Stage, thing: Thing, body: RAPIER.RigidBody, timeS: number
   const at = body.translation();
   if (at.x < water.x0 || at.x > water.x1) return;
   const { w, h } = extent(thing.shape);
-  const surface = water.levelY + waveAt(at.x, timeS);
+  const surface = water.levelY + waveAt(at.x, timeS, stage.swell);
   const share = clamp((surface - (at.y - h / 2)) / h, 0, 1);
   const v = body.linvel();
   if (body === thing.body) splash(stage, thing, share, v.y, at.x, surface);
@@ -38,7 +38,7 @@ function float(stage: Stage, thing: Thing, body: RAPIER.RigidBody, timeS: number
   const lift = stage.gravityMps2 * share * Math.min(8, WATER_KG_M3 / Math.max(60, density));
   const calm = Math.exp(-STEP_S * 2.6 * share);
   body.setLinvel({ x: v.x * Math.exp(-STEP_S * 0.9 * share), y: (v.y + lift * STEP_S) * calm }, true);
-  const slope = (waveAt(at.x + w / 3, timeS) - waveAt(at.x - w / 3, timeS)) / ((2 * w) / 3);
+  const slope = (waveAt(at.x + w / 3, timeS, stage.swell) - waveAt(at.x - w / 3, timeS, stage.swell)) / ((2 * w) / 3);
   const turn = thing.shape.kind === 'ball' ? 0 : (slope - wrapped(body.rotation())) * 9 * share;
   body.setAngvel((body.angvel() + turn * STEP_S) * Math.exp(-STEP_S * 2.2 * share), true);
 }

@@ -90,7 +90,7 @@ function environment(stage: Stage, graph: SceneGraph, flashes: Environment['weat
     bounds: boundsOf(stage),
     gravityMps2: stage.gravityMps2,
     weather: { id: weather.id, look: weather.look, windMps: stage.windMps, lightning: flashes },
-    ...(setting.water ? { water: setting.water } : {}),
+    ...(setting.water ? { water: { ...setting.water, swell: stage.swell } } : {}),
     ...(crowdDensity(stage, graph) > 0
       ? {
           crowd: {

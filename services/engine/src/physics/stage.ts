@@ -88,6 +88,12 @@ export class Stage {
     return this.options.setting.look.indoors ? 0 : this.options.weather.windMps;
   }
 
+  /** How high the waves are, against those of a calm lake: the sea's are higher, and the wind raises them. */
+  get swell(): number {
+    const { water } = this.options.setting;
+    return (water?.swell ?? 1) * (1 + 0.22 * this.windMps);
+  }
+
   /** A number of its own for every use, from 0 to 1; another one in another try. */
   chance(...about: readonly (string | number)[]): number {
     return chance(this.options.seed, this.attempt, ...about);

@@ -5,6 +5,7 @@ import { known, vocabulary } from '../vocab/registry.ts';
 import { direct, type Act } from './direct.ts';
 import { film } from './film.ts';
 import type { Job } from './jobs.ts';
+import { placeOf } from './place.ts';
 import { passedDownwards } from './rim.ts';
 import { Speaking, type SpokenText } from './speaking.ts';
 import { Stage } from './stage.ts';
@@ -88,7 +89,7 @@ function openStage(graph: SceneGraph, seconds: number): Stage {
   return new Stage({
     seed: graph.seed,
     seconds,
-    setting: known(vocabulary.settings, graph.setting),
+    setting: placeOf(graph),
     weather: known(vocabulary.weather, graph.weather),
     material: (id) => known(vocabulary.materials, id),
     speaking: new Speaking(),

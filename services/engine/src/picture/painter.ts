@@ -1,10 +1,10 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
 import { sample, type Body, type Character, type Link, type Timeline } from '../timeline.ts';
-import { drawBolt, drawFlash, drawWeather } from './air/weather.ts';
+import { drawFlash } from './air/lightning.ts';
+import { drawWeather } from './air/weather.ts';
 import { drawEffects } from './air/effects.ts';
 import { Backdrop } from './backdrop/backdrop.ts';
 import type { Place } from './backdrop/layer.ts';
-import { livenBefore } from './backdrop/living.ts';
 import { paintFrontWater } from './backdrop/sea.ts';
 import { drawBody, drawBodyFront, isShown } from './bodies/draw-body.ts';
 import { Lens } from './camera/lens.ts';
@@ -104,13 +104,11 @@ export class Painter {
     const view = this.camera.viewAt(timeS);
     const lens = new Lens(width, height, view.pose, this.camera.eyeHeightM);
     this.backdrop.drawBehind(g, lens, view, timeS);
-    drawBolt(g, lens, place, timeS);
     for (const player of this.players) this.drawShadow(lens, player, timeS);
     for (const player of this.players) this.drawPlayer(lens, player, timeS);
     drawEffects(g, lens, light, timeline, timeS, this.finish.simple);
     paintFrontWater(g, lens, place, timeS);
-    this.backdrop.drawBefore(g, lens);
-    livenBefore(g, lens, place, timeS);
+    this.backdrop.drawBefore(g, lens, timeS);
     drawWeather(g, lens, place, timeS);
     drawFlash(g, lens, place, timeS);
   }

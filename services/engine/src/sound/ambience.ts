@@ -3,9 +3,9 @@ import type { Ambience } from '../vocab/define.ts';
 import { hum, leaves, room, wind } from './ambience/air.ts';
 import { samplesOf, type Bed, type BedMaker, both } from './ambience/bed.ts';
 import { fire } from './ambience/fire.ts';
-import { birds, crickets, crowd } from './ambience/life.ts';
+import { birds, clock, crickets, crowd, dishes, gulls } from './ambience/life.ts';
 import { traffic } from './ambience/traffic.ts';
-import { bubbles, rain, stream, waves } from './ambience/water.ts';
+import { bubbles, drips, hail, rain, stream, waves } from './ambience/water.ts';
 import { biquad, filter } from './filters.ts';
 import { ratio } from './loudness.ts';
 import { stereo, type Stereo } from './pcm.ts';
@@ -25,6 +25,11 @@ const MAKERS: Readonly<Record<Ambience, readonly [make: BedMaker, db: number]>> 
   fire: [fire, 3.5],
   hum: [hum, -1.5],
   bubbles: [bubbles, -1],
+  hail: [hail, -8.4],
+  gulls: [gulls, -4],
+  drips: [drips, -0.7],
+  clock: [clock, 2.8],
+  dishes: [dishes, -0.4],
 };
 
 /** Below this one feels more than one hears; it would only take the room that the rest needs. */

@@ -147,7 +147,16 @@ export interface SettingDef extends Word {
   /** 0 to 1: people who watch. */
   readonly crowd?: number;
   /** Open water beside or instead of the ground. */
-  readonly water?: { readonly levelY: number; readonly bedY: number; readonly x0: number; readonly x1: number };
+  readonly water?: {
+    readonly levelY: number;
+    readonly bedY: number;
+    readonly x0: number;
+    readonly x1: number;
+    /** How high its waves are in still air, against those of a calm lake. */
+    readonly swell?: number;
+    /** Where a jetty ends that is built into it for those who cannot float; without them there is none. */
+    readonly jettyX?: number;
+  };
   readonly gravityMps2?: number;
   /** Who or what is there when the prompt names nobody. */
   readonly alive: readonly { readonly noun: string; readonly verb: string }[];
@@ -167,6 +176,11 @@ export const AMBIENCES = [
   'fire',
   'hum',
   'bubbles',
+  'hail',
+  'gulls',
+  'drips',
+  'clock',
+  'dishes',
 ] as const;
 export type Ambience = (typeof AMBIENCES)[number];
 

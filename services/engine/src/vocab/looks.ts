@@ -83,14 +83,29 @@ export type NounLookKind = NounLook['kind'];
 /** A place: what its backdrop is made of. Layers are drawn from far to near. */
 export interface SettingLook {
   readonly kind:
-    'hall' | 'room' | 'street' | 'meadow' | 'shore' | 'woods' | 'stage' | 'mountains' | 'space' | 'underwater' | 'sky';
+    | 'hall'
+    | 'room'
+    | 'street'
+    | 'meadow'
+    | 'shore'
+    | 'sea'
+    | 'woods'
+    | 'stage'
+    | 'mountains'
+    | 'cave'
+    | 'space'
+    | 'underwater'
+    | 'sky';
   /** The palette family; the hour and the weather tint it. */
-  readonly palette: 'warm' | 'cool' | 'green' | 'sand' | 'dusk' | 'neon' | 'deep' | 'snow';
-  /** Things of the backdrop, far to near; the picture draws those it knows and skips the rest. */
+  readonly palette:
+    'warm' | 'cool' | 'green' | 'sand' | 'dusk' | 'neon' | 'deep' | 'snow' | 'desert' | 'farm' | 'cave' | 'stone';
+  /** Names of what the backdrop is made of, far to near: painted layers, floors and what lives there. */
   readonly layers: readonly string[];
   readonly indoors: boolean;
   /** Height of the ceiling over the ground, for rooms. */
   readonly ceilingM?: number;
+  /** Where the floor ends at a wall, metres behind the plane of action; open ground goes to the horizon. */
+  readonly floorM?: number;
 }
 
 /** What falls, drifts and dims; all 0 to 1. */
@@ -101,4 +116,10 @@ export interface WeatherLook {
   readonly cloud: number;
   /** How much the light is dimmed. */
   readonly dim: number;
+  readonly hail?: number;
+  /** Sand in the air. */
+  readonly sand?: number;
+  readonly rainbow?: number;
+  /** Northern lights; seen by night. */
+  readonly aurora?: number;
 }

@@ -117,7 +117,7 @@ export function* swimAbout(stage: Stage, roles: Roles): Script {
   const water = stage.options.setting.water;
   const low = (water ? Math.max(water.bedY, -1.5) : 0.6) + 0.45;
   const high = water ? Math.min(water.levelY - 0.4, low + 2.2) : 1.8;
-  const middle = water && water.bedY < 0 ? water.x0 + 4 : 0;
+  const middle = water && water.bedY < 0 && water.x0 > -100 ? water.x0 + 4 : 0;
   for (let leg = 0; !stage.over(roles.beat); leg++) {
     const side = (leg + roles.index) % 2 ? -1 : 1;
     fish.course = {

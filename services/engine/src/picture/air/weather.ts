@@ -1,18 +1,20 @@
 import { between, chance } from '../chance.ts';
 import type { Lens } from '../camera/lens.ts';
 import { css } from '../palette/colour.ts';
-import { pigment } from '../palette/pigments.ts';
-import { disc, line, oval, type Ink, type Point } from '../shapes.ts';
+import { disc, oval, type Ink } from '../shapes.ts';
 import type { Place } from '../backdrop/layer.ts';
 
-/** Rain, snow, fog, drifting leaves and lightning over the picture. Each drop is a function of the time, so none is ever lost between segments. */
+/** Rain, snow, hail, sand, fog and drifting leaves over the picture. Each drop is a function of the time, so none is ever lost between segments. */
 export function drawWeather(g: Ink, lens: Lens, place: Place, timeS: number): void {
   const { weather, look } = place.environment;
-  if (look.indoors || look.kind === 'underwater' || look.kind === 'space') return;
+  if (look.indoors || look.kind === 'underwater' || look.kind === 'space' || look.kind === 'cave') return;
+  const { hail = 0, sand = 0 } = weather.look;
+  if (sand > 0.05) sandstorm(g, lens, place, timeS, sand);
   if (weather.look.fog > 0.05) fog(g, lens, place, timeS);
   if (weather.look.rain > 0.05) rain(g, lens, place, timeS);
   if (weather.look.snow > 0.05) snow(g, lens, place, timeS);
-  if (Math.abs(weather.windMps) > 3 && weather.look.rain < 0.3 && weather.look.snow < 0.3)
+  if (hail > 0.05) hailstones(g, lens, place, timeS, hail);
+  if (Math.abs(weather.windMps) > 3 && weather.look.rain < 0.3 && weather.look.snow < 0.3 && sand < 0.3)
     leaves(g, lens, place, timeS);
 }
 
@@ -22,7 +24,7 @@ function fog(g: Ink, lens: Lens, { light, seed, environment }: Place, timeS: num
   for (let i = 0; i < 3; i++) {
     const y = middle + (i - 1) * lens.height * 0.16 + Math.sin(timeS * 0.25 + i * 2) * lens.height * 0.02;
     const band = g.createLinearGradient(0, y - lens.height * 0.3, 0, y + lens.height * 0.3);
-    const alpha = strength * (0.34 + 0.08 * Math.sin(timeS * 0.4 + i + chance(seed, 'fog', i) * 6));
+    const alpha = strength * (0.42 + 0.08 * Math.sin(timeS * 0.4 + i + chance(seed, 'fog', i) * 6));
     band.addColorStop(0, css(light.haze, 0));
     band.addColorStop(0.5, css(light.haze, alpha));
     band.addColorStop(1, css(light.haze, 0));
@@ -31,32 +33,38 @@ function fog(g: Ink, lens: Lens, { light, seed, environment }: Place, timeS: num
   }
 }
 
-/** Sheets of rain at three distances, one path each. */
+/** Sheets of rain at three distances, one path each, in the veil that they make together. */
 function rain(g: Ink, lens: Lens, { light, seed, environment, simple }: Place, timeS: number): void {
   const { rain: strength } = environment.weather.look;
-  const s = lens.height / 720;
-  const slant = environment.weather.windMps * 0.022;
+  const s = Math.min(lens.height, lens.width) / 720;
+  const slant = environment.weather.windMps * 0.034;
   const tone = light.tone('ice', 0);
+  const veil = g.createLinearGradient(0, 0, 0, lens.height);
+  veil.addColorStop(0, css(light.haze, 0.1 * strength));
+  veil.addColorStop(1, css(light.haze, 0.03 * strength));
+  g.fillStyle = veil;
+  g.fillRect(0, 0, lens.width, lens.height);
   g.lineCap = 'round';
   for (const [sheet, [speed, length, width, alpha]] of (
     [
-      [1.7, 26, 1.2, 0.4],
-      [2.2, 40, 1.7, 0.5],
-      [2.9, 62, 2.3, 0.46],
+      [1.7, 30, 1.1, 0.3],
+      [2.2, 56, 1.6, 0.42],
+      [2.9, 96, 2.2, 0.44],
     ] as const
   ).entries()) {
-    const count = Math.round((simple ? 50 : 130) * strength * (1 - sheet * 0.25));
+    const count = Math.round((simple ? 60 : 150) * strength * (1 - sheet * 0.28));
     g.strokeStyle = tone.rim;
     g.globalAlpha = alpha * (0.6 + 0.4 * strength);
-    g.lineWidth = width * s;
+    g.lineWidth = Math.max(0.8, width * s);
     g.beginPath();
     for (let i = 0; i < count; i++) {
       const fall =
-        (chance(seed, 'rain-y', sheet, i) + timeS * speed * between(0.92, 1.08, seed, 'rain-v', sheet, i)) % 1.15;
+        (chance(seed, 'rain-y', sheet, i) + timeS * speed * between(0.92, 1.08, seed, 'rain-v', sheet, i)) % 1.2;
       const y = (fall - 0.1) * lens.height;
-      const x = ((chance(seed, 'rain-x', sheet, i) + fall * slant) % 1.05) * lens.width;
+      const x =
+        ((chance(seed, 'rain-x', sheet, i) + (fall * slant * lens.height) / lens.width + 1.1) % 1.1) * lens.width;
       g.moveTo(x, y);
-      g.lineTo(x - slant * length * s * 1.6, y - length * s);
+      g.lineTo(x - slant * length * s, y - length * s);
     }
     g.stroke();
   }
@@ -92,7 +100,7 @@ function snow(g: Ink, lens: Lens, { light, seed, environment, simple }: Place, t
   const s = lens.height / 720;
   const wind = environment.weather.windMps * 0.02;
   g.fillStyle = light.tone('snow', 0).light;
-  const count = Math.round((simple ? 80 : 210) * strength);
+  const count = Math.round((simple ? 110 : 300) * strength);
   for (let i = 0; i < count; i++) {
     const near = chance(seed, 'flake-n', i);
     const fall = (chance(seed, 'flake-y', i) + timeS * (0.06 + near * 0.13)) % 1.1;
@@ -103,8 +111,75 @@ function snow(g: Ink, lens: Lens, { light, seed, environment, simple }: Place, t
         1) %
       1.05;
     g.globalAlpha = 0.45 + 0.5 * near;
-    disc(g, x * lens.width, (fall - 0.05) * lens.height, (1.1 + near ** 2 * 4.2) * s);
+    disc(g, x * lens.width, (fall - 0.05) * lens.height, (1.2 + near ** 3 * 6) * s);
   }
+  g.globalAlpha = 1;
+}
+
+/** Ice that falls fast and leaps where it lands. */
+function hailstones(g: Ink, lens: Lens, { light, seed, simple }: Place, timeS: number, strength: number): void {
+  const s = Math.min(lens.height, lens.width) / 720;
+  const tone = light.tone('ice', 0);
+  g.fillStyle = tone.rim;
+  g.strokeStyle = tone.rim;
+  g.lineWidth = 1.2 * s;
+  for (let i = 0; i < (simple ? 50 : 120) * strength; i++) {
+    const near = chance(seed, 'hail-n', i);
+    const fall = (chance(seed, 'hail-y', i) + timeS * (1.5 + near)) % 1.1;
+    const [x, y] = [chance(seed, 'hail-x', i) * lens.width, (fall - 0.05) * lens.height];
+    g.globalAlpha = 0.35;
+    g.beginPath();
+    g.moveTo(x, y);
+    g.lineTo(x, y - 22 * s * (0.5 + near));
+    g.stroke();
+    g.globalAlpha = 0.9;
+    disc(g, x, y, (1.4 + near * 2.6) * s);
+  }
+  for (let i = 0; i < (simple ? 20 : 60) * strength; i++) {
+    const beat = timeS * 2.2 + chance(seed, 'leap-t', i);
+    const [age, turn] = [beat % 1, Math.floor(beat)];
+    const depth = between(-4, 10, seed, 'leap-d', i, turn);
+    const scale = lens.scaleAt(depth);
+    const x = chance(seed, 'leap-x', i, turn) * lens.width + (age - 0.5) * scale * 0.3;
+    g.globalAlpha = 0.9 * (1 - age * age);
+    disc(g, x, lens.screenY(0.35 * 4 * age * (1 - age), depth), Math.max(1, scale * 0.022));
+  }
+  g.globalAlpha = 1;
+}
+
+/** Clouds of sand that roll through, and grains that sting. */
+function sandstorm(g: Ink, lens: Lens, { light, seed, simple }: Place, timeS: number, strength: number): void {
+  const s = Math.min(lens.height, lens.width) / 720;
+  const thick = g.createLinearGradient(0, 0, 0, lens.height);
+  thick.addColorStop(0, css(light.haze, 0.35 * strength));
+  thick.addColorStop(0.6, css(light.haze, 0.42 * strength));
+  thick.addColorStop(1, css(light.haze, 0.16 * strength));
+  g.fillStyle = thick;
+  g.fillRect(0, 0, lens.width, lens.height);
+  for (let i = 0; i < (simple ? 4 : 8); i++) {
+    const r = lens.height * between(0.2, 0.42, seed, 'billow-r', i);
+    const span = lens.width + r * 4;
+    const x =
+      ((chance(seed, 'billow-x', i) * span + timeS * lens.width * between(0.25, 0.45, seed, 'billow-v', i)) % span) -
+      r * 2;
+    const y = lens.height * between(0.35, 0.95, seed, 'billow-y', i);
+    const billow = g.createRadialGradient(x, y, 0, x, y, r);
+    billow.addColorStop(0, css(light.haze, 0.34 * strength));
+    billow.addColorStop(1, css(light.haze, 0));
+    g.fillStyle = billow;
+    g.fillRect(x - r, y - r, r * 2, r * 2);
+  }
+  g.strokeStyle = light.tone('sand', 0).light;
+  g.lineWidth = Math.max(0.8, 1.3 * s);
+  g.globalAlpha = 0.5;
+  g.beginPath();
+  for (let i = 0; i < (simple ? 60 : 150) * strength; i++) {
+    const way = (chance(seed, 'grain-x', i) + timeS * between(0.9, 1.7, seed, 'grain-v', i)) % 1.1;
+    const y = (chance(seed, 'grain-y', i) + Math.sin(timeS * 3 + i) * 0.01) * lens.height;
+    g.moveTo(way * lens.width, y);
+    g.lineTo(way * lens.width - between(8, 30, seed, 'grain-l', i) * s, y - 1.5 * s);
+  }
+  g.stroke();
   g.globalAlpha = 1;
 }
 
@@ -118,49 +193,4 @@ function leaves(g: Ink, lens: Lens, { light, seed, environment, simple }: Place,
     g.fillStyle = light.tone((['amber', 'rust', 'leaf', 'olive'] as const)[i % 4]!, 0).base;
     oval(g, x, y, 6 * s, 2.6 * s * Math.abs(Math.sin(timeS * 4 + i)), timeS * 3 + i);
   }
-}
-
-/** How bright a flash lights everything at an instant, 0 to 1. */
-function flashAt(
-  { environment }: Place,
-  timeS: number,
-): { glow: number; bolt?: { x: number; strength: number; timeMs: number } } {
-  let glow = 0;
-  let bolt: { x: number; strength: number; timeMs: number } | undefined;
-  for (const one of environment.weather.lightning) {
-    const since = timeS - one.timeMs / 1000;
-    if (since < 0 || since > 0.6) continue;
-    const flicker = Math.exp(-since * 9) + (since > 0.12 ? 0.6 * Math.exp(-(since - 0.12) * 12) : 0);
-    glow = Math.max(glow, flicker * one.strength);
-    if (since < 0.26) bolt = one;
-  }
-  return { glow, ...(bolt ? { bolt } : {}) };
-}
-
-/** The bolt behind the players. */
-export function drawBolt(g: Ink, lens: Lens, place: Place, timeS: number): void {
-  const { bolt } = flashAt(place, timeS);
-  if (!bolt || place.environment.look.indoors) return;
-  const x0 = lens.screenX(bolt.x, 60);
-  const foot = Math.max(lens.horizon, lens.height * 0.35);
-  const points: Point[] = Array.from({ length: 11 }, (_, i) => [
-    x0 + between(-1, 1, bolt.timeMs, i) * lens.width * 0.03 * (i > 0 ? 1 : 0),
-    (foot * i) / 10,
-  ]);
-  g.globalCompositeOperation = 'lighter';
-  for (const [width, alpha] of [
-    [13, 0.14],
-    [6, 0.3],
-    [2.4, 1],
-  ] as const)
-    line(g, css(pigment('ice'), alpha), (width * lens.height) / 720, points);
-  g.globalCompositeOperation = 'source-over';
-}
-
-/** The light of a flash over everything. */
-export function drawFlash(g: Ink, lens: Lens, place: Place, timeS: number): void {
-  const { glow } = flashAt(place, timeS);
-  if (glow < 0.02) return;
-  g.fillStyle = css(pigment('ice'), Math.min(0.62, glow * 0.55));
-  g.fillRect(0, 0, lens.width, lens.height);
 }

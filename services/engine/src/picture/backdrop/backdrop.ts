@@ -6,13 +6,16 @@ import { Spectators } from './crowd.ts';
 import { DEEP } from './deep.ts';
 import { paintGround } from './ground.ts';
 import type { Layer, Place } from './layer.ts';
-import { livenBehind } from './living.ts';
+import { BEFORE, BEHIND } from './living.ts';
+import type { Life } from './life/life.ts';
 import { NATURE } from './nature.ts';
 import { paperGrain, vignette } from './paper.ts';
 import { ROOMS } from './rooms.ts';
 import { HALLS } from './halls.ts';
+import { livenOpenSea, paintOpenSea } from './open-sea.ts';
 import { livenSea, paintSea } from './sea.ts';
-import { Clouds, paintSky } from './sky.ts';
+import { paintSky } from './sky.ts';
+import { SkyLife } from './sky-life.ts';
 import { Tiles } from './tiles.ts';
 import { TOWN } from './town.ts';
 
@@ -31,8 +34,10 @@ export class Backdrop {
   private readonly behind: readonly Layer[];
   private readonly before: readonly Layer[];
   private readonly tiles: Tiles;
-  private readonly clouds: Clouds;
+  private readonly skyLife: SkyLife;
   private readonly spectators: Spectators;
+  private readonly living: readonly Life[];
+  private readonly floating: readonly Life[];
   private flat: Flat | undefined;
   private spare: { sky: Canvas; scenery: Canvas } | undefined;
 
@@ -42,8 +47,11 @@ export class Backdrop {
     this.behind = layers.filter(({ depthM }) => depthM >= 0);
     this.before = layers.filter(({ depthM }) => depthM < 0);
     this.tiles = new Tiles(place);
-    this.clouds = new Clouds(place);
+    this.skyLife = new SkyLife(place);
     this.spectators = new Spectators(place);
+    const { layers: names } = place.environment.look;
+    this.living = [...new Set(names.flatMap((name) => BEHIND[name] ?? []))];
+    this.floating = names.flatMap((name) => BEFORE[name] ?? []);
   }
 
   /** Fills the whole canvas. */
@@ -54,12 +62,14 @@ export class Backdrop {
     const { crowd, look } = this.place.environment;
     if (crowd && look.layers.includes('stands')) this.spectators.draw(g, lens, crowd, timeS);
     if (look.kind === 'shore') livenSea(g, lens, this.place, timeS);
-    livenBehind(g, lens, this.place, timeS);
+    if (look.kind === 'sea') livenOpenSea(g, lens, this.place, timeS);
+    for (const live of this.living) live(g, lens, this.place, timeS);
   }
 
   /** What stands nearer than the players. */
-  drawBefore(g: Ink, lens: Lens): void {
+  drawBefore(g: Ink, lens: Lens, timeS: number): void {
     for (const layer of this.before) this.tiles.draw(g, lens, layer);
+    for (const live of this.floating) live(g, lens, this.place, timeS);
   }
 
   /** A camera that does not move, and at most comes nearer. */
@@ -67,8 +77,8 @@ export class Backdrop {
     const flat = this.flatten(scaledLens(lens, view), rest);
     const share = lens.pose.scale / view.backdropScale;
     layMiddle(g, lens, flat.sky, share);
-    if (!this.clouds.any) return;
-    this.clouds.draw(g, lens, timeS);
+    if (!this.skyLife.any) return;
+    this.skyLife.draw(g, lens, timeS);
     layMiddle(g, lens, flat.scenery, share);
   }
 
@@ -79,7 +89,7 @@ export class Backdrop {
       s.reset();
       c.reset();
       this.paintFar(s, lens);
-      if (this.clouds.any) {
+      if (this.skyLife.any) {
         this.finish(s, lens);
         this.paintNear(c, lens);
         onlyWhereOpaque(c, () => this.finish(c, lens));
@@ -100,7 +110,7 @@ export class Backdrop {
 
   private drawMoving(g: Ink, lens: Lens, timeS: number): void {
     this.paintFar(g, lens);
-    this.clouds.draw(g, lens, timeS);
+    this.skyLife.draw(g, lens, timeS);
     this.paintNear(g, lens);
     this.finish(g, lens);
   }
@@ -124,6 +134,7 @@ export class Backdrop {
     const far = (layer: Layer): boolean => this.place.environment.look.kind === 'shore' && layer.depthM > 60;
     for (const layer of this.behind) if (far(layer)) this.tiles.draw(g, lens, layer);
     if (this.place.environment.look.kind === 'shore') paintSea(g, lens, this.place);
+    if (this.place.environment.look.kind === 'sea') paintOpenSea(g, lens, this.place);
     paintGround(g, lens, this.place);
     for (const layer of this.behind) if (!far(layer)) this.tiles.draw(g, lens, layer);
   }

@@ -2,14 +2,9 @@ import type { Lens } from '../camera/lens.ts';
 import type { Point } from '../shapes.ts';
 import type { Place } from './layer.ts';
 
-/** Depth at which the ground ends: at the wall indoors, at the horizon outdoors, at the water's edge on a shore. */
+/** Depth at which the ground ends: at the wall where there is one, at the water's edge on a shore, at the horizon elsewhere. */
 export function farEdge({ environment: { look } }: Place): number {
-  if (look.kind === 'hall') return 6;
-  if (look.kind === 'room') return look.layers.includes('counter') ? 3.5 : 4.2;
-  if (look.kind === 'stage') return 5;
-  if (look.kind === 'street') return 9;
-  if (look.kind === 'shore') return SHORE_M;
-  return 500;
+  return look.floorM ?? (look.kind === 'shore' ? SHORE_M : 500);
 }
 
 /** Where sand and sea meet. */

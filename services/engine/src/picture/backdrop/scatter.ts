@@ -28,6 +28,7 @@ export function scatter(g: Ink, lens: Lens, place: Place): void {
       const [px, py] = onGround(lens, x, away);
       const size = scale * between(0.12, 0.3, seed, 'ss', key, i);
       const odd = chance(seed, 'so', key, i);
+      if (chance(seed, 'under-snow', key, i) < environment.weather.look.snow * 1.1) continue;
       if (material === 'grass' || material === 'earth') tuft(g, place, px, py, size, away, odd);
       else if (material === 'sand' || material === 'stone') pebble(g, place, px, py, size, away, odd);
       else {

@@ -1,9 +1,10 @@
-import { between, chance } from '../chance.ts';
+import { waveAt } from '../../timeline.ts';
+import { between, chance, clamp } from '../chance.ts';
 import type { Lens } from '../camera/lens.ts';
 import { blend, css } from '../palette/colour.ts';
 import { pigment } from '../palette/pigments.ts';
 import { line, oval, type Ink, type Point } from '../shapes.ts';
-import { shallows } from './ground.ts';
+import { bankX, shallows } from './ground.ts';
 import { SHORE_M } from './ground-plane.ts';
 import type { Place } from './layer.ts';
 
@@ -22,28 +23,36 @@ export function paintSea(g: Ink, lens: Lens, place: Place): void {
   g.fillRect(0, top, lens.width, bottom - top + 2);
 }
 
-/** What moves on the sea: lines of swell, glitter under the sun, foam that comes and goes on the sand. */
-export function livenSea(g: Ink, lens: Lens, place: Place, timeS: number): void {
-  const { light, seed } = place;
-  const white = light.tone('white', 6);
+/** Light of the sun or the moon on the water, and lines of swell; the sea begins at `nearM`. */
+export function glitter(g: Ink, lens: Lens, place: Place, timeS: number, nearM: number): void {
+  const { light, seed, environment } = place;
   const sunX = lens.width * (0.5 + light.towards[0] * 0.36);
-  g.fillStyle = white.light;
-  for (let i = 0; i < (place.simple ? 26 : 70); i++) {
+  const low = environment.timeOfDay === 'sunset' || environment.timeOfDay === 'dawn';
+  g.fillStyle = light.tone(low ? 'glow' : 'white', 6).light;
+  for (let i = 0; i < (place.simple ? 30 : 96); i++) {
     const near = chance(seed, 'swell', i) ** 2;
-    const depth = SHORE_M + 2 + (1 - near) * 160;
+    const depth = nearM + 2 + (1 - near) * 160;
     const y = lens.screenY(0, depth);
-    const glint = chance(seed, 'glint', i) < 0.55;
+    const glint = chance(seed, 'glint', i) < 0.6;
     const x = glint
-      ? sunX + between(-0.16, 0.16, seed, 'gx', i) * lens.width * (0.4 + near)
+      ? sunX + between(-0.16, 0.16, seed, 'gx', i) * lens.width * (0.3 + near)
       : ((chance(seed, 'sx', i) * 1.3 * lens.width + timeS * 9 * (0.3 + near)) % (lens.width * 1.3)) -
         lens.width * 0.15;
     const twinkle = 0.5 + 0.5 * Math.sin(timeS * between(1.6, 4, seed, 'tw', i) + i * 1.7);
     g.globalAlpha =
-      (glint ? 0.6 * twinkle : 0.14 + 0.14 * twinkle) * (1 - place.environment.weather.look.cloud * (glint ? 0.7 : 0));
-    const s = lens.height / 720;
-    oval(g, x, y, (glint ? 5 : 16) * s * (0.4 + near * 2.2), Math.max(0.7, 1.1 * s * (0.4 + near)));
+      (glint ? (low ? 0.85 : 0.6) * twinkle : 0.14 + 0.14 * twinkle) *
+      (1 - environment.weather.look.cloud * (glint ? 0.8 : 0));
+    const s = Math.min(lens.height, lens.width) / 720;
+    oval(g, x, y, (glint ? 7 : 16) * s * (0.4 + near * 2.2), Math.max(0.7, 1.2 * s * (0.4 + near)));
   }
   g.globalAlpha = 1;
+}
+
+/** What moves on a sea that ends at a shore: glitter, and foam that comes and goes on the sand. */
+export function livenSea(g: Ink, lens: Lens, place: Place, timeS: number): void {
+  const { light } = place;
+  const white = light.tone('white', 6);
+  glitter(g, lens, place, timeS, SHORE_M);
   if (place.environment.groundMaterial !== 'sand') return;
   for (const [index, share] of [1, 0.55].entries()) {
     const wash = SHORE_M - 1.2 - (0.5 + 0.5 * Math.sin(timeS * 0.85 + index * 2.3)) * 2.4 * share;
@@ -77,28 +86,28 @@ export function paintFrontWater(g: Ink, lens: Lens, place: Place, timeS: number)
   ];
   if (right <= left) return;
   const { light } = place;
-  const swell = (x: number, timeShift: number): number => {
-    const worldX = lens.worldX(x, 0);
-    return (
-      (Math.sin(worldX * 2.1 + timeS * 1.7 + timeShift) * 0.022 +
-        Math.sin(worldX * 5.3 - timeS * 2.3 + timeShift) * 0.009) *
-      lens.pose.scale
-    );
-  };
+  const rough = clamp((water.swell - 1) / 3, 0, 1);
+  const swell = (x: number, shift: number): number =>
+    -waveAt(lens.worldX(x, 0) + shift * 1.3, timeS, water.swell) * lens.pose.scale;
   const body = light.toneRgb(pigment('water'));
   for (const [layer, alpha] of [
-    [0, 0.62],
-    [1, 0.5],
+    [0, 0.62 + 0.2 * rough],
+    [1, 0.5 + 0.25 * rough],
   ] as const) {
-    const down = layer * lens.pose.scale * 0.22;
+    const down = layer * lens.pose.scale * (0.24 + 0.3 * rough);
     const fill = g.createLinearGradient(0, level, 0, Math.max(level + 10, lens.height));
     fill.addColorStop(0, css(blend(body, light.hour.horizon, 0.34 - layer * 0.12), alpha));
     fill.addColorStop(1, css(blend(body, light.shadow, 0.45), Math.min(1, alpha + 0.3)));
     g.fillStyle = fill;
     g.beginPath();
-    g.moveTo(left, lens.height + 10);
+    // Nearer to the viewer the shore runs on as the ground has it.
+    for (let depth = -9; depth <= 0; depth += 1)
+      g.lineTo(
+        Math.min(left, lens.screenX(bankX(water.x0, depth), depth)),
+        Math.max(level, lens.screenY(water.levelY, depth)),
+      );
     const crest: Point[] = [];
-    for (let x = left; x <= right + 12; x += 12) crest.push([x, level + down + swell(x, layer * 2)]);
+    for (let x = left; x <= right + 12; x += 12) crest.push([x, level + down + swell(x, layer)]);
     for (const [x, y] of crest) g.lineTo(x, y);
     g.lineTo(right + 12, lens.height + 10);
     g.fill();

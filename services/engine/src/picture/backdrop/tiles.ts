@@ -1,7 +1,9 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
 import type { Lens } from '../camera/lens.ts';
 import type { Ink } from '../shapes.ts';
+import { blurAt } from './focus.ts';
 import type { Layer, Place } from './layer.ts';
+import { edgeLight, snowCaps } from './edges.ts';
 
 /** Pixels. Wide enough to be few, narrow enough that a camera that moves on paints little at a time. */
 const TILE = 640;
@@ -20,7 +22,8 @@ export class Tiles {
   /** Lays a layer on the canvas on whole pixels, at the scale of the lens. */
   draw(g: Ink, lens: Lens, layer: Layer): void {
     const scale = lens.scaleAt(layer.depthM);
-    const margin = Math.ceil((layer.blurPx ?? 0) * 2);
+    const blur = this.place.simple ? 0 : blurAt(lens, layer);
+    const margin = Math.ceil(blur * 2);
     const top = Math.floor(-layer.highM * scale) - margin;
     const height = Math.ceil((layer.highM - layer.lowM) * scale) + 2 + margin * 2;
     // Layers are painted as if the world's origin lay on pixel 0; this is where that lies on the screen.
@@ -31,23 +34,22 @@ export class Tiles {
     const firstRow = Math.max(top, Math.floor((-originY - 1) / 256) * 256);
     const lastRow = Math.min(top + height, Math.ceil((lens.height - originY + 1) / 256) * 256);
     for (let column = Math.floor(-originX / TILE); column * TILE + originX < lens.width; column++) {
-      const tile = this.tile(layer, scale, column, firstRow, lastRow - firstRow);
+      const tile = this.tile(layer, scale, blur, column, firstRow, lastRow - firstRow);
       g.drawImage(tile, originX + column * TILE, originY + firstRow);
     }
   }
 
-  private tile(layer: Layer, scale: number, column: number, firstRow: number, height: number): Canvas {
+  private tile(layer: Layer, scale: number, blur: number, column: number, firstRow: number, height: number): Canvas {
     const key = `${layer.name}/${scale.toFixed(4)}/${column}/${firstRow}/${height}`;
     const before = this.kept.get(key);
     this.kept.delete(key);
-    const tile = before ?? this.paint(layer, scale, column, firstRow, height);
+    const tile = before ?? this.paint(layer, scale, blur, column, firstRow, height);
     this.kept.set(key, tile);
     if (this.kept.size > KEPT) this.kept.delete(this.kept.keys().next().value!);
     return tile;
   }
 
-  private paint(layer: Layer, scale: number, column: number, firstRow: number, height: number): Canvas {
-    const blur = layer.blurPx ?? 0;
+  private paint(layer: Layer, scale: number, blur: number, column: number, firstRow: number, height: number): Canvas {
     const margin = Math.ceil(blur * 2);
     const sheet = createCanvas(TILE + margin * 2, Math.max(1, height));
     const g = sheet.getContext('2d');
@@ -62,6 +64,10 @@ export class Tiles {
       X: (x) => x * scale - left,
       Y: (y) => -y * scale - firstRow,
     });
+    if (!this.place.simple && layer.depthM >= 0) {
+      edgeLight(sheet, this.place, layer, scale);
+      snowCaps(sheet, this.place, layer, scale);
+    }
     if (margin === 0) return sheet;
     const soft = createCanvas(TILE, Math.max(1, height));
     const s = soft.getContext('2d');

@@ -71,14 +71,24 @@ export const FAMILIES: Readonly<Record<SettingLook['palette'], Family>> = {
   dusk: family('#8c7fa8', '#6d5f8d', '#4b4269', '#8d7b8f', '#f0a45c'),
   neon: family('#5d5890', '#4a4578', '#332f59', '#5c5878', '#e75fa2'),
   deep: family('#2f7f97', '#246a86', '#1c4d6c', '#b9ad82', '#f08a5d'),
+  desert: family('#c9a08f', '#cf9463', '#a86a47', '#e2b273', '#3f8f8a'),
+  farm: family('#a3b592', '#93a65a', '#66813f', '#b9b35a', '#c9523f'),
+  cave: family('#3d5560', '#41505f', '#333c4d', '#5a5f6b', '#5cc6c0'),
+  stone: family('#a4a3ad', '#8c8690', '#6a6474', '#a39a8d', '#b8483f'),
   snow: family('#b4c6d8', '#9db4cb', '#6d8caa', '#eaf0f4', '#d9694f'),
 };
 
 /** Indoors the hour shows in the windows only: lamps light the room, warmly. */
 export const INDOOR_KEY: Rgb = rgb('#fff0d8');
 export const INDOOR_SHADOW: Rgb = rgb('#5a4a7a');
-/** What an overcast sky and bad weather pull everything towards. */
+/** What an overcast sky pulls everything towards, and a storm. */
 export const OVERCAST: Rgb = rgb('#a4adb8');
+export const STORM: Rgb = rgb('#4a5568');
+/** Air full of sand. */
+export const SANDY: Rgb = rgb('#d3a15f');
+/** Deep in a cave, where no sky is. */
+export const CAVE_DARK: Rgb = rgb('#1b2030');
+export const CAVE_MIST: Rgb = rgb('#4b6a74');
 /** The dark between stars, and the deep of the sea. */
 export const SPACE_DARK: Rgb = rgb('#10122b');
 export const SEA_LIGHT: Rgb = rgb('#58b9c9');

@@ -1,14 +1,19 @@
 import type { Environment } from '../../timeline.ts';
+import type { SettingLook, WeatherLook } from '../../vocab/looks.ts';
 import { blend, css, luma, scaled, under, type Rgb } from './colour.ts';
 import {
+  CAVE_DARK,
+  CAVE_MIST,
   FAMILIES,
   HOURS,
   INDOOR_KEY,
   INDOOR_SHADOW,
   OVERCAST,
+  SANDY,
   SEA_DARK,
   SEA_LIGHT,
   SPACE_DARK,
+  STORM,
   type Family,
   type Hour,
 } from './hours.ts';
@@ -44,17 +49,17 @@ export class Light {
 
   constructor(environment: Environment) {
     const { look, weather } = environment;
-    const cloud = Math.max(weather.look.cloud, weather.look.fog * 0.7) * (look.indoors ? 0 : 1);
-    this.hour = overcast(skyOf(environment), cloud);
+    const roofed = ROOFED.includes(look.kind);
+    this.hour = roofed ? skyOf(environment) : underWeather(skyOf(environment), weather.look);
     this.family = FAMILIES[look.palette];
     this.towards = look.indoors ? [-0.45, -0.89] : look.kind === 'underwater' ? [0.1, -0.99] : this.hour.towards;
-    this.lamps = look.indoors ? Math.max(0.5, this.hour.lamps) : this.hour.lamps;
-    const dim = 1 - 0.35 * weather.look.dim * (look.indoors ? 0.2 : 1);
+    const gloom = roofed ? 0 : weather.look.dim;
+    this.lamps = Math.max(look.indoors ? 0.5 : 0, this.hour.lamps, gloom > 0.5 ? gloom * 0.8 : 0);
+    const dim = 1 - 0.4 * gloom * (look.indoors ? 0.2 : 1);
     this.key = scaled(look.indoors ? blend(INDOOR_KEY, this.hour.key, 0.25) : this.hour.key, dim);
     this.shadow = look.indoors ? blend(INDOOR_SHADOW, this.hour.shadow, 0.3) : this.hour.shadow;
     this.haze = look.indoors ? blend(this.family.far, this.shadow, 0.25) : this.hour.haze;
-    this.hazePerM =
-      (look.kind === 'underwater' ? 6 : look.kind === 'space' ? 0.1 : 1 + 5 * weather.look.fog) / HAZE_HALF_M;
+    this.hazePerM = hazeOf(environment) / HAZE_HALF_M;
   }
 
   /** The same light as a thing sees it that is turned by `angle` on the screen: for drawing in the thing's own frame. */
@@ -125,6 +130,17 @@ function skyOf({ look, timeOfDay }: Environment): Hour {
       lamps: 1,
       towards: [-0.7, -0.71],
     };
+  if (look.kind === 'cave')
+    return {
+      ...hour,
+      zenith: CAVE_DARK,
+      horizon: CAVE_MIST,
+      haze: CAVE_MIST,
+      key: blend(HOURS.morning.key, CAVE_MIST, 0.3),
+      shadow: CAVE_DARK,
+      lamps: 1,
+      towards: [0.35, -0.94],
+    };
   if (look.kind === 'underwater')
     return {
       ...hour,
@@ -137,14 +153,32 @@ function skyOf({ look, timeOfDay }: Environment): Hour {
   return hour;
 }
 
-function overcast(hour: Hour, cloud: number): Hour {
-  if (cloud <= 0) return hour;
-  const grey = under(OVERCAST, blend(hour.key, hour.horizon, 0.3));
+/** Places that the weather does not reach, not even through a window. */
+const ROOFED: readonly SettingLook['kind'][] = ['cave', 'space', 'underwater'];
+
+/** How thick the air is, against that of a clear day. */
+function hazeOf({ look, weather }: Environment): number {
+  if (look.kind === 'underwater') return 6;
+  if (look.kind === 'space') return 0.1;
+  if (look.kind === 'cave') return 4;
+  return 1 + 6 * weather.look.fog + 5 * (weather.look.sand ?? 0);
+}
+
+/** An hour as its weather lets it be seen: greyer under clouds, darker and bluer in a storm, ochre in a sandstorm. */
+function underWeather(hour: Hour, { cloud, fog, dim, sand = 0 }: WeatherLook): Hour {
+  const cover = Math.max(cloud, fog * 0.8, sand);
+  if (cover <= 0) return hour;
+  const daylight = blend(hour.key, hour.horizon, 0.3);
+  const grey = blend(
+    under(blend(OVERCAST, STORM, Math.min(1, dim * 1.15)), daylight),
+    scaled(under(SANDY, daylight), 1.05),
+    sand,
+  );
   return {
     ...hour,
-    zenith: blend(hour.zenith, scaled(grey, 0.85), cloud * 0.75),
-    horizon: blend(hour.horizon, grey, cloud * 0.6),
-    haze: blend(hour.haze, grey, cloud * 0.5),
-    key: blend(hour.key, scaled(grey, 1.25), cloud * 0.35),
+    zenith: blend(hour.zenith, scaled(grey, 0.85 - 0.38 * dim), cover * 0.88),
+    horizon: blend(hour.horizon, scaled(grey, 1.15 + 0.45 * dim), cover * (0.55 + 0.35 * Math.max(dim, fog))),
+    haze: blend(hour.haze, scaled(grey, 1.05), cover * (0.5 + 0.4 * Math.max(dim, sand))),
+    key: blend(hour.key, scaled(grey, 1.25 + 0.35 * dim), cover * (0.3 + 0.25 * Math.max(dim, sand))),
   };
 }

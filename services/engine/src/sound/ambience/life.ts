@@ -1,9 +1,9 @@
 import { chance, hash, noiseAt } from '../../scene/chance.ts';
 import { following, shape } from '../envelope.ts';
 import { bank, biquad } from '../filters.ts';
-import { lay, RATE } from '../pcm.ts';
+import { lay, RATE, stereo } from '../pcm.ts';
 import { breathe, resonate, vowel, VOWEL_NAMES } from '../throat.ts';
-import { blip } from '../tones.ts';
+import { blip, burst } from '../tones.ts';
 import { breath, hiss, samplesOf, scatter, wide, type Bed, type BedMaker, type Ear } from './bed.ts';
 
 const TALKERS = 3;
@@ -59,6 +59,51 @@ export const birds: BedMaker = (bed) =>
       const slide = 1 + 0.25 * noiseAt(nth + 5, note);
       lay(out, Math.floor(note * apart * RATE), blip(base * (1 + 0.15 * noiseAt(nth, note)), apart * 0.85, 0.7, slide));
     }
+    return out;
+  });
+
+/** Cries that rise, break and fall, over and over. */
+export const gulls: BedMaker = (bed) =>
+  scatter(bed, 'gulls', 1.3, (nth) => {
+    const base = 950 + chance(bed.seed, 'gull', nth) * 450;
+    const cries = 2 + Math.floor(chance(bed.seed, 'cries', nth) * 3);
+    const out = new Float32Array(Math.ceil((cries * 0.34 + 0.4) * RATE));
+    for (let cry = 0; cry < cries; cry++) {
+      const at = Math.floor(cry * 0.34 * RATE);
+      for (const [partial, gain] of [
+        [1, 0.6],
+        [2, 0.34],
+        [3, 0.12],
+      ] as const)
+        lay(out, at, blip(base * partial * (1 - 0.05 * cry), 0.3, gain, 0.72));
+    }
+    return out;
+  });
+
+/** A clock on the wall: tick and tock. */
+export const clock: BedMaker = (bed) => {
+  const out = stereo(samplesOf(bed));
+  for (let second = 0; second < bed.seconds * 2; second++) {
+    const tick = blip(second % 2 ? 1850 : 2300, 0.018, 0.8, 0.9);
+    lay(tick, 0, burst(hash(bed.seed, 'tick', second % 2), 0.003, 0.5));
+    lay(out.left, Math.floor(second * 0.5 * RATE), tick, 0.9);
+    lay(out.right, Math.floor(second * 0.5 * RATE), tick, 0.75);
+  }
+  return out;
+};
+
+/** Cups, spoons and plates, from here and there. */
+export const dishes: BedMaker = (bed) =>
+  scatter(bed, 'dishes', 2.3, (nth) => {
+    const base = 1900 + chance(bed.seed, 'dish', nth) * 2600;
+    const out = new Float32Array(Math.ceil(0.4 * RATE));
+    for (const [ratio, gain] of [
+      [1, 0.5],
+      [1.52, 0.3],
+      [2.31, 0.18],
+    ] as const)
+      lay(out, 0, blip(base * ratio, 0.12 + 0.12 * chance(bed.seed, 'ring', nth), gain, 1));
+    lay(out, 0, burst(hash(bed.seed, 'touch', nth), 0.003, 0.5));
     return out;
   });
 

@@ -1,9 +1,9 @@
-import { chance } from '../../scene/chance.ts';
+import { chance, hash } from '../../scene/chance.ts';
 import { shape } from '../envelope.ts';
 import { bank, biquad } from '../filters.ts';
 import { grains } from '../noise.ts';
 import { lay } from '../pcm.ts';
-import { blip } from '../tones.ts';
+import { blip, burst } from '../tones.ts';
 import { both, breath, hiss, keyOf, scatter, wide, type Bed, type BedMaker } from './bed.ts';
 
 const fall = wide((bed, ear) => {
@@ -24,6 +24,36 @@ export const rain: BedMaker = (bed) =>
   both(
     fall(bed),
     scatter(bed, 'drops', 40, (nth) => blip(900 + chance(bed.seed, 'drop', nth) * 2600, 0.014, 0.25, 1.2)),
+  );
+
+const rattle = wide((bed, ear) => {
+  const noise = hiss(bed, 'hail', ear);
+  lay(noise, 0, grains(keyOf(bed, 'stones', ear), noise.length, 9), 16);
+  const thicker = breath(bed, 'sheets', 4);
+  return shape(
+    bank(noise, [
+      [biquad('band', 3400, 0.8), 0.3],
+      [biquad('band', 1500, 0.8), 0.16],
+    ]),
+    (t) => 0.7 + 0.3 * thicker(t),
+  );
+});
+
+/** Ice on roofs and stones: a rattle, and single ones that are heard to hit. */
+export const hail: BedMaker = (bed) =>
+  both(
+    rattle(bed),
+    scatter(bed, 'stone', 55, (nth) =>
+      burst(hash(bed.seed, 'stone', nth), 0.004, 0.5 + 0.8 * chance(bed.seed, 'hard', nth) ** 3),
+    ),
+  );
+
+/** Drops into still water, in a place that is otherwise silent. */
+export const drips: BedMaker = (bed) =>
+  both(
+    pressure(bed),
+    scatter(bed, 'drip', 1.6, (nth) => blip(620 + chance(bed.seed, 'drip', nth) * 1100, 0.11, 0.9, 1.7)),
+    1,
   );
 
 const PERIOD_S = 4.6;

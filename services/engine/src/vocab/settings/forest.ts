@@ -11,7 +11,12 @@ export default defineSetting({
     vi: ['khu rừng', 'rừng'],
     'zh-Hant': ['森林', '樹林', '叢林'],
   },
-  look: { kind: 'woods', palette: 'green', layers: ['haze', 'far-trees', 'trees', 'ferns', 'moss'], indoors: false },
+  look: {
+    kind: 'woods',
+    palette: 'green',
+    layers: ['haze', 'far-trees', 'trees', 'ferns', 'woods', 'moss', 'sun-rays', 'fireflies', 'falling-leaves'],
+    indoors: false,
+  },
   ground: 'earth',
   ambience: { birds: 0.5, leaves: 0.45, stream: 0.15 },
   room: { seconds: 0.8, wet: 0.08 },

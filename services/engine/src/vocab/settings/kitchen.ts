@@ -14,9 +14,10 @@ export default defineSetting({
   look: {
     kind: 'room',
     palette: 'warm',
-    layers: ['wall', 'window', 'shelves', 'counter', 'tiles'],
+    layers: ['wall', 'kitchen-window', 'shelves', 'counter', 'tiles', 'pot-steam', 'motes'],
     indoors: true,
     ceilingM: 2.8,
+    floorM: 3.5,
   },
   ground: 'stone',
   ambience: { room: 0.25, hum: 0.2 },

@@ -11,7 +11,12 @@ export default defineSetting({
     vi: ['ngọn núi', 'đỉnh núi', 'đồi', 'thung lũng'],
     'zh-Hant': ['山上', '高山', '山坡', '雪地', '滑雪場', '山谷', '山'],
   },
-  look: { kind: 'mountains', palette: 'snow', layers: ['peaks', 'far-hills', 'pines', 'snow'], indoors: false },
+  look: {
+    kind: 'mountains',
+    palette: 'snow',
+    layers: ['peaks', 'far-hills', 'pines', 'birds', 'motes'],
+    indoors: false,
+  },
   ground: 'snow',
   ambience: { wind: 0.45 },
   room: { seconds: 1.6, wet: 0.07 },

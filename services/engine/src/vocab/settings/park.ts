@@ -11,7 +11,12 @@ export default defineSetting({
     vi: ['công viên', 'khu vườn', 'đồng cỏ', 'bãi cỏ', 'sân chơi', 'cánh đồng'],
     'zh-Hant': ['公園', '公园', '花園', '草地', '草坪上', '草原', '遊樂場', '田野'],
   },
-  look: { kind: 'meadow', palette: 'green', layers: ['hills', 'trees', 'bushes', 'path', 'grass'], indoors: false },
+  look: {
+    kind: 'meadow',
+    palette: 'green',
+    layers: ['hills', 'trees', 'bushes', 'path', 'grass', 'birds', 'far-walkers', 'fireflies', 'falling-leaves'],
+    indoors: false,
+  },
   ground: 'grass',
   ambience: { birds: 0.4, leaves: 0.3, wind: 0.12 },
   room: { seconds: 0.3, wet: 0.03 },

@@ -14,9 +14,10 @@ export default defineSetting({
   look: {
     kind: 'room',
     palette: 'warm',
-    layers: ['wall', 'window', 'pictures', 'shelves', 'rug'],
+    layers: ['wall', 'window', 'pictures', 'shelves', 'boards', 'rug', 'motes'],
     indoors: true,
     ceilingM: 2.8,
+    floorM: 4.2,
   },
   ground: 'wood',
   ambience: { room: 0.3 },

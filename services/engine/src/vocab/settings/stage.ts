@@ -14,9 +14,10 @@ export default defineSetting({
   look: {
     kind: 'stage',
     palette: 'dusk',
-    layers: ['curtain', 'lights', 'boards', 'audience'],
+    layers: ['curtain', 'audience', 'boards', 'lights', 'motes'],
     indoors: true,
     ceilingM: 7,
+    floorM: 5,
   },
   ground: 'wood',
   ambience: { crowd: 0.2, room: 0.15 },

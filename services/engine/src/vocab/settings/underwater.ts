@@ -11,7 +11,12 @@ export default defineSetting({
     vi: ['dưới nước', 'đáy biển', 'rạn san hô', 'thủy cung'],
     'zh-Hant': ['水下', '水中', '海底', '海裡', '珊瑚礁', '水族館'],
   },
-  look: { kind: 'underwater', palette: 'deep', layers: ['rays', 'far-reef', 'reef', 'weed', 'sand'], indoors: false },
+  look: {
+    kind: 'underwater',
+    palette: 'deep',
+    layers: ['far-reef', 'reef', 'rays', 'shoals', 'weed', 'bubbles'],
+    indoors: false,
+  },
   ground: 'sand',
   ambience: { bubbles: 0.5, hum: 0.3 },
   room: { seconds: 1.2, wet: 0.3 },

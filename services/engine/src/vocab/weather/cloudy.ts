@@ -11,7 +11,7 @@ export default defineWeather({
     vi: ['nhiều mây', 'âm u'],
     'zh-Hant': ['多雲', '陰天', '烏雲'],
   },
-  look: { rain: 0, snow: 0, fog: 0.08, cloud: 0.8, dim: 0.18 },
+  look: { rain: 0, snow: 0, fog: 0.1, cloud: 0.85, dim: 0.22 },
   windMps: 1.5,
   ambience: { wind: 0.12 },
 });

@@ -11,7 +11,7 @@ export default defineWeather({
     vi: ['mưa', 'trời mưa', 'cơn mưa'],
     'zh-Hant': ['下雨', '雨天', '雨中', '大雨', '小雨', '雨'],
   },
-  look: { rain: 0.7, snow: 0, fog: 0.15, cloud: 0.9, dim: 0.3 },
+  look: { rain: 0.7, snow: 0, fog: 0.08, cloud: 0.95, dim: 0.48 },
   windMps: 1.5,
   ambience: { rain: 0.75, wind: 0.1 },
 });

@@ -11,8 +11,8 @@ export default defineWeather({
     vi: ['bão', 'giông bão', 'sấm sét', 'sấm chớp'],
     'zh-Hant': ['暴風雨', '雷雨', '打雷', '閃電', '風暴'],
   },
-  look: { rain: 0.95, snow: 0, fog: 0.2, cloud: 1, dim: 0.5 },
-  windMps: 7,
-  ambience: { rain: 0.9, wind: 0.55 },
+  look: { rain: 0.95, snow: 0, fog: 0.04, cloud: 1, dim: 0.85 },
+  windMps: 8,
+  ambience: { rain: 0.9, wind: 0.6 },
   lightning: 14,
 });
