@@ -174,10 +174,9 @@ function onlyWhereOpaque(g: Ink, paint: () => void): void {
 /** From far to near. Names that have no painting are things that the ground or the living parts show. */
 function layersOf(place: Place): Layer[] {
   const { look } = place.environment;
-  const names = [...look.layers, ...(look.kind === 'woods' ? ['woods'] : [])];
   const focused = (layer: Layer): Layer =>
     place.softFar && layer.depthM > FOCUS_M ? { ...layer, blurPx: Math.max(layer.blurPx ?? 0, FAR_BLUR_PX) } : layer;
-  return names
+  return look.layers
     .flatMap((name) => (LAYERS[name] ?? []).map((make) => focused(make(place))))
     .sort((a, b) => b.depthM - a.depthM);
 }
