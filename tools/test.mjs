@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { contractTable } from './contract-table.mjs';
 import { lint } from './lint.mjs';
 import { findTestPrograms } from './programs.mjs';
 import { holdServers } from './test-servers.mjs';
@@ -26,6 +27,7 @@ const countedAs = { passed: 'passed', failed: 'failed' };
 /** More files than these that fail are no accident. */
 const UNSTEADY_FILES = 3;
 const unsteady = [];
+const ran = [];
 
 setUp();
 // They are fetched and started while the form is checked.
@@ -49,6 +51,9 @@ vitest('quick');
 if (!quickOnly) vitest('whole');
 await servers?.end();
 
+const table = contractTable(ran);
+if (table.length > 0)
+  process.stdout.write(`\nContracts of ports, and the adapters that keep them:\n${table.join('\n')}\n\n`);
 for (const file of unsteady)
   process.stdout.write(`Unsteady: ${file} failed at first, and passed when it was run again.\n`);
 for (const line of missing) process.stdout.write(`Left out: ${line}\n`);
@@ -76,6 +81,7 @@ function vitest(tests) {
   }
   const counted = second ? [{ ...first, files: first.files.filter(passed), crashed: false }, second] : [first];
   for (const { files, crashed } of counted) {
+    ran.push(...files);
     for (const { assertionResults } of files) {
       for (const { status } of assertionResults) totals[countedAs[status] ?? 'skipped'] += 1;
     }
