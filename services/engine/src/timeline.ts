@@ -1,4 +1,5 @@
 import type { NounLook, SettingLook, WeatherLook } from './vocab/define.ts';
+import type { Appearance } from './scene/appearance.ts';
 import type { TimeOfDay } from './scene/scene-graph.ts';
 
 /**
@@ -201,6 +202,8 @@ export interface Character {
   readonly look: NounLook;
   readonly colour?: string;
   readonly mods: readonly string[];
+  /** People only: what tells this one from the others of the clip. */
+  readonly appearance?: Appearance;
   readonly rig: Rig;
   /** Standing height of a biped, length from nose to rump of the others. */
   readonly sizeM: number;

@@ -51,6 +51,9 @@ export abstract class Actor {
   facingAim = 1;
   /** Where it is going, and how fast; undefined stands. */
   goal?: { x: number; speed: number };
+  /** Asleep, or with its eyes shut for another reason. */
+  eyesShut = false;
+  #lids = 1;
   /** What it looks at. */
   gazeAt?: { x: number; y: number };
   collider?: RAPIER.Collider;
@@ -158,11 +161,12 @@ export abstract class Actor {
     const pose = this.#pose.next();
     if (pose) this.writePose(pose);
     this.path.push(this.x, this.y);
+    this.#lids += clamp((this.eyesShut ? 0 : 1) - this.#lids, -LIDS_PER_POSE, LIDS_PER_POSE);
     this.#face.push(
       this.facing,
       this.gaze.x,
       this.gaze.y,
-      eyesOpen(this.seed, this.id, timeS),
+      Math.min(this.#lids, eyesOpen(this.seed, this.id, timeS)),
       Math.sin(2 * Math.PI * (0.27 * timeS + chance(this.seed, this.id, 'breath'))),
     );
   }
@@ -188,6 +192,9 @@ export abstract class Actor {
     };
   }
 }
+
+/** Share of their way that lids go in a sixtieth of a second. */
+const LIDS_PER_POSE = 0.1;
 
 /** Blinks every 2 to 5 s, 0.16 s each; a function of time alone. */
 function eyesOpen(seed: number, id: string, timeS: number): number {

@@ -1,10 +1,17 @@
+import type { BeastSpecies, NounLook } from '../vocab/looks.ts';
 import { Actor, type ActorSetting, type Felt } from './actor.ts';
 import { Feet, type Gait } from './foot.ts';
 import { Springs } from './spring.ts';
 import { twoBones } from './two-bones.ts';
 import { clamp, lerp } from './units.ts';
 
-/** What can be asked of a body with two legs and two arms. Hands are relative to their shoulder, in arm's lengths, x forwards. */
+/**
+ * Where a hand is, relative to its shoulder, in arm's lengths: forwards, upwards, and outwards (across the chest when negative). Without the third,
+ * arms open a little as they reach out.
+ */
+export type Hand = readonly [forwards: number, upwards: number, outwards?: number];
+
+/** What can be asked of a body with two legs and two arms. */
 export interface BipedPose {
   /** 0 upright; 1 sits on the ground. */
   crouch: number;
@@ -13,13 +20,13 @@ export interface BipedPose {
   /** Of the hips, forwards, in heights. */
   shift: number;
   headTilt: number;
-  nearHand: readonly [number, number];
-  farHand: readonly [number, number];
+  nearHand: Hand;
+  farHand: Hand;
   /** How much each arm does what its hand is asked, instead of swinging with the gait. */
   arms: number;
-  /** Legs pulled up in the air. */
+  /** Legs pulled up in the air, 0 to 1. */
   tuck: number;
-  /** Feet before the hips, in heights: for sitting. */
+  /** Feet before the hips, in heights: for sitting and lying. */
   forth: number;
   /** Feet apart, in heights. */
   apart: number;
@@ -50,11 +57,47 @@ const AT = {
   tuck: 9,
   forth: 10,
   apart: 11,
-  facing: 12,
-  gazeX: 13,
-  gazeY: 14,
-  hips: 15,
+  nearZ: 12,
+  farZ: 13,
+  facing: 14,
+  gazeX: 15,
+  gazeY: 16,
+  hips: 17,
 } as const;
+
+/** Shares of the legs' length that thigh and shin have, and of the height that an ankle is over the ground. */
+const [THIGH, SHIN, ANKLE] = [0.5, 0.47, 0.035];
+/** How far a bent body lowers its hips at most. */
+const CROUCH = 0.86;
+
+const outwards = ([x, , z]: Hand): number => z ?? 0.12 + 0.3 * Math.max(0, x);
+
+/** Lengths as shares of the height: legs, trunk, head above the neck, arms. */
+interface Frame {
+  readonly legs: number;
+  readonly torso: number;
+  readonly head: number;
+  readonly arm: number;
+}
+
+const ADULT: Frame = { legs: 0.48, torso: 0.29, head: 0.12, arm: 0.335 };
+const CHILD: Frame = { legs: 0.43, torso: 0.27, head: 0.15, arm: 0.3 };
+const BABY: Frame = { legs: 0.32, torso: 0.3, head: 0.2, arm: 0.25 };
+const BEASTS: Readonly<Record<BeastSpecies, Frame>> = {
+  dinosaur: { legs: 0.42, torso: 0.3, head: 0.2, arm: 0.17 },
+  dragon: { legs: 0.34, torso: 0.34, head: 0.2, arm: 0.24 },
+  monster: { legs: 0.3, torso: 0.38, head: 0.12, arm: 0.36 },
+  penguin: { legs: 0.2, torso: 0.48, head: 0.18, arm: 0.3 },
+  monkey: { legs: 0.38, torso: 0.3, head: 0.18, arm: 0.4 },
+  alien: { legs: 0.42, torso: 0.26, head: 0.2, arm: 0.34 },
+  ghost: { legs: 0.26, torso: 0.4, head: 0.18, arm: 0.28 },
+};
+
+function frameOf(look: NounLook): Frame {
+  if (look.kind === 'beast') return BEASTS[look.species];
+  if (look.kind !== 'person') return ADULT;
+  return look.age === 'baby' ? BABY : look.age === 'child' ? CHILD : ADULT;
+}
 
 /** Share of its way that an elbow goes in one step: it swings round when a hand passes the shoulder, and does not flip. */
 const ELBOW_FOLLOWS = 0.16;
@@ -77,16 +120,21 @@ export class Biped extends Actor {
   reach: { near?: () => { x: number; y: number }; far?: () => { x: number; y: number } } = {};
   /** World point that the near foot goes to. */
   kickAt?: { x: number; y: number };
+  /** World points that feet go to which stand on nothing: pedals, rungs, strokes in the water. */
+  tread: { near?: () => { x: number; y: number }; far?: () => { x: number; y: number } } = {};
   #swayPhase: number;
 
   constructor(setting: ActorSetting, felt: Felt) {
     super(setting, 'biped', felt);
-    const child = this.def.look.kind === 'person' && this.def.look.age === 'child';
-    this.#legs = this.sizeM * (child ? 0.43 : 0.48);
-    this.#torso = this.sizeM * (child ? 0.27 : 0.29);
-    this.#head = this.sizeM * (child ? 0.15 : 0.12);
-    this.#arm = this.sizeM * (child ? 0.3 : 0.335);
-    this.#springs = new Springs([0, 0, 0, 0, 0.1, -0.93, 0.1, -0.93, 0, 0, 0, 0.09, 1, 1, 0, this.#legs], 13);
+    const frame = frameOf(this.def.look);
+    this.#legs = this.sizeM * frame.legs;
+    this.#torso = this.sizeM * frame.torso;
+    this.#head = this.sizeM * frame.head;
+    this.#arm = this.sizeM * frame.arm;
+    this.#springs = new Springs(
+      [0, 0, 0, 0, 0.1, -0.93, 0.1, -0.93, 0, 0, 0, 0.09, 0.15, 0.15, 1, 1, 0, this.#legs],
+      13,
+    );
     this.#springs.stiffness[AT.facing] = 9;
     this.#springs.stiffness[AT.hips] = 26;
     this.#swayPhase = (setting.seed % 97) + setting.id.length;
@@ -137,12 +185,30 @@ export class Biped extends Actor {
       const value = pose[name];
       if (value !== undefined) aim[AT[name]] = value;
     }
-    if (pose.nearHand) [aim[AT.nearX], aim[AT.nearY]] = pose.nearHand;
-    if (pose.farHand) [aim[AT.farX], aim[AT.farY]] = pose.farHand;
+    if (pose.nearHand)
+      [aim[AT.nearX], aim[AT.nearY], aim[AT.nearZ]] = [pose.nearHand[0], pose.nearHand[1], outwards(pose.nearHand)];
+    if (pose.farHand)
+      [aim[AT.farX], aim[AT.farY], aim[AT.farZ]] = [pose.farHand[0], pose.farHand[1], outwards(pose.farHand)];
+  }
+
+  /** How high over its feet the hips of a body are that crouches so. */
+  hipsOver(crouch: number): number {
+    return this.#upright * (1 - CROUCH * crouch);
+  }
+
+  /** The crouch that brings the hips to a height over the feet. */
+  crouchTo(heightM: number): number {
+    return (1 - heightM / this.#upright) / CROUCH;
+  }
+
+  /** Nearly straight legs. */
+  get #upright(): number {
+    return ANKLE * this.sizeM + 0.985 * (THIGH + SHIN) * this.#legs;
   }
 
   relax(stiffness = 9): void {
     this.reach = {};
+    this.tread = {};
     this.kickAt = undefined;
     this.ask(REST, stiffness);
   }
@@ -151,7 +217,7 @@ export class Biped extends Actor {
     this.#feet.land();
     this.felt.footstep(this, this.#feet.feet[0]!.x, 0.4 + 0.25 * speed);
     this.felt.footstep(this, this.#feet.feet[1]!.x, 0.3 + 0.2 * speed);
-    this.#springs.value[AT.crouch]! += Math.min(0.25, 0.05 * speed);
+    this.#springs.value[AT.crouch]! += Math.min(0.34, 0.07 * speed);
   }
 
   get #offGround(): boolean {
@@ -236,18 +302,16 @@ export class Biped extends Actor {
 
   /** Standing height less the crouch, and less what a long step needs. */
   #hipHeight(): number {
-    const upright = this.#legs * (1 - 0.86 * Math.max(0, this.#springs.value[AT.crouch]!)) * 0.985;
+    const upright = this.hipsOver(Math.max(-0.04, this.#springs.value[AT.crouch]!));
     if (this.#offGround) return upright;
     let reachable = upright;
     for (const foot of this.#feet.feet) {
       if (!foot.planted) continue;
       const dx = foot.x - this.x;
-      reachable = Math.min(
-        reachable,
-        Math.sqrt(Math.max(0.3 * this.#legs * this.#legs, this.#legs * this.#legs - dx * dx)),
-      );
+      const leg = (THIGH + SHIN) * this.#legs;
+      reachable = Math.min(reachable, ANKLE * this.sizeM + Math.sqrt(Math.max(0.3 * leg * leg, leg * leg - dx * dx)));
     }
-    return lerp(upright, reachable, 0.55);
+    return lerp(upright, reachable, 0.7);
   }
 
   /** From asked values and feet to joints. */
@@ -287,7 +351,6 @@ export class Biped extends Actor {
     const sy = j[3]! - 0.01 * H;
     j[at] = sx;
     j[at + 1] = sy;
-    const outward = f + side * frontal;
     const reach = this.reach[hand];
     const target = reach?.();
     let hx: number;
@@ -304,21 +367,18 @@ export class Biped extends Actor {
       const gaitY = lerp(-0.93, -0.55, run) + 0.1 * Math.abs(swing);
       const arms = clamp(v[AT.arms]!, 0, 1);
       const i = hand === 'near' ? AT.nearX : AT.farX;
-      hx = sx + lerp(gaitX, v[i]!, arms) * this.#arm * outward;
+      const ahead = lerp(gaitX, v[i]!, arms);
+      const aside = lerp(0.12, v[hand === 'near' ? AT.nearZ : AT.farZ]!, arms);
+      hx = sx + (ahead * f + aside * side * frontal) * this.#arm;
       hy = sy + lerp(gaitY, v[i + 1]!, arms) * this.#arm;
     }
     const glide = this.#glides[hand];
     glide.follow(reach, hx - sx, hy - sy);
-    twoBones(
-      sx,
-      sy,
-      sx + glide.x,
-      sy + glide.y,
-      this.#arm * 0.52,
-      this.#arm * 0.48,
-      clamp(-f + side * frontal * 0.9, -1, 1),
-      this.#out,
-    );
+    // Elbows point down, back and out, and forwards and out under a raised hand.
+    const far = Math.hypot(glide.x, glide.y) || 1;
+    const poleX = 0.65 * f * (glide.y / far) + 0.8 * side * frontal;
+    const bend = Math.tanh(3.5 * ((-0.8 * glide.x - poleX * glide.y) / far));
+    twoBones(sx, sy, sx + glide.x, sy + glide.y, this.#arm * 0.52, this.#arm * 0.48, bend, this.#out);
     const elbow = this.#elbows[hand];
     elbow.x += (this.#out[0]! - sx - elbow.x) * ELBOW_FOLLOWS;
     elbow.y += (this.#out[1]! - sy - elbow.y) * ELBOW_FOLLOWS;
@@ -337,20 +397,21 @@ export class Biped extends Actor {
     const hy = j[1]!;
     const tuck = this.#offGround ? clamp(v[AT.tuck]!, 0, 1) * 0.55 * this.#legs : 0;
     const kick = index === 0 ? this.kickAt : undefined;
-    const way = kick ?? { x: foot.x, y: this.y + 0.035 * H + foot.lift + tuck };
+    const tread = this.tread[index === 0 ? 'near' : 'far'];
+    const way = kick ?? tread?.() ?? { x: foot.x, y: this.y + ANKLE * H + foot.lift + tuck };
     const glide = this.#glides.feet[index as 0 | 1];
-    glide.follow(kick ?? this.#offGround, way.x - hx, way.y - hy);
+    glide.follow(kick ?? tread ?? this.#offGround, way.x - hx, way.y - hy);
     const ax = hx + glide.x;
     const ay = hy + glide.y;
-    twoBones(hx, hy, ax, ay, this.#legs * 0.5, this.#legs * 0.47, clamp(f + side * frontal * 0.35, -1, 1), this.#out);
+    twoBones(hx, hy, ax, ay, this.#legs * THIGH, this.#legs * SHIN, clamp(f + side * frontal * 0.35, -1, 1), this.#out);
     j[at] = hx;
     j[at + 1] = hy;
     j[at + 2] = this.#out[0]!;
     j[at + 3] = this.#out[1]!;
     j[at + 4] = this.#out[2]!;
     j[at + 5] = this.#out[3]!;
-    const heelUp = foot.planted && !this.#offGround && !kick;
-    j[at + 6] = (heelUp ? ax : this.#out[2]!) + 0.085 * H * f;
+    const heelUp = foot.planted && !this.#offGround && !kick && !tread;
+    j[at + 6] = (heelUp ? ax : this.#out[2]!) + 0.085 * H * (f + side * 0.3 * frontal);
     j[at + 7] = (heelUp ? ay : this.#out[3]!) - (this.#offGround ? 0.053 : 0.023) * H - 0.25 * foot.lift;
   }
 

@@ -1,3 +1,4 @@
+import { dressed } from '../scene/appearance.ts';
 import type { SceneGraph } from '../scene/scene-graph.ts';
 import {
   sharedFloats,
@@ -36,7 +37,10 @@ export function film(stage: Stage, graph: SceneGraph, shots: readonly ShotHint[]
   });
   for (const line of speech) stage.actor(line.speaker)?.mouth.push(...line.visemes);
   const endMs = graph.seconds * 1000;
-  const characters = [...stage.actors.values()].map((actor) => actor.toCharacter(endMs));
+  const characters = dressed(
+    [...stage.actors.values()].map((actor) => actor.toCharacter(endMs)),
+    graph.seed,
+  );
   const thunder = lightning(stage.options.weather, graph.seed, graph.seconds);
   const sounds = [...stage.sounds, ...rollingSounds(stage), ...thunder.sounds].sort((a, b) => a.startMs - b.startMs);
   return {

@@ -1,4 +1,5 @@
 import { chance } from '../scene/chance.ts';
+import type { AnimalSpecies } from '../vocab/looks.ts';
 import { Actor, type ActorSetting, type Felt } from './actor.ts';
 import { Feet, type Gait } from './foot.ts';
 import { Springs } from './spring.ts';
@@ -21,6 +22,40 @@ export interface QuadrupedPose {
 
 const AT = { crouch: 0, sit: 1, head: 2, tail: 3, wag: 4, tuck: 5, facing: 6, gazeX: 7, gazeY: 8, pitch: 9 } as const;
 
+/** Shares of the length: legs, neck. */
+interface Frame {
+  readonly legs: number;
+  readonly neck: number;
+  /** It does not walk: it leaps from place to place, so many lengths high. */
+  readonly hop?: number;
+}
+
+const FRAMES: Readonly<Record<AnimalSpecies, Frame>> = {
+  cat: { legs: 0.42, neck: 0.2 },
+  dog: { legs: 0.46, neck: 0.22 },
+  fox: { legs: 0.42, neck: 0.2 },
+  wolf: { legs: 0.5, neck: 0.22 },
+  horse: { legs: 0.62, neck: 0.3 },
+  zebra: { legs: 0.58, neck: 0.28 },
+  deer: { legs: 0.64, neck: 0.32 },
+  giraffe: { legs: 0.85, neck: 0.85 },
+  cow: { legs: 0.48, neck: 0.2 },
+  elephant: { legs: 0.5, neck: 0.16 },
+  lion: { legs: 0.42, neck: 0.2 },
+  tiger: { legs: 0.42, neck: 0.2 },
+  bear: { legs: 0.42, neck: 0.18 },
+  panda: { legs: 0.38, neck: 0.16 },
+  pig: { legs: 0.3, neck: 0.14 },
+  sheep: { legs: 0.42, neck: 0.2 },
+  mouse: { legs: 0.24, neck: 0.14 },
+  rabbit: { legs: 0.34, neck: 0.18, hop: 0.3 },
+  frog: { legs: 0.26, neck: 0.1, hop: 0.9 },
+  turtle: { legs: 0.2, neck: 0.22 },
+};
+
+/** Seconds on the ground between two hops. */
+const HOP_REST_S = 0.12;
+
 /** An animal on four legs. */
 export class Quadruped extends Actor {
   readonly rig = 'quadruped';
@@ -28,15 +63,16 @@ export class Quadruped extends Actor {
   readonly #feet: Feet;
   readonly #joints = new Float64Array(32);
   readonly #out = new Float64Array(4);
+  readonly #frame: Frame;
   readonly #legs: number;
+  #groundedS = 0;
   #timeS = 0;
   #wagPhase: number;
 
   constructor(setting: ActorSetting, felt: Felt) {
     super(setting, 'quadruped', felt);
-    const species = this.def.look.kind === 'animal' ? this.def.look.species : 'dog';
-    this.#legs =
-      this.sizeM * (species === 'horse' ? 0.62 : species === 'bear' ? 0.42 : species === 'rabbit' ? 0.34 : 0.44);
+    this.#frame = FRAMES[this.def.look.kind === 'animal' ? this.def.look.species : 'dog'];
+    this.#legs = this.sizeM * this.#frame.legs;
     this.#feet = new Feet(this.#rest());
     this.#wagPhase = chance(setting.seed, setting.id, 'wag') * 6;
     this.#solve();
@@ -115,6 +151,7 @@ export class Quadruped extends Actor {
     aim[AT.gazeX] = dx / d;
     aim[AT.gazeY] = dy / d;
     aim[AT.pitch] = this.airborne ? clamp(this.vy * 0.12, -0.5, 0.5) : 0;
+    this.#hop(dt);
     this.#springs.step(dt);
     this.#wagPhase += dt * (3 + 16 * clamp(value[AT.wag]!, 0, 1));
     if (this.airborne) this.#feet.hang(this.#rest());
@@ -122,6 +159,15 @@ export class Quadruped extends Actor {
       for (const i of this.#feet.step(dt, this.vx, this.#rest(), this.#gait))
         this.felt.footstep(this, this.#feet.feet[i]!.x, 0.05 + 0.05 * Math.abs(this.vx));
     this.#solve();
+  }
+
+  #hop(dt: number): void {
+    const { hop } = this.#frame;
+    this.#groundedS = this.airborne ? 0 : this.#groundedS + dt;
+    if (!hop || !this.goal || this.#groundedS < HOP_REST_S || Math.abs(this.vx) < 0.25) return;
+    const height = hop * this.sizeM * clamp(Math.abs(this.vx), 0.5, 1.4);
+    const airS = 2 * Math.sqrt((2 * height) / this.gravityMps2);
+    if (Math.abs(this.goal.x - this.x) > Math.abs(this.vx) * airS) this.jump(height, this.vx);
   }
 
   #solve(): void {
@@ -145,7 +191,7 @@ export class Quadruped extends Actor {
     j[3] = height + half * sin + sit * 0.1 * L;
     const up = clamp(v[AT.head]!, -1, 1) + 0.25 * v[AT.gazeY]!;
     const neckAngle = lerp(-0.9, 1.15, (up + 1) / 2);
-    const neck = 0.2 * L;
+    const neck = this.#frame.neck * L;
     j[4] = j[2]! + Math.cos(neckAngle) * neck * 0.6 * f;
     j[5] = j[3]! + Math.sin(neckAngle) * neck * 0.6 + 0.02 * L;
     j[6] = j[2]! + Math.cos(neckAngle) * neck * 1.25 * f;

@@ -1,3 +1,51 @@
+export const HAIRS = ['short', 'long', 'bun', 'bald', 'curly', 'ponytail', 'bob', 'pigtails', 'spiky', 'afro'] as const;
+export type Hair = (typeof HAIRS)[number];
+
+export type Outfit =
+  'casual' | 'dress' | 'suit' | 'sport' | 'apron' | 'spacesuit' | 'armour' | 'robe' | 'uniform' | 'coat' | 'hero';
+
+export type Hat =
+  | 'crown'
+  | 'tiara'
+  | 'chef'
+  | 'wizard'
+  | 'police'
+  | 'fire'
+  | 'pirate'
+  | 'cowboy'
+  | 'straw'
+  | 'santa'
+  | 'helm'
+  | 'beret'
+  | 'cap'
+  | 'hood';
+
+export type Beard = 'full' | 'moustache' | 'long';
+
+export type BeastSpecies = 'dinosaur' | 'dragon' | 'monster' | 'penguin' | 'monkey' | 'alien' | 'ghost';
+
+export type AnimalSpecies =
+  | 'cat'
+  | 'dog'
+  | 'horse'
+  | 'rabbit'
+  | 'bear'
+  | 'fox'
+  | 'elephant'
+  | 'lion'
+  | 'tiger'
+  | 'cow'
+  | 'pig'
+  | 'sheep'
+  | 'mouse'
+  | 'wolf'
+  | 'giraffe'
+  | 'zebra'
+  | 'deer'
+  | 'turtle'
+  | 'frog'
+  | 'panda';
+
 /**
  * How words look, as names and numbers; the drawing of each `kind` lies with the picture. Colours are names (`words/colours`), so that the
  * palette of the hour decides what they are on the screen. A word needs no drawing of its own when its kind exists.
@@ -21,27 +69,42 @@ export type NounLook =
     }
   | {
       readonly kind: 'person';
-      readonly age: 'child' | 'adult' | 'old';
+      readonly age: 'baby' | 'child' | 'adult' | 'old';
       readonly sex: 'female' | 'male';
-      readonly hair: 'short' | 'long' | 'bun' | 'bald' | 'curly';
-      readonly outfit: 'casual' | 'dress' | 'suit' | 'sport' | 'apron' | 'spacesuit';
+      readonly hair: Hair;
+      readonly outfit: Outfit;
       readonly colour: string;
+      readonly hat?: Hat;
+      readonly beard?: Beard;
+      readonly glasses?: boolean;
+      readonly cape?: string;
+      /** A skin that no person has. */
+      readonly skin?: string;
     }
+  /** Something that goes on two legs and is no person. */
+  | { readonly kind: 'beast'; readonly species: BeastSpecies; readonly colour: string }
   | { readonly kind: 'robot'; readonly colour: string }
   | {
       readonly kind: 'animal';
-      readonly species: 'cat' | 'dog' | 'horse' | 'rabbit' | 'bear' | 'fox';
+      readonly species: AnimalSpecies;
       readonly colour: string;
-      readonly ears: 'pointed' | 'floppy' | 'round' | 'long';
-      readonly tail: 'long' | 'bushy' | 'short';
+      readonly ears: 'pointed' | 'floppy' | 'round' | 'long' | 'flap' | 'none';
+      readonly tail: 'long' | 'bushy' | 'short' | 'tuft';
       readonly snout: number;
     }
-  | { readonly kind: 'bird'; readonly colour: string; readonly beak: 'short' | 'long' | 'hooked' }
+  | {
+      readonly kind: 'bird';
+      readonly colour: string;
+      readonly beak: 'short' | 'long' | 'hooked' | 'flat';
+      /** What tells it from other birds; a butterfly and a bee fly like one. */
+      readonly form?: 'duck' | 'hen' | 'owl' | 'eagle' | 'parrot' | 'swan' | 'butterfly' | 'bee';
+    }
   | {
       readonly kind: 'fish';
       readonly colour: string;
       readonly fins: 'small' | 'flowing';
       readonly pattern: 'plain' | 'striped';
+      readonly form?: 'shark' | 'dolphin' | 'whale' | 'octopus';
     }
   | {
       readonly kind: 'vehicle';

@@ -16,8 +16,8 @@ function* takeSeat(stage: Stage, roles: Roles, actor: Actor): Generator<void, { 
   if (seat && Math.abs(stage.placeOf(seat.id).x - actor.x) > 0.15)
     yield* goTo(stage, actor, stage.placeOf(seat.id).x + (onSeat ? 0 : -0.6));
   actor.facingAim = 0.75 * (actor.facingAim >= 0 ? 1 : -1);
-  const legs = 0.48 * actor.sizeM;
-  return onSeat ? { crouch: Math.max(0.1, (1 - 0.5 / legs) / 0.86), forth: 0.2 } : { crouch: 0.94, forth: 0.3 };
+  const onGround = { crouch: 0.94, forth: 0.3 };
+  return onSeat && actor instanceof Biped ? { crouch: Math.max(0.1, actor.crouchTo(0.5)), forth: 0.2 } : onGround;
 }
 
 export function* sitDown(stage: Stage, roles: Roles): Script {
@@ -78,7 +78,7 @@ export function* lookAround(stage: Stage, roles: Roles): Script {
     {
       s: 1.1,
       facing: turns[1],
-      pose: { arms: 1, nearHand: [0.32, 0.42], farHand: [0.05, -0.93], lean: 0.08 },
+      pose: { arms: 1, nearHand: [0.5, 0.56, 0.2], farHand: [0.05, -0.93], lean: 0.08 },
       animal: { head: 0.4 },
     },
     {

@@ -24,20 +24,25 @@ export function* speak(stage: Stage, roles: Roles): Script {
   yield* gesture(stage, roles, LISTENING);
 }
 
-/** What one does with oneself while another one speaks, or when all is said. */
+/** What one does with oneself while another one speaks, or when all is said: hands in front, a nod, the weight on the other leg. */
 const LISTENING = [
   {
     s: 0.8,
-    pose: { arms: 0.8, nearHand: [0.3, -0.45], farHand: [0.32, -0.5], lean: 0.05, headTilt: 0.05 },
+    pose: { arms: 0.9, nearHand: [0.3, -0.62, 0.05], farHand: [0.32, -0.64, 0.05], lean: 0.05, headTilt: 0.04 },
     animal: { head: 0.85, wag: 0.4 },
   },
-  { s: 0.3, pose: { headTilt: 0.2 }, animal: { head: 0.5 } },
-  { s: 0.3, pose: { headTilt: 0 }, animal: { head: 0.8 } },
-  { s: 0.9, pose: { arms: 0.3, shift: 0.04, lean: -0.03, nearHand: [0.15, -0.85] }, animal: { sit: 0.8 } },
-  { s: 0.7, pose: { arms: 1, nearHand: [0.3, 0.2], shift: -0.02, headTilt: 0.1 }, animal: { head: 0.4 } },
+  { s: 0.22, pose: { headTilt: 0.2 }, animal: { head: 0.5 } },
+  { s: 0.22, pose: { headTilt: 0.02 }, animal: { head: 0.8 } },
+  { s: 0.2, pose: { headTilt: 0.14 } },
+  { s: 0.9, pose: { headTilt: -0.02, shift: 0.035, lean: -0.02 }, animal: { sit: 0.8 } },
   {
     s: 0.8,
-    pose: { arms: 0.2, nearHand: [0.15, -0.9], farHand: [0.12, -0.9], headTilt: -0.06, lean: 0.02 },
+    pose: { nearHand: [0.08, -0.62, 0.55], farHand: [0.28, -0.66, 0.06], shift: -0.02, headTilt: 0.1 },
+    animal: { head: 0.4 },
+  },
+  {
+    s: 0.8,
+    pose: { arms: 0.4, nearHand: [0.15, -0.88], farHand: [0.12, -0.9], headTilt: -0.06, lean: 0.02 },
     animal: { sit: 0, head: 0.65 },
   },
 ] as const;
@@ -55,20 +60,38 @@ function* turnTo(stage: Stage, roles: Roles, actor: Actor): Script {
   yield* wait(stage, 0.2);
 }
 
+/** Hands that go with words, all below the face: raised, brought down on the word that matters, held. */
+const GESTURES = [
+  { near: [0.42, -0.3, 0.4], far: [0.14, -0.86], lean: 0.04 },
+  { near: [0.3, -0.55, 0.25], far: [0.45, -0.3, 0.45], lean: 0.02 },
+  { near: [0.36, -0.24, 0.55], far: [0.36, -0.26, 0.55], lean: -0.03 },
+  { near: [0.56, -0.22, 0.15], far: [0.2, -0.74, 0.1], lean: 0.09 },
+  { near: [0.26, -0.5, 0.1], far: [0.28, -0.5, 0.1], lean: 0 },
+] as const;
+
 function* talkWithHands(stage: Stage, actor: Actor, end: number, about: string): Script {
   for (let beat = 0; stage.timeS < end; beat++) {
-    const which = Math.floor(stage.chance('hands', about, beat) * 4);
-    const pose = [
-      { arms: 1, nearHand: [0.62, -0.12] as const, farHand: [0.35, -0.55] as const, headTilt: 0.05 },
-      { arms: 1, nearHand: [0.5, -0.4] as const, farHand: [0.6, -0.15] as const, lean: 0.08, headTilt: -0.04 },
-      { arms: 1, nearHand: [0.7, 0.1] as const, farHand: [0.68, 0.05] as const, lean: -0.03 },
-      { arms: 0.6, nearHand: [0.4, -0.6] as const, farHand: [0.3, -0.7] as const, headTilt: 0.1 },
-    ][which]!;
+    const which = Math.floor(stage.chance('hands', about, beat) * GESTURES.length);
+    const { near, far, lean } = GESTURES[which]!;
+    const left = (seconds: number) => Math.min(seconds, Math.max(0.03, end - stage.timeS));
+    const raised = [near[0], near[1] + 0.1, near[2]] as const;
     yield* strike(stage, actor, {
-      s: Math.min(0.38 + 0.3 * stage.chance('hold', about, beat), Math.max(0.05, end - stage.timeS)),
-      pose,
-      animal: { head: 0.4 + 0.4 * (which / 3) },
-      stiffness: 11,
+      s: left(0.2),
+      pose: { arms: 1, nearHand: raised, farHand: far, lean: lean - 0.03, headTilt: -0.06 },
+      animal: { head: 0.5 + 0.1 * which },
+      stiffness: 12,
+    });
+    yield* strike(stage, actor, {
+      s: left(0.14),
+      pose: { nearHand: [near[0] + 0.05, near[1] - 0.06, near[2]], lean: lean + 0.03, headTilt: 0.12 },
+      animal: { head: 0.45 },
+      stiffness: 20,
+    });
+    yield* strike(stage, actor, {
+      s: left(0.24 + 0.4 * stage.chance('hold', about, beat)),
+      pose: { nearHand: near, lean, headTilt: 0.04 * (which - 2) },
+      animal: { head: 0.4 + 0.1 * which },
+      stiffness: 9,
     });
   }
 }

@@ -60,7 +60,7 @@ export function* swingAway(stage: Stage, roles: Roles): Script {
 
 function sitOn(actor: Biped, seat: Thing, vx: number): void {
   const at = seat.body.translation();
-  const hips = 0.48 * actor.sizeM * (1 - 0.86 * 0.62) * 0.985;
+  const hips = actor.hipsOver(0.62);
   actor.x = at.x;
   actor.y = at.y + 0.05 - hips;
   actor.vx = 0;

@@ -19,7 +19,7 @@ export const joined = (a: Box, b: Box): Box => ({
 export const BOAT_RIG_SHARE = 0.85;
 
 /** How much of a biped's height its head reaches beyond the joint of the head. */
-const HEAD_SHARE = 0.12;
+const HEAD_SHARE = 0.16;
 
 /** The box around a body or a character at an instant; undefined for an id that is none, and for what is not shown then. */
 export function extentAt(timeline: Timeline, id: string, timeS: number): Box | undefined {

@@ -2,6 +2,7 @@ import type { Character } from '../../timeline.ts';
 import type { Lens } from '../camera/lens.ts';
 import type { Light } from '../palette/light.ts';
 import type { Ink } from '../shapes.ts';
+import { drawBeast } from './beasts.ts';
 import { drawBiped } from './biped.ts';
 import { drawBird } from './bird.ts';
 import { figureAt } from './figure.ts';
@@ -22,5 +23,6 @@ export function drawCharacter(
   if (character.rig === 'quadruped') return drawQuadruped(figure);
   if (character.rig === 'bird') return drawBird(figure);
   if (character.rig === 'fish') return drawFish(figure);
+  if (character.look.kind === 'beast') return drawBeast(figure);
   return character.look.kind === 'robot' ? drawRobot(figure) : drawBiped(figure);
 }

@@ -1,7 +1,7 @@
 import { clamp } from '../chance.ts';
 import type { Tone } from '../palette/light.ts';
 import { disc, line, oval, type Ink, type Point } from '../shapes.ts';
-import { expressionOf } from './expression.ts';
+import { expressionOf, type Expression } from './expression.ts';
 import type { Figure } from './figure.ts';
 
 /** Where things sit on a turned head: at an angle around it, 0 being straight ahead; narrower towards the edge. */
@@ -27,82 +27,146 @@ export function drawFace(figure: Figure, r: number, skin: Tone, hair: Tone): voi
   const turn = turnOf(figure.facing, r * 0.94);
   const feeling = expressionOf(figure.emotion, figure.emotionStrength);
   if (!figure.simple && feeling.blush > 0) {
-    g.globalAlpha = 0.28 * feeling.blush;
+    g.globalAlpha = 0.26 * feeling.blush;
     g.fillStyle = light.tone('blush', figure.depth).base;
-    for (const side of [-1, 1]) oval(g, turn.x(side * 0.62), r * 0.3, r * 0.19 * turn.narrow(side * 0.62), r * 0.12);
+    for (const side of [-1, 1]) oval(g, turn.x(side * 0.66), r * 0.34, r * 0.2 * turn.narrow(side * 0.62), r * 0.13);
     g.globalAlpha = 1;
   }
-  for (const side of [-1, 1]) drawEye(figure, r, turn.x(side * 0.42), turn.narrow(side * 0.42), side, skin, hair);
   drawNose(g, r, turn, skin);
-  drawMouth(figure, r, turn, skin);
+  drawMouth(figure, r, turn, skin, feeling);
+  for (const side of [-1, 1]) {
+    const place = { x: turn.x(side * 0.44), narrow: turn.narrow(side * 0.44), side };
+    drawEye(figure, r, place, skin, feeling);
+    drawBrow(figure, r, place, hair, feeling);
+    if (feeling.tears > 0) drawTear(figure, r, place, side > 0 ? 0 : 0.5, feeling.tears);
+  }
+  if (figure.character.appearance?.glasses) drawGlasses(figure, r, turn);
 }
 
-function drawEye(figure: Figure, r: number, x: number, narrow: number, side: number, skin: Tone, hair: Tone): void {
+interface EyePlace {
+  readonly x: number;
+  readonly narrow: number;
+  /** −1 left on the screen, 1 right. */
+  readonly side: number;
+}
+
+const EYE_Y = -0.01;
+
+function drawEye(figure: Figure, r: number, { x, narrow, side }: EyePlace, skin: Tone, feeling: Expression): void {
   const { g, light, depth } = figure;
-  const feeling = expressionOf(figure.emotion, figure.emotionStrength);
-  const open = clamp(figure.eyesOpen, 0, 1) * (1 - feeling.squint * 0.4);
-  const rx = r * 0.165 * narrow * feeling.eyes;
-  const ry = r * 0.215 * feeling.eyes;
-  const y = -r * 0.02;
+  const open = clamp(figure.eyesOpen, 0, 1) * (1 - feeling.squint * 0.3);
+  const rx = r * 0.185 * narrow * feeling.eyes;
+  const ry = r * 0.25 * feeling.eyes;
+  const y = r * EYE_Y;
+  const lash = light.tone('pupil', depth).deep;
   if (open < 0.16) {
-    line(g, hair.deep, Math.max(1, r * 0.055), [
-      [x - rx, y + ry * 0.15],
-      [x, y + ry * 0.35],
-      [x + rx, y + ry * 0.15],
+    line(g, lash, Math.max(1, r * 0.055), [
+      [x - rx, y + ry * 0.2],
+      [x, y + ry * 0.42],
+      [x + rx, y + ry * 0.2],
     ]);
-  } else {
-    g.fillStyle = light.tone('eye', depth).light;
-    oval(g, x, y, rx, ry * open);
-    const iris = r * 0.125;
-    const [lookX, lookY] = figure.gaze;
-    g.save();
-    g.beginPath();
-    g.ellipse(x, y, rx, ry * open, 0, 0, Math.PI * 2);
-    g.clip();
-    const [ix, iy] = [x + lookX * (rx - iris * 0.55 * narrow), y - lookY * ry * 0.5];
-    g.fillStyle = hair.deep;
-    oval(g, ix, iy, iris * Math.max(0.7, narrow), iris * 1.08);
-    g.fillStyle = light.tone('pupil', depth).deep;
-    oval(g, ix, iy, iris * 0.62 * Math.max(0.7, narrow), iris * 0.7);
-    if (!figure.simple) {
-      g.fillStyle = light.tone('eye', depth).light;
-      disc(g, ix + light.towards[0] * iris * 0.4, iy - iris * 0.42, iris * 0.32);
-      // The lid's shadow on the ball of the eye.
-      g.globalAlpha = 0.22;
-      g.fillStyle = skin.deep;
-      oval(g, x, y - ry * open * 1.25, rx * 1.2, ry * 0.6);
-      g.globalAlpha = 1;
-    }
-    g.restore();
-    line(g, hair.deep, Math.max(1, r * 0.05), lid(x, y, rx, ry * open));
+    return;
   }
-  const lift = r * (0.36 + feeling.browLift * 1.1);
+  const iris = r * 0.135;
+  const [lookX, lookY] = figure.gaze;
+  g.fillStyle = light.tone('eye', depth).light;
+  oval(g, x, y, rx, ry * open);
+  g.save();
+  g.beginPath();
+  g.ellipse(x, y, rx, ry * open, 0, 0, Math.PI * 2);
+  g.clip();
+  const [ix, iy] = [x + lookX * (rx - iris * 0.6 * narrow), y - lookY * ry * 0.5];
+  const ink = light.tone(figure.character.appearance?.eyes ?? 'chestnut', depth);
+  g.fillStyle = ink.base;
+  oval(g, ix, iy, iris * Math.max(0.7, narrow), iris * 1.1);
+  g.fillStyle = lash;
+  oval(g, ix, iy, iris * 0.58 * Math.max(0.7, narrow), iris * 0.64);
+  g.fillStyle = light.tone('eye', depth).light;
+  disc(g, ix + light.towards[0] * iris * 0.4, iy - iris * 0.42, iris * 0.34);
+  // A lid comes down to meet what is felt: its inner end in anger, its outer end in grief. Below, cheeks rise in laughing.
+  const slant = -feeling.browTurn * side;
+  const lid = y - ry * open * (feeling.lid > 0 ? 1 - 2 * feeling.lid : 1.25);
+  g.fillStyle = skin.shade;
+  g.beginPath();
+  g.moveTo(x - rx * 1.3, y - ry * 2);
+  g.lineTo(x + rx * 1.3, y - ry * 2);
+  g.lineTo(x + rx * 1.3, lid - slant * rx * 1.4);
+  g.lineTo(x - rx * 1.3, lid + slant * rx * 1.4);
+  g.fill();
+  if (feeling.squint > 0) {
+    g.fillStyle = skin.base;
+    oval(g, x, y + ry * open * (2 - feeling.squint * 0.75), rx * 1.5, ry * open);
+  }
+  g.restore();
+  line(g, lash, Math.max(1, r * 0.06), lidLine(x, y, rx, ry * open, feeling.lid, slant));
+}
+
+/** The upper lid's edge. */
+const lidLine = (x: number, y: number, rx: number, ry: number, low: number, slant: number): Point[] =>
+  [-1, -0.6, 0, 0.6, 1].map((t) => {
+    const round = y - ry * Math.sqrt(Math.max(0, 1 - t * t)) * 0.98;
+    const cut = low > 0 ? y - ry * (1 - 2 * low) - slant * rx * t : round;
+    return [x + rx * t * 1.06, Math.max(round, cut)] as const;
+  });
+
+function drawBrow(figure: Figure, r: number, { x, narrow, side }: EyePlace, hair: Tone, feeling: Expression): void {
+  const rx = r * 0.185 * narrow;
+  const lift = r * (0.4 + feeling.browLift * 1.1);
   // Positive lifts the inner end, which lies on the other side of each eye.
   const tilt = feeling.browTurn * r * 0.5 * side;
-  line(g, hair.shade, Math.max(1.2, r * 0.085), [
-    [x - rx * 1.05, -lift + tilt * -0.5],
-    [x, -lift - r * 0.045],
-    [x + rx * 1.05, -lift + tilt * 0.5],
+  const thick = figure.character.look.kind === 'person' && figure.character.look.sex === 'male' ? 0.105 : 0.08;
+  line(figure.g, hair.shade, Math.max(1.2, r * thick), [
+    [x - rx * 1.1, -lift + tilt * -0.5],
+    [x, -lift - r * 0.05],
+    [x + rx * 1.1, -lift + tilt * 0.5],
   ]);
 }
 
-const lid = (x: number, y: number, rx: number, ry: number): Point[] =>
-  [-1, -0.6, 0, 0.6, 1].map((t) => [x + rx * t * 1.04, y - ry * Math.sqrt(Math.max(0, 1 - t * t)) * 0.98] as const);
+/** A drop that wells up, runs down the cheek, and makes room for the next. */
+function drawTear(figure: Figure, r: number, { x, narrow }: EyePlace, late: number, strength: number): void {
+  const { g, light, depth } = figure;
+  const share = (figure.timeS * 0.9 + late) % 1;
+  const water = light.tone('sky', depth);
+  g.globalAlpha = 0.9 * strength * (1 - share ** 3);
+  g.fillStyle = water.light;
+  oval(g, x + r * 0.04, r * (0.24 + 0.62 * share ** 1.6), r * 0.07 * narrow, r * (0.09 + 0.05 * share));
+  g.globalAlpha = 0.35 * strength;
+  g.fillStyle = water.rim;
+  oval(g, x, r * 0.22, r * 0.15 * narrow, r * 0.05);
+  g.globalAlpha = 1;
+}
+
+function drawGlasses(figure: Figure, r: number, turn: Turn): void {
+  const { g, light, depth } = figure;
+  const frame = light.tone('charcoal', depth);
+  const lens = r * 0.29;
+  g.strokeStyle = frame.base;
+  g.lineWidth = Math.max(1, r * 0.05);
+  g.beginPath();
+  for (const side of [-1, 1]) {
+    const [x, half] = [turn.x(side * 0.44), lens * turn.narrow(side * 0.44)];
+    g.moveTo(x + half, r * 0.02);
+    g.ellipse(x, r * 0.02, half, lens, 0, 0, Math.PI * 2);
+  }
+  g.moveTo(turn.x(-0.44) + lens * turn.narrow(-0.44), -r * 0.02);
+  g.lineTo(turn.x(0.44) - lens * turn.narrow(0.44), -r * 0.02);
+  g.stroke();
+}
 
 function drawNose(g: Ink, r: number, turn: Turn, skin: Tone): void {
   g.fillStyle = skin.shade;
-  oval(g, turn.x(0.04), r * 0.25, r * 0.085, r * 0.062);
+  oval(g, turn.x(0.05), r * 0.27, r * 0.1, r * 0.075);
   g.fillStyle = skin.light;
-  oval(g, turn.x(-0.01) - r * 0.02, r * 0.215, r * 0.05, r * 0.04);
+  oval(g, turn.x(0.01) - r * 0.02, r * 0.235, r * 0.065, r * 0.05);
 }
 
-function drawMouth(figure: Figure, r: number, turn: Turn, skin: Tone): void {
+function drawMouth(figure: Figure, r: number, turn: Turn, skin: Tone, feeling: Expression): void {
   const { g, light, depth, mouth } = figure;
-  const feeling = expressionOf(figure.emotion, figure.emotionStrength);
-  const open = Math.max(mouth.open, feeling.gape * (mouth.open > 0.01 ? 0 : 1));
-  const half = r * 0.36 * mouth.width * turn.narrow(0) * (feeling.gape > 0.5 && mouth.open < 0.02 ? 0.66 : 1);
+  const speaks = mouth.open > 0.01;
+  const open = speaks ? mouth.open : feeling.gape;
+  const half = r * 0.38 * mouth.width * turn.narrow(0) * (feeling.gape > 0.5 && !speaks ? 0.66 : 1);
   const x = turn.x(0);
-  const y = r * 0.54;
+  const y = r * 0.56;
   const corner = -feeling.smile * r * 0.1;
   const lips = light.tone('lip', depth);
   if (open < 0.06) {
@@ -114,7 +178,7 @@ function drawMouth(figure: Figure, r: number, turn: Turn, skin: Tone): void {
     ]);
     return;
   }
-  const drop = r * 0.42 * open;
+  const drop = r * 0.46 * open;
   const cavity = (): void => {
     g.beginPath();
     g.moveTo(x - half, y + corner);
@@ -129,11 +193,11 @@ function drawMouth(figure: Figure, r: number, turn: Turn, skin: Tone): void {
   g.save();
   cavity();
   g.clip();
-  if (mouth.tongue > 0.1 || mouth.open < 0.02) {
+  if (mouth.tongue > 0.1 || !speaks) {
     g.fillStyle = light.tone('tongue', depth).base;
     oval(g, x, y + drop * (1.05 - mouth.tongue * 0.25), half * 0.6, drop * 0.42);
   }
-  if (mouth.teeth > 0.1 || mouth.open < 0.02) {
+  if (mouth.teeth > 0.1 || !speaks) {
     g.fillStyle = light.tone('tooth', depth).light;
     g.fillRect(x - half, y - r * 0.14, half * 2, r * 0.14 + Math.min(drop * 0.34, r * 0.085));
   }

@@ -1,6 +1,6 @@
 import type { NounLook } from '../../vocab/looks.ts';
 
-/** Shares of a biped's standing height. Heads and hands are larger than life, so that faces can be read. */
+/** Shares of a biped's standing height. Heads and hands are larger than life, so that faces and gestures can be read. */
 export interface Proportions {
   readonly head: number;
   readonly hand: number;
@@ -15,56 +15,68 @@ export interface Proportions {
 }
 
 const ADULT: Proportions = {
-  head: 0.098,
-  hand: 0.034,
-  foot: 0.034,
+  head: 0.108,
+  hand: 0.038,
+  foot: 0.036,
   upperArm: 0.036,
-  foreArm: 0.027,
-  thigh: 0.056,
-  shin: 0.036,
-  shoulders: 0.088,
-  waist: 0.066,
-  hips: 0.08,
+  foreArm: 0.028,
+  thigh: 0.055,
+  shin: 0.038,
+  shoulders: 0.09,
+  waist: 0.064,
+  hips: 0.078,
+};
+
+const CHILD: Proportions = {
+  ...ADULT,
+  head: 0.142,
+  hand: 0.044,
+  foot: 0.044,
+  upperArm: 0.04,
+  foreArm: 0.034,
+  thigh: 0.06,
+  shin: 0.044,
+  shoulders: 0.082,
+  waist: 0.076,
+  hips: 0.082,
+};
+
+const BABY: Proportions = {
+  ...CHILD,
+  head: 0.185,
+  hand: 0.05,
+  foot: 0.05,
+  upperArm: 0.05,
+  foreArm: 0.046,
+  thigh: 0.078,
+  shin: 0.06,
+  shoulders: 0.095,
+  waist: 0.1,
+  hips: 0.108,
 };
 
 /** How wide a mouth at rest is. The camera's close-ups are measured by it. */
-export const MOUTH_SHARE = ADULT.head * 0.84;
+export const MOUTH_SHARE = ADULT.head * 0.76;
 
-export function proportionsOf(look: NounLook): Proportions {
-  if (look.kind === 'robot')
-    return {
-      ...ADULT,
-      head: 0.095,
-      hand: 0.036,
-      upperArm: 0.034,
-      foreArm: 0.034,
-      thigh: 0.044,
-      shin: 0.044,
-      shoulders: 0.1,
-      waist: 0.07,
-      hips: 0.074,
-    };
+/** @param girth around the waist and across the shoulders, against the usual 1 */
+export function proportionsOf(look: NounLook, girth = 1): Proportions {
   if (look.kind !== 'person') return ADULT;
-  if (look.age === 'child')
-    return {
-      ...ADULT,
-      head: 0.128,
-      hand: 0.038,
-      foot: 0.04,
-      upperArm: 0.042,
-      foreArm: 0.033,
-      thigh: 0.06,
-      shoulders: 0.084,
-      waist: 0.078,
-      hips: 0.084,
-    };
-  const broad = look.sex === 'male' ? 1.06 : 0.93;
-  const old = look.age === 'old' ? 1.12 : 1;
-  return {
+  const wide = (parts: Proportions): Proportions => ({
+    ...parts,
+    shoulders: parts.shoulders * (0.6 + 0.4 * girth),
+    waist: parts.waist * girth ** 2,
+    hips: parts.hips * girth,
+    upperArm: parts.upperArm * (0.5 + 0.5 * girth),
+    thigh: parts.thigh * (0.5 + 0.5 * girth),
+  });
+  if (look.age === 'baby') return BABY;
+  if (look.age === 'child') return wide(CHILD);
+  const male = look.sex === 'male';
+  return wide({
     ...ADULT,
-    shoulders: ADULT.shoulders * broad,
-    waist: ADULT.waist * old,
-    hips: ADULT.hips * (look.sex === 'male' ? 0.96 : 1.05),
-    upperArm: ADULT.upperArm * broad,
-  };
+    shoulders: ADULT.shoulders * (male ? 1.08 : 0.92),
+    waist: ADULT.waist * (male ? 1.04 : 0.92),
+    hips: ADULT.hips * (male ? 0.95 : 1.06),
+    upperArm: ADULT.upperArm * (male ? 1.08 : 0.9),
+  });
 }

@@ -11,7 +11,6 @@ export default defineNoun({
     vi: ['bà già', 'bà lão', 'bà nội', 'bà ngoại'],
     'zh-Hant': ['老婆婆', '老奶奶', '奶奶', '祖母', '老太太'],
   },
-  near: { en: ['witch'], it: ['strega'], ja: ['魔女'], ko: ['마녀'], th: ['แม่มด'], 'zh-Hant': ['女巫'] },
   is: ['person', 'creature'],
   sizeM: 1.56,
   rig: 'biped',

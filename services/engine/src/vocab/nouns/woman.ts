@@ -12,12 +12,7 @@ export default defineNoun({
     'zh-Hant': ['女人', '女子', '女士', '小姐', '媽媽', '母親', '阿姨'],
   },
   near: {
-    en: ['queen', 'princess', 'businesswoman'],
-    it: ['regina', 'principessa'],
-    ja: ['王女', 'お姫様', '女王'],
-    ko: ['공주', '여왕'],
-    vi: ['công chúa'],
-    'zh-Hant': ['公主', '女王'],
+    en: ['businesswoman'],
   },
   is: ['person', 'creature'],
   sizeM: 1.66,
