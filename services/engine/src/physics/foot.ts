@@ -60,6 +60,8 @@ export interface Gait {
   readonly offsets: readonly number[];
   /** How high a foot is lifted, in metres. */
   readonly height: number;
+  /** The body turns on the spot: feet go round with it, two at a time, instead of waiting for one another. */
+  readonly turning?: boolean;
 }
 
 /** Feet under a body: they keep up with it when it moves and come to rest under it when it stands. */
@@ -125,10 +127,11 @@ export class Feet {
         foot.raise(Math.max(0.06, (swingShare - into) * gait.cycleS), gait.height);
       return;
     }
-    const othersStand = this.feet.every((other) => other === foot || other.planted);
-    if (Math.abs(foot.x - rest) > 0.9 * gait.height && othersStand && this.#sinceShuffleS > 0.12) {
+    const inAir = this.feet.filter((other) => !other.planted).length;
+    const ready = gait.turning ? inAir < 2 : inAir === 0 && this.#sinceShuffleS > 0.12;
+    if (Math.abs(foot.x - rest) > 0.9 * gait.height && ready) {
       this.#sinceShuffleS = 0;
-      foot.raise(0.24, gait.height * 0.6);
+      foot.raise(gait.turning ? 0.15 : 0.24, gait.height * 0.6);
     }
   }
 }

@@ -26,6 +26,8 @@ const AT = { crouch: 0, sit: 1, head: 2, tail: 3, wag: 4, tuck: 5, facing: 6, ga
 interface Frame {
   readonly legs: number;
   readonly neck: number;
+  /** How much higher than usual it carries its head, radians. */
+  readonly carry?: number;
   /** It does not walk: it leaps from place to place, so many lengths high. */
   readonly hop?: number;
 }
@@ -35,10 +37,10 @@ const FRAMES: Readonly<Record<AnimalSpecies, Frame>> = {
   dog: { legs: 0.46, neck: 0.22 },
   fox: { legs: 0.42, neck: 0.2 },
   wolf: { legs: 0.5, neck: 0.22 },
-  horse: { legs: 0.62, neck: 0.3 },
-  zebra: { legs: 0.58, neck: 0.28 },
-  deer: { legs: 0.64, neck: 0.32 },
-  giraffe: { legs: 0.85, neck: 0.85 },
+  horse: { legs: 0.62, neck: 0.3, carry: 0.25 },
+  zebra: { legs: 0.58, neck: 0.28, carry: 0.25 },
+  deer: { legs: 0.64, neck: 0.32, carry: 0.3 },
+  giraffe: { legs: 0.85, neck: 0.85, carry: 0.4 },
   cow: { legs: 0.48, neck: 0.2 },
   elephant: { legs: 0.5, neck: 0.16 },
   lion: { legs: 0.42, neck: 0.2 },
@@ -73,6 +75,7 @@ export class Quadruped extends Actor {
     super(setting, 'quadruped', felt);
     this.#frame = FRAMES[this.def.look.kind === 'animal' ? this.def.look.species : 'dog'];
     this.#legs = this.sizeM * this.#frame.legs;
+    this.#springs.stiffness[AT.facing] = 9;
     this.#feet = new Feet(this.#rest());
     this.#wagPhase = chance(setting.seed, setting.id, 'wag') * 6;
     this.#solve();
@@ -117,7 +120,7 @@ export class Quadruped extends Actor {
   }
 
   #rest(): number[] {
-    const half = 0.27 * this.sizeM * (Math.sign(this.facing) || 1);
+    const half = 0.27 * this.sizeM * this.facing;
     const aside = 0.03 * this.sizeM;
     return [this.x + half - aside, this.x + half + aside, this.x - half - aside, this.x - half + aside];
   }
@@ -131,6 +134,7 @@ export class Quadruped extends Actor {
       standing: gallop ? 0.35 : trot ? 0.5 : 0.68,
       offsets: gallop ? [0, 0.12, 0.52, 0.62] : trot ? [0, 0.5, 0.5, 0] : [0, 0.5, 0.25, 0.75],
       height: this.sizeM * (gallop ? 0.16 : 0.09),
+      turning: Math.abs(this.facing - this.facingAim) > 0.08,
     };
   }
 
@@ -190,7 +194,7 @@ export class Quadruped extends Actor {
     j[2] = this.x + half * f * cos - 0.04 * L * sit * f;
     j[3] = height + half * sin + sit * 0.1 * L;
     const up = clamp(v[AT.head]!, -1, 1) + 0.25 * v[AT.gazeY]!;
-    const neckAngle = lerp(-0.9, 1.15, (up + 1) / 2);
+    const neckAngle = lerp(-0.9, 1.15, (up + 1) / 2) + (this.#frame.carry ?? 0) * clamp(up + 1, 0, 1);
     const neck = this.#frame.neck * L;
     j[4] = j[2]! + Math.cos(neckAngle) * neck * 0.6 * f;
     j[5] = j[3]! + Math.sin(neckAngle) * neck * 0.6 + 0.02 * L;

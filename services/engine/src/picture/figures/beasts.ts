@@ -27,7 +27,7 @@ const SHAPES: Readonly<Record<BeastSpecies, Shape>> = {
   penguin: { hips: 0.17, belly: 0.19, chest: 0.15, neck: 0.12, arm: 0.04, leg: 0.05, foot: 0.055, head: 0.14 },
   monkey: { hips: 0.1, belly: 0.1, chest: 0.105, neck: 0.06, arm: 0.036, leg: 0.046, foot: 0.045, head: 0.145 },
   alien: { hips: 0.075, belly: 0.07, chest: 0.08, neck: 0.035, arm: 0.026, leg: 0.034, foot: 0.036, head: 0.17 },
-  ghost: { hips: 0.17, belly: 0.16, chest: 0.15, neck: 0.12, arm: 0.045, leg: 0.04, foot: 0.03, head: 0.16 },
+  ghost: { hips: 0.2, belly: 0.16, chest: 0.15, neck: 0.12, arm: 0.045, leg: 0.04, foot: 0.03, head: 0.16 },
 };
 
 /** Something that goes on two legs and is no person. */
@@ -378,9 +378,9 @@ function drawGhost(figure: Figure, coat: Tone, shape: Shape): void {
   g.fillStyle = wash(g, light, coat, chest[0], (at[1] + hem) / 2, size * 0.34);
   g.beginPath();
   g.moveTo(pelvis[0] - wide * 1.2, hem);
-  g.bezierCurveTo(pelvis[0] - wide, chest[1], at[0] - r * 1.15, at[1] + r, at[0] - r, at[1]);
+  g.bezierCurveTo(pelvis[0] - wide * 0.7, chest[1], at[0] - r * 0.95, at[1] + r * 0.9, at[0] - r, at[1]);
   g.arc(at[0], at[1], r, Math.PI, 0);
-  g.bezierCurveTo(at[0] + r * 1.15, at[1] + r, pelvis[0] + wide, chest[1], pelvis[0] + wide * 1.2, hem);
+  g.bezierCurveTo(at[0] + r * 0.95, at[1] + r * 0.9, pelvis[0] + wide * 0.7, chest[1], pelvis[0] + wide * 1.2, hem);
   for (let i = 1; i <= 6; i++) {
     const x = pelvis[0] + wide * 1.2 - (2.4 * wide * i) / 6;
     const wave = Math.sin(figure.timeS * 3 + i * 1.3) * size * 0.012;
