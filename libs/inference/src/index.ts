@@ -1,8 +1,10 @@
 export {
   MODEL_SERVER,
+  REFERENCE_ROLES,
   RenderFailed,
   type ModelServer,
   type Reference,
+  type ReferenceRole,
   type RenderRequest,
   type RenderOutput,
   type ByteTrack,

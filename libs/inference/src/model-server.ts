@@ -1,11 +1,14 @@
 /** Injection token of {@link ModelServer}. */
 export const MODEL_SERVER = Symbol('cielo.model-server');
 
+/** What a reference can be to a clip. */
+export const REFERENCE_ROLES = ['first_frame', 'state'] as const;
+export type ReferenceRole = (typeof REFERENCE_ROLES)[number];
+
 /** Something that a clip goes by beside its words. */
 export interface Reference {
-  /** first_frame: the picture with which the clip begins. */
-  readonly role: 'first_frame';
-  /** image/jpeg, image/png or image/webp. */
+  /** What it is to the clip; the roles are written down in `proto/inference/README.md`. */
+  readonly role: ReferenceRole;
   readonly mediaType: string;
   /** The whole file. */
   readonly data: Uint8Array;

@@ -1,4 +1,10 @@
-import type { ByteTrack, Reference, RenderOutput, RenderRequest } from './model-server.ts';
+import {
+  REFERENCE_ROLES,
+  type ByteTrack,
+  type Reference,
+  type RenderOutput,
+  type RenderRequest,
+} from './model-server.ts';
 import {
   FINAL_RESPONSE,
   WANTS_EMPTY_FINAL_RESPONSE,
@@ -90,9 +96,11 @@ function decodeReferences(tensors: TensorReader): readonly Reference[] {
   }
   return metas.map((json, at) => {
     const meta = new Meta('reference', json.toString('utf8'));
-    const role = meta.text('role');
-    if (role !== 'first_frame') {
-      throw new MalformedTensor(`a reference has the role ${JSON.stringify(role.slice(0, 40))}; there is first_frame`);
+    const name = meta.text('role');
+    const role = REFERENCE_ROLES.find((each) => each === name);
+    if (!role) {
+      const roles = REFERENCE_ROLES.join(', ');
+      throw new MalformedTensor(`a reference has the role ${JSON.stringify(name.slice(0, 40))}; there are ${roles}`);
     }
     return { role, mediaType: meta.text('mediaType'), data: datas[at]! };
   });

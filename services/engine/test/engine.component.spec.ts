@@ -2,6 +2,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import { SystemClock } from '@cielo/effects';
 import { KServeModelServer, RenderFailed, serveModels, type RenderOutput, type RenderRequest } from '@cielo/inference';
 import { modelServerContract } from '@cielo/testing/model-server';
+import { ALL_FORMATS, BufferSource, EncodedPacketSink, Input } from 'mediabunny';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BuiltInEngine } from '../src/server/engine.ts';
 import { openLog } from '../src/server/log.ts';
@@ -36,6 +37,15 @@ async function open(workers = 2, waiting = 8) {
     await served.close();
   };
   return { engine, served, server, close };
+}
+
+/** When each packet of a file's first track is shown, seconds. */
+async function trackTimes(file: Buffer): Promise<number[]> {
+  const input = new Input({ formats: ALL_FORMATS, source: new BufferSource(file) });
+  const times: number[] = [];
+  for await (const { timestamp } of new EncodedPacketSink((await input.getTracks())[0]!).packets())
+    times.push(timestamp);
+  return times;
 }
 
 const never = (): AbortSignal => new AbortController().signal;
@@ -79,7 +89,7 @@ describe('the built-in engine', () => {
     expect(report.cpuSeconds).toBeGreaterThan(0);
     for (const stage of ['understanding', 'physics', 'composing', 'drawing', 'drawing.paint', 'drawing.encode'])
       expect(report.stages[stage]).toBeGreaterThanOrEqual(0);
-    expect(JSON.parse(track(outputs, 'state').toString())).toMatchObject({ v: 1, graph: report.scene });
+    expect(JSON.parse(track(outputs, 'state').toString())).toMatchObject({ v: 2, chapters: [{ graph: report.scene }] });
     const cues = JSON.parse(track(outputs, 'cues').toString());
     expect(cues.scenes[0]).toEqual({ timeMs: 0 });
     expect(cues.speech.map(({ text }: { text: string }) => text)).toEqual(['Oh no!']);
@@ -110,7 +120,10 @@ describe('the built-in engine', () => {
     expect(cues.scenes.slice(0, 2)).toEqual([{ timeMs: 0 }, { timeMs: 1000 }]);
     expect(cues.contacts.length).toBeGreaterThan(0);
     expect(Math.min(...cues.contacts.map(({ timeMs }: { timeMs: number }) => timeMs))).toBeGreaterThanOrEqual(1000);
-    expect(JSON.parse(track(many, 'state').toString())).toMatchObject({ graph: { seconds: 2 }, leadMs: 1000 });
+    expect(JSON.parse(track(many, 'state').toString())).toMatchObject({
+      chapters: [{ graph: { seconds: 2 } }],
+      leadMs: 1000,
+    });
     expect(JSON.parse(track(many, 'report').toString())).toMatchObject({
       frames: 36,
       opening: expect.stringContaining('first frame'),
@@ -121,10 +134,71 @@ describe('the built-in engine', () => {
   it('refuses for good what is no picture to begin with, and more than one', async () => {
     const reference = { role: 'first_frame' as const, mediaType: 'image/png', data: Buffer.from('no picture') };
     for (const [references, why] of [
-      [[reference], /reference_data is no picture to begin with: it cannot be read/],
-      [[reference, reference], /there are 2 references/],
-      [[{ ...reference, data: Buffer.alloc(16_777_217) }], /reference_data has 16777217 bytes/],
+      [[reference], /first_frame is no picture to begin with: it cannot be read/],
+      [[reference, reference], /there are 2 references with the role first_frame, but at most 1/],
+      [
+        [{ ...reference, mediaType: 'image/gif' }],
+        /reference 1 \(first_frame\) is of the type "image\/gif", but must be image\/jpeg/,
+      ],
+      [[{ ...reference, data: Buffer.alloc(16_777_217) }], /reference 1 \(first_frame\) has 16777217 bytes/],
     ] as const) {
+      const refused = await all(it_.server.render({ ...request, references }, never())).catch(
+        (error: unknown) => error,
+      );
+      expect(refused).toMatchObject({ name: 'RenderFailed', retryable: false, message: expect.stringMatching(why) });
+    }
+  }, 60_000);
+
+  it('goes on from the state of an earlier clip: the picture from there, everything else of the whole', async () => {
+    const ask = { ...request, prompt: 'A girl says "Hello!"', seconds: 2 };
+    const before = await all(it_.server.render(ask, never()));
+    const references = [
+      { role: 'state' as const, mediaType: 'application/octet-stream', data: track(before, 'state') },
+    ];
+    const more = { ...ask, prompt: 'She jumps', seconds: 1, seed: 99, references };
+    const after = await all(it_.server.render(more, never()));
+    const report = JSON.parse(track(after, 'report').toString());
+    expect(report).toMatchObject({ frames: 12, seed: 7, continuesFromMs: 2000, scene: { seconds: 3, seed: 7 } });
+    expect(report.scene.beats.at(-1)).toMatchObject({ actor: 'girl', verb: 'jump', t0: 2, t1: 3 });
+    const stills = after.flatMap((output) => (output.kind === 'still' ? [output.timeMs] : []));
+    expect(stills).toEqual([2000]);
+    const picture = await trackTimes(track(after, 'video'));
+    expect(picture.length).toBe(12);
+    expect(picture[0]).toBeCloseTo(2, 6);
+    const sound = await trackTimes(track(after, 'audio'));
+    expect(sound[0]).toBeCloseTo(0, 3);
+    expect(sound.at(-1)).toBeGreaterThan(2.95);
+    const said = JSON.parse(track(after, 'cues').toString()).speech.map(({ text }: { text: string }) => text);
+    expect(said).toEqual(['Hello!']);
+    const again = await all(it_.server.render(more, never()));
+    for (const name of ['video', 'audio', 'cues', 'state'])
+      expect(track(again, name).equals(track(after, name))).toBe(true);
+  }, 60_000);
+
+  it('refuses a state that it cannot go on from, and says why', async () => {
+    const state = JSON.parse(track(await all(it_.server.render(request, never())), 'state').toString());
+    const [chapter] = state.chapters;
+    for (const [wrong, why] of [
+      ['{', /reference 1 \(state\) cannot be followed: it cannot be read/],
+      [{ ...state, v: 1 }, /is not the state of a clip/],
+      [
+        { ...state, engine: '0' },
+        /made by version "0" of this engine, and this is version "?\d+"?: render the clip again/,
+      ],
+      [{ ...state, chapters: [] }, /has 0 chapters/],
+      [{ ...state, chapters: [{ ...chapter, world: 'x' }] }, /world of its chapter 1/],
+      [
+        { ...state, chapters: [{ ...chapter, graph: { ...chapter.graph, seconds: 1e9 } }] },
+        /graph.seconds of its chapter 1/,
+      ],
+      [
+        { ...state, chapters: [{ ...chapter, graph: { ...chapter.graph, seconds: 119.5 } }] },
+        /to second 120.5, but .* at most 120/,
+      ],
+      [{ ...state, chapters: [{ ...chapter, world: '0'.repeat(32) }] }, /comes out otherwise here/],
+    ] as const) {
+      const data = Buffer.from(typeof wrong === 'string' ? wrong : JSON.stringify(wrong));
+      const references = [{ role: 'state' as const, mediaType: 'application/octet-stream', data }];
       const refused = await all(it_.server.render({ ...request, references }, never())).catch(
         (error: unknown) => error,
       );

@@ -10,17 +10,20 @@ const FRAME_TICKS = 512;
 export class FragmentedMp4 {
   private readonly track: Geometry & { readonly frames: number };
   private sequence = 0;
-  private framesWritten = 0;
+  /** Number of the next frame, which is its time. */
+  private frame: number;
 
-  constructor(track: Geometry & { readonly frames: number }) {
+  /** @param from number of the first frame: where a clip goes on, its picture begins later */
+  constructor(track: Geometry & { readonly frames: number }, from = 0) {
     this.track = track;
+    this.frame = from;
   }
 
   /** The next bytes of the file; before the first segment, its header. */
   segment({ description, frames }: EncodedSegment): Uint8Array {
     const header = this.sequence === 0 ? [fileType(), movie(this.track, description)] : [];
-    const fragment = movieFragment(++this.sequence, this.framesWritten * FRAME_TICKS, frames);
-    this.framesWritten += frames.length;
+    const fragment = movieFragment(++this.sequence, this.frame * FRAME_TICKS, frames);
+    this.frame += frames.length;
     return join([...header, fragment, box('mdat', ...frames)]);
   }
 }

@@ -11,9 +11,9 @@ export interface Still {
   readonly jpeg: Uint8Array;
 }
 
-/** Frames of which a still is taken: the first, and one for every second that begins. */
-export function stillFrames(frames: number, fps: number): number[] {
-  return Array.from({ length: Math.ceil(frames / fps) }, (_, second) => second * fps);
+/** Frames of which a still is taken: the first of those from `from` on, and one for every second that begins. */
+export function stillFrames(frames: number, fps: number, from = 0): number[] {
+  return Array.from({ length: Math.ceil(frames / fps) }, (_, second) => from + second * fps);
 }
 
 /** A small JPEG of a frame, before it is marked. */

@@ -1,10 +1,12 @@
 import type { Timeline } from '../timeline.ts';
-import type { SceneGraph } from './scene-graph.ts';
+import type { Chapter, SceneGraph } from './scene-graph.ts';
 
 /** Everything about a clip that is known before its first frame is drawn. */
 export interface Composition {
   readonly graph: SceneGraph;
   readonly timeline: Timeline;
+  /** All that has to be known to go on from the end of this clip. */
+  readonly chapters: readonly Chapter[];
   /** What was spoken, as sound. */
   readonly speech: SpeechSound[];
   readonly report: CompositionReport;
@@ -49,8 +51,11 @@ export interface Cues {
 export interface ComposeRequest {
   readonly prompt: string;
   readonly negativePrompt?: string;
+  /** Of the clip; of what is added, where it goes on. */
   readonly seconds: number;
   readonly seed: number;
+  /** The chapters of a clip that goes on with these words; its seed is theirs. */
+  readonly before?: readonly Chapter[];
   /** False leaves speech out of the sound; mouths move all the same. */
   readonly audio: boolean;
   readonly signal?: AbortSignal;

@@ -41,6 +41,7 @@ export function leadIn(timeline: Timeline, leadMs: number): Timeline {
       emotions: character.emotions.map(laterState),
       mouth: character.mouth.map(laterState),
       holds: character.holds.map(laterSpan),
+      ...(character.shown ? { shown: laterSpan(character.shown) } : {}),
     })),
     contacts: timeline.contacts.map(later),
     speech: timeline.speech.map((line) => ({
@@ -57,6 +58,7 @@ export function leadIn(timeline: Timeline, leadMs: number): Timeline {
     })),
     effects: timeline.effects.map(later),
     shots: timeline.shots.map(laterSpan),
+    ...(timeline.seamsMs ? { seamsMs: timeline.seamsMs.map((seamMs) => seamMs + leadMs) } : {}),
   };
 }
 

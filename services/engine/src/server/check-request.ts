@@ -1,17 +1,17 @@
 import { RenderFailed, type RenderRequest } from '@cielo/inference';
 import { MODELS, type EngineModel } from './models.ts';
+import { readReferences, type Asked } from './references.ts';
 
 const PROMPT_CHARACTERS = 32_000;
 const MARK_CHARACTERS = 200;
-const REFERENCE_BYTES = 16_777_216;
 
 /**
- * The model that a request asks for, when all of the request can be done. Which sizes and lengths a customer may ask for is the catalogue's business;
+ * The model that a request asks for and what its references come to, when all of the request can be done. Which sizes and lengths a customer may ask for is the catalogue's business;
  * this only refuses what the engine cannot make.
  *
  * @throws RenderFailed, not to be retried, that names the field, what it was, and what would be right
  */
-export function checkRequest(request: RenderRequest): EngineModel {
+export function checkRequest(request: RenderRequest): { model: EngineModel; asked: Asked } {
   const model = Object.hasOwn(MODELS, request.model) ? MODELS[request.model] : undefined;
   if (!model)
     refuse(`model is ${JSON.stringify(request.model)}, but this engine has ${Object.keys(MODELS).join(', ')}`);
@@ -24,8 +24,7 @@ export function checkRequest(request: RenderRequest): EngineModel {
   atMost('prompt', request.prompt, PROMPT_CHARACTERS);
   atMost('negative_prompt', request.negativePrompt, PROMPT_CHARACTERS);
   atMost('mark_text', request.mark.text, MARK_CHARACTERS);
-  references(request);
-  return model;
+  return { model, asked: readReferences(request) };
 }
 
 function refuse(message: string): never {
@@ -40,14 +39,6 @@ function whole(name: string, value: number, low: number, high: number): void {
 function even(name: string, value: number): void {
   if (!Number.isInteger(value) || value % 2 !== 0 || value < 64 || value > 2048)
     refuse(`${name} is ${value}, but must be an even number from 64 to 2048`);
-}
-
-/** Whether it is a picture is seen when it is opened. */
-function references({ references = [] }: RenderRequest): void {
-  if (references.length > 1) refuse(`there are ${references.length} references, but one clip begins with one picture`);
-  for (const { data } of references)
-    if (data.length > REFERENCE_BYTES)
-      refuse(`reference_data has ${data.length} bytes, but at most ${REFERENCE_BYTES} are taken`);
 }
 
 /** Counted as the API counts: by characters, not by UTF-16 units. */

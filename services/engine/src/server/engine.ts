@@ -31,12 +31,12 @@ export class BuiltInEngine implements ModelServer {
 
   async *render(request: RenderRequest, signal: AbortSignal): AsyncGenerator<RenderOutput, void, undefined> {
     signal.throwIfAborted();
-    const model = checkRequest(request);
+    const { model, asked } = checkRequest(request);
     if (this.turns.full) throw new RenderFailed('too many renders wait for this engine already', true);
     const { log, clock } = this.options;
     const fields = { requestId: request.requestId, model: request.model, traceparent: request.traceparent };
     const startedMs = clock.monotonicMs();
-    const render = new Render(request, model, this.options);
+    const render = new Render(request, model, asked, this.options);
     try {
       yield* this.inTurn(render, signal);
       log.info('clip rendered', { ...fields, ms: Math.round(clock.monotonicMs() - startedMs) });

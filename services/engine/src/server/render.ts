@@ -13,8 +13,10 @@ import { Channel } from './channel.ts';
 import type { EngineOptions } from './engine.ts';
 import type { EngineModel } from './models.ts';
 import { Progress } from './progress.ts';
-import { cuesOf, stateOf } from './tracks.ts';
+import type { Asked } from './references.ts';
 import { reportOn, type Work } from './report.ts';
+import { stateOf } from './state.ts';
+import { cuesOf } from './tracks.ts';
 
 const PROGRESS_MS = 500;
 /** How long drawing threads may take to stop by themselves after a cancel. */
@@ -26,18 +28,20 @@ export class Render {
   private readonly request: RenderRequest;
   private readonly model: EngineModel;
   private readonly options: EngineOptions;
+  private readonly asked: Asked;
   private readonly frames: number;
   /** Absent: the words alone. */
   private readonly opening: OpeningRequest | undefined;
   private readonly out = new Channel<RenderOutput>();
   private readonly stages: Record<string, number> = {};
 
-  constructor(request: RenderRequest, model: EngineModel, options: EngineOptions) {
+  constructor(request: RenderRequest, model: EngineModel, asked: Asked, options: EngineOptions) {
     this.request = request;
     this.model = model;
+    this.asked = asked;
     this.options = options;
     this.frames = request.seconds * request.fps;
-    this.opening = openingOf(request);
+    this.opening = openingOf(asked, request.seconds);
     this.progress = new Progress(this.frames);
   }
 
@@ -109,7 +113,13 @@ export class Render {
 
   /** How much later than the clip its scene begins. */
   private get leadMs(): number {
-    return (this.opening?.holdS ?? 0) * 1000;
+    return this.asked.state?.leadMs ?? (this.opening?.holdS ?? 0) * 1000;
+  }
+
+  /** Number of the first frame that is drawn: of a clip that goes on, those before it are there already. */
+  private get fromFrame(): number {
+    const { state } = this.asked;
+    return state ? Math.round((state.chapters.at(-1)!.graph.seconds + state.leadMs / 1000) * this.request.fps) : 0;
   }
 
   /** Here, so that a file that is no picture is the request's fault and not that of a thread. @throws RenderFailed */
@@ -119,15 +129,25 @@ export class Render {
       if (this.opening) await Opening.open(this.opening, width, height);
     } catch (error) {
       if (!(error instanceof NoPicture)) throw error;
-      throw new RenderFailed(`reference_data is no picture to begin with: ${error.message}`, false, { cause: error });
+      throw new RenderFailed(`the reference first_frame is no picture to begin with: ${error.message}`, false, {
+        cause: error,
+      });
     }
   }
 
   /** The scene plays in the time that the opening leaves it. */
   private async compose(signal: AbortSignal): Promise<Composition> {
     const { prompt, negativePrompt, seed, audio } = this.request;
-    const seconds = this.request.seconds - this.leadMs / 1000;
-    const work: ComposeWork = { prompt, negativePrompt, seconds, seed, audio: audio && this.model.sound };
+    const { state } = this.asked;
+    const seconds = this.request.seconds - (state ? 0 : this.leadMs / 1000);
+    const work: ComposeWork = {
+      prompt,
+      negativePrompt,
+      seconds,
+      seed,
+      audio: audio && this.model.sound,
+      ...(state ? { before: state.chapters } : {}),
+    };
     const composition = await this.composed(work, signal);
     return { ...composition, timeline: leadIn(composition.timeline, this.leadMs) };
   }
@@ -138,6 +158,8 @@ export class Render {
       work,
       signal,
       (message) => {
+        if (message.kind === 'refused')
+          throw new RenderFailed(`the reference state cannot be followed: ${message.reason}`, false);
         if (message.kind === 'failed') throw new Error(message.reason);
         if (message.kind === 'composed') return message.composition;
         this.progress.planned(message.stage as 'understanding', message.done, message.total);
@@ -148,7 +170,7 @@ export class Render {
 
   private async draw({ timeline }: Composition, pool: DrawPool, signal: AbortSignal): Promise<void> {
     const { width, height, fps, mark } = this.request;
-    const file = new FragmentedMp4({ width, height, fps, frames: this.frames });
+    const file = new FragmentedMp4({ width, height, fps, frames: this.fromFrame + this.frames }, this.fromFrame);
     this.progress.drawn(0);
     const uncount = this.options.clock.every(PROGRESS_MS / 2, () =>
       this.progress.drawn(Math.min(this.frames, pool.drawn)),
@@ -166,6 +188,7 @@ export class Render {
             ...(this.opening ? { opening: this.opening } : {}),
           },
           this.frames,
+          this.fromFrame,
         )) {
           for (const { timeMs, jpeg, ...size } of stills)
             await this.out.push({ kind: 'still', timeMs, ...size, data: jpeg });
@@ -223,7 +246,7 @@ export class Render {
       stages: this.stages,
       ...(sound ? { sound } : {}),
     };
-    const report = Buffer.from(JSON.stringify(reportOn(this.request, work)));
+    const report = Buffer.from(JSON.stringify(reportOn(this.request, this.asked, work)));
     await this.out.push({
       kind: 'chunk',
       track: 'state',
@@ -247,9 +270,8 @@ export class Render {
 /** How long the picture that a clip begins with is all there is. A clip of one second has no time for that. */
 const HOLD_S = 1;
 
-function openingOf({ references = [], seconds }: RenderRequest): OpeningRequest | undefined {
-  const picture = references.find(({ role }) => role === 'first_frame');
-  return picture && { file: picture.data, holdS: seconds > HOLD_S ? HOLD_S : 0 };
+function openingOf({ firstFrame }: Asked, seconds: number): OpeningRequest | undefined {
+  return firstFrame && { file: firstFrame.data, holdS: seconds > HOLD_S ? HOLD_S : 0 };
 }
 
 type Sound = NonNullable<Work['sound']>;

@@ -1,6 +1,7 @@
 import type { RenderRequest } from '@cielo/inference';
 import type { Rung } from '../encode/segment-encoder.ts';
 import type { Composition } from '../scene/composition.ts';
+import type { Asked } from './references.ts';
 
 /** Goes up with every change that changes frames or sound. */
 export const ENGINE_VERSION = '1';
@@ -21,18 +22,20 @@ export interface Work {
 }
 
 /** What the engine says about a clip that it has made: the track `report`. */
-export function reportOn(request: RenderRequest, work: Work): object {
+export function reportOn(request: RenderRequest, asked: Asked, work: Work): object {
   const { composition } = work;
-  const opens = (request.references ?? []).length > 0;
+  const opens = asked.firstFrame !== undefined;
+  const seams = composition.timeline.seamsMs;
   return {
     engine: 'builtin',
     version: ENGINE_VERSION,
     model: request.model,
-    seed: request.seed,
+    seed: composition.graph.seed,
     encoder: work.encoder,
     frames: work.frames,
     uncovered: [...composition.report.uncovered, ...(opens ? [PICTURE_NOT_UNDERSTOOD] : [])],
     ...(opens ? { opening: 'the picture is the first frame, is held, and dissolves into the scene of the words' } : {}),
+    ...(seams ? { continuesFromMs: seams.at(-1) } : {}),
     tries: composition.report.tries,
     staged: composition.report.staged,
     stages: rounded({ ...composition.report.stagesMs, ...work.stages }),

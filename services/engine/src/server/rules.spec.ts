@@ -48,12 +48,12 @@ describe('what the engine takes', () => {
       [1792, 1024],
       [1080, 1920],
     ])
-      expect(checkRequest({ ...request, width: width!, height: height!, fps: 12, seconds: 25 })).toEqual({
+      expect(checkRequest({ ...request, width: width!, height: height!, fps: 12, seconds: 25 }).model).toEqual({
         quality: 'standard',
         sound: true,
       });
-    expect(checkRequest({ ...request, prompt: '🏀'.repeat(32_000) }).sound).toBe(true);
-    expect(checkRequest({ ...request, model: 'cielo-turbo' })).toEqual({ quality: 'turbo', sound: false });
+    expect(checkRequest({ ...request, prompt: '🏀'.repeat(32_000) }).model.sound).toBe(true);
+    expect(checkRequest({ ...request, model: 'cielo-turbo' }).model).toEqual({ quality: 'turbo', sound: false });
   });
 });
 

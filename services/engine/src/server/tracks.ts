@@ -1,5 +1,4 @@
 import type { Composition, Cues } from '../scene/composition.ts';
-import { ENGINE_VERSION } from './report.ts';
 
 /** The track `cues`: what touched what, who said what, and where the picture cuts. */
 export function cuesOf({ timeline }: Composition, leadMs: number): Uint8Array {
@@ -17,12 +16,4 @@ export function cuesOf({ timeline }: Composition, leadMs: number): Uint8Array {
     scenes: [...new Set([...cuts, leadMs])].sort((a, b) => a - b).map((timeMs) => ({ timeMs })),
   };
   return Buffer.from(JSON.stringify(cues));
-}
-
-/**
- * The track `state`: what a later request needs to go on from here. The scene graph with its seed is all of it, since everything that happened follows
- * from these two; and how much later than the clip the scene began, where it did.
- */
-export function stateOf({ graph }: Composition, leadMs: number): Uint8Array {
-  return Buffer.from(JSON.stringify({ v: 1, engine: ENGINE_VERSION, graph, ...(leadMs > 0 ? { leadMs } : {}) }));
 }

@@ -1,13 +1,15 @@
 // Makes one clip without a server, for people who work on the engine:
 //   npm run build && node services/engine/dist/tool/render.js "a dog on the beach" --size 720x1280 --out dog.mp4 --sheet dog.jpg
 import { readFileSync, writeFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SystemClock } from '@cielo/effects';
-import type { RenderRequest } from '@cielo/inference';
+import type { Reference, RenderRequest } from '@cielo/inference';
 import { MODELS } from '../server/models.ts';
 import { BuiltInEngine } from '../server/engine.ts';
 import { openLog } from '../server/log.ts';
 import { readSettings } from '../server/settings.ts';
+import { readState } from '../server/state.ts';
 import { compose } from '../scene/compose.ts';
 import { contactSheet } from './contact-sheet.ts';
 import { mux } from './mux.ts';
@@ -23,11 +25,23 @@ const { values, positionals } = parseArgs({
     out: { type: 'string' },
     sheet: { type: 'string' },
     reference: { type: 'string' },
+    state: { type: 'string' },
+    'state-out': { type: 'string' },
     cells: { type: 'string', default: '4x2' },
   },
 });
 const numbers = (text: string): [number, number] => text.split('x').map(Number) as [number, number];
 const [width, height] = numbers(values.size);
+const TYPES: Readonly<Record<string, string>> = { '.png': 'image/png', '.webp': 'image/webp' };
+const references: Reference[] = [];
+if (values.reference)
+  references.push({
+    role: 'first_frame',
+    mediaType: TYPES[extname(values.reference)] ?? 'image/jpeg',
+    data: readFileSync(values.reference),
+  });
+if (values.state)
+  references.push({ role: 'state', mediaType: 'application/octet-stream', data: readFileSync(values.state) });
 const request: RenderRequest = {
   model: values.model,
   requestId: 'tool.1',
@@ -40,13 +54,12 @@ const request: RenderRequest = {
   seed: Number(values.seed),
   audio: true,
   mark: { text: 'made with AI', pathSeed: Number(values.seed) },
-  ...(values.reference
-    ? { references: [{ role: 'first_frame', mediaType: 'image/*', data: readFileSync(values.reference) }] }
-    : {}),
+  ...(references.length > 0 ? { references } : {}),
 };
 
 if (values.sheet) {
-  const { timeline, report } = await compose({ ...request, audio: false });
+  const before = values.state ? readState(readFileSync(values.state)).chapters : [];
+  const { timeline, report } = await compose({ ...request, audio: false, before });
   const [columns, rows] = numbers(values.cells);
   const { quality } = MODELS[request.model]!;
   writeFileSync(
@@ -82,6 +95,7 @@ if (values.out) {
     (tracks[output.track] ??= []).push(output.data);
     if (output.track === 'video') firstMs ??= clock.monotonicMs() - startedMs;
   }
+  if (values['state-out']) writeFileSync(values['state-out'], Buffer.concat(tracks['state']!));
   const wallS = (clock.monotonicMs() - startedMs) / 1000;
   const audio = tracks['audio'] && Buffer.concat(tracks['audio']);
   const file = await mux(Buffer.concat(tracks['video']!), audio);

@@ -21,9 +21,18 @@ const MOST_BEATS = 24;
 const MOST_LINES = 12;
 const MANY = 7;
 
-/** Finds out who does what in each clause: entities, the verbs' roles by their frames, the order of things, who says what. */
-export function cast(clauses: readonly Clause[], quotes: readonly string[], main: Language | 'und'): Draft {
-  const caster = new Caster(quotes, main);
+/**
+ * Finds out who does what in each clause: entities, the verbs' roles by their frames, the order of things, who says what.
+ *
+ * @param there who is there already, the one it was about last
+ */
+export function cast(
+  clauses: readonly Clause[],
+  quotes: readonly string[],
+  main: Language | 'und',
+  there: readonly Entity[] = [],
+): Draft {
+  const caster = new Caster(quotes, main, there);
   for (const clause of clauses) caster.take(clause);
   return caster.draft;
 }
@@ -40,9 +49,12 @@ class Caster {
   #lastSubjects = new Set<string>();
   readonly #mentioned = new Set<string>();
 
-  constructor(quotes: readonly string[], main: Language | 'und') {
+  constructor(quotes: readonly string[], main: Language | 'und', there: readonly Entity[]) {
     this.#quotes = quotes;
     this.#main = main;
+    this.draft.entities.push(...structuredClone(there));
+    this.#recent = [...this.draft.entities];
+    this.#actors = this.#recent.slice(-1);
   }
 
   take(clause: Clause): void {

@@ -1,5 +1,5 @@
 import { hash } from '../scene/chance.ts';
-import type { SceneGraph, TimeOfDay } from '../scene/scene-graph.ts';
+import type { Entity, SceneGraph, TimeOfDay } from '../scene/scene-graph.ts';
 import { known, vocabulary } from '../vocab/registry.ts';
 import { cast, type Draft } from './cast.ts';
 import { readClauses } from './clauses.ts';
@@ -20,13 +20,23 @@ export interface Understood {
 const PLACES = ['park', 'street', 'beach'];
 const CALM_PLACES = ['park', 'beach', 'forest', 'lake', 'mountain'];
 
-/** Reads a prompt. Never fails: what is not understood is listed, and something alive is always there. */
-export function understand(prompt: string, negativePrompt: string, seconds: number, seed: number): Understood {
+/**
+ * Reads a prompt. Never fails: what is not understood is listed, and something alive is always there.
+ *
+ * @param before the scene that goes on with these words: who is in it is who is spoken of, and where and when it is it stays
+ */
+export function understand(
+  prompt: string,
+  negativePrompt: string,
+  seconds: number,
+  seed: number,
+  before?: SceneGraph,
+): Understood {
   const { text, quotes } = takeQuotes(normalise(prompt));
   const main = languageOf(text.shown);
   const items = resolve(scan(text, main), main);
   const unwanted = unwantedIn(negativePrompt);
-  const draft = without(cast(readClauses(items, main), quotes, main), unwanted);
+  const draft = without(cast(readClauses(items, main), quotes, main, before && lastActingLast(before)), unwanted);
   if (prompt.length > MOST_CHARACTERS) draft.uncovered.push(`everything after character ${MOST_CHARACTERS}`);
   for (const item of items) {
     if (item.kind === 'style' && !known(vocabulary.styles, item.ids[0]!).drawn) note(draft, item.shown);
@@ -34,10 +44,11 @@ export function understand(prompt: string, negativePrompt: string, seconds: numb
   }
   const setting =
     idOf(items, 'setting', unwanted) ??
+    before?.setting ??
     homeOf(draft) ??
     somewhere(draft.entities.length > 0 ? PLACES : CALM_PLACES, seed);
-  const weather = idOf(items, 'weather', unwanted) ?? 'clear';
-  enliven(draft, setting, seconds);
+  const weather = idOf(items, 'weather', unwanted) ?? before?.weather ?? 'clear';
+  if (!before) enliven(draft, setting, seconds);
   const mood = idOf(items, 'mood', unwanted);
   const style = idOf(items, 'style', unwanted);
   const camera = [...new Set(items.flatMap((item) => (item.kind === 'camera' ? [item.ids[0]!] : [])))];
@@ -48,7 +59,7 @@ export function understand(prompt: string, negativePrompt: string, seconds: numb
       seed,
       seconds,
       setting,
-      timeOfDay: (idOf(items, 'time', unwanted) ?? 'afternoon') as TimeOfDay,
+      timeOfDay: (idOf(items, 'time', unwanted) ?? before?.timeOfDay ?? 'afternoon') as TimeOfDay,
       weather,
       ...(mood ? { mood } : {}),
       ...(style ? { style } : {}),
@@ -57,6 +68,12 @@ export function understand(prompt: string, negativePrompt: string, seconds: numb
       uncovered: draft.uncovered,
     },
   };
+}
+
+/** Those whom a pronoun means rather, later. */
+function lastActingLast({ entities, beats }: SceneGraph): Entity[] {
+  const last = ({ id }: Entity): number => beats.findLastIndex(({ actor }) => actor === id);
+  return [...entities].sort((a, b) => last(a) - last(b));
 }
 
 const somewhere = (places: readonly string[], seed: number): string => places[hash(seed, 'place') % places.length]!;

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { AnotherWorld } from '../physics/work-out.ts';
 import { compose } from '../scene/compose.ts';
 import type { ComposeRequest, Composition } from '../scene/composition.ts';
 import { onceLoaded } from './once-loaded.ts';
@@ -9,6 +10,8 @@ export type ComposeWork = Omit<ComposeRequest, 'signal' | 'onProgress'>;
 export type FromComposeWorker =
   | { readonly kind: 'progress'; readonly stage: string; readonly done: number; readonly total: number }
   | { readonly kind: 'composed'; readonly composition: Composition }
+  /** The request's own fault. */
+  | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'failed'; readonly reason: string };
 
 const say = (message: FromComposeWorker): void => parentPort!.postMessage(message);
@@ -21,6 +24,8 @@ onceLoaded(() => {
   }).then(
     (composition) => say({ kind: 'composed', composition }),
     (error: unknown) =>
-      say({ kind: 'failed', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+      error instanceof AnotherWorld
+        ? say({ kind: 'refused', reason: error.message })
+        : say({ kind: 'failed', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
 });

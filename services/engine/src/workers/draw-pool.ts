@@ -84,11 +84,14 @@ export class DrawPool {
 
   /**
    * Draws the clip; its segments come in order, as fast as they are taken. Leaving the loop early, or {@link close}, stops the drawing.
+   *
+   * @param frames how many
+   * @param from the first of them
    * @throws SegmentLost when a segment cannot be drawn, and the workers' own error when the clip cannot even be begun
    */
-  async *draw(request: PictureRequest, frames: number): AsyncGenerator<DrawnSegment> {
-    this.queue = new SegmentQueue(planSegments(frames, request.fps), this.options.workers * AHEAD);
-    this.begin = { kind: 'begin', request, stillFrames: stillFrames(frames, request.fps) };
+  async *draw(request: PictureRequest, frames: number, from = 0): AsyncGenerator<DrawnSegment> {
+    this.queue = new SegmentQueue(planSegments(frames, request.fps, from), this.options.workers * AHEAD);
+    this.begin = { kind: 'begin', request, stillFrames: stillFrames(frames, request.fps, from) };
     this.unwatch = this.options.clock.every(WATCH_MS, () => this.lookAfter());
     for (const seat of this.seats) this.start(seat);
     try {

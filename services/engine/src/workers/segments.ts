@@ -10,11 +10,11 @@ export interface Segment {
  * Cuts a clip into segments: half a second first, so that the first bytes come early; seconds after it and at the end, so that all workers finish at about
  * the same time; two seconds between, since every keyframe costs. Depends on the clip alone, not on the machine, because the bytes do.
  */
-export function planSegments(frames: number, fps: number): Segment[] {
+export function planSegments(frames: number, fps: number, first = 0): Segment[] {
   const second = Math.min(fps, MOST_FRAMES);
   const segments: Segment[] = [];
-  for (let from = 0; from < frames;) {
-    const left = frames - from;
+  for (let from = first; from < first + frames;) {
+    const left = first + frames - from;
     const long = segments.length > SHORT_AT_FIRST && left >= second * (SHORT_AT_LAST + 2);
     const wanted = segments.length === 0 ? Math.ceil(second / 2) : long ? Math.min(second * 2, MOST_FRAMES) : second;
     const length = Math.min(left, wanted);

@@ -36,7 +36,7 @@ export function aboard(stage: Stage, roles: Roles): void {
 export function* driveAlong(stage: Stage, roles: Roles): Script {
   const thing = vehicleOf(stage, roles);
   if (!thing) return yield* linger(stage, roles);
-  for (let c = 0; c < thing.body.numColliders(); c++) stage.pass(thing, stage.options.seconds);
+  for (let c = 0; c < thing.body.numColliders(); c++) stage.pass(thing, Infinity);
   const cruise = 6.5 * tempo(roles);
   thing.drive = { speed: cruise, acceleration: 2.6 };
   const { w } = extent(thing.shape);

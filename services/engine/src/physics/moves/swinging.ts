@@ -26,7 +26,7 @@ export function hang(stage: Stage, roles: Roles): void {
   );
   thing.body.setLinearDamping(0.02);
   thing.body.setAngularDamping(0.02);
-  stage.pass(thing, stage.options.seconds);
+  stage.pass(thing, Infinity);
   const rider = stage.biped(roles.actor);
   if (rider && roles.beat.t0 < 0.4) sitOn(rider, thing, 1);
   const half = look.kind === 'swing' ? extent(thing.shape).w * 0.45 : 0;

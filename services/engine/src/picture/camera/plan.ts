@@ -33,9 +33,15 @@ interface Stretch extends Framed {
   /** Seconds over which the camera comes here from where it was before; 0 is a cut. */
   readonly travelS: number;
   readonly handheld: boolean;
+  /** The clip went on here: what the camera did until then is fixed, and nothing shows that something else follows. */
+  readonly seam?: boolean;
 }
 
 const TRAVEL_S = 0.9;
+/** Over which the camera leaves what it was doing at a seam. */
+const SEAM_S = 1.2;
+/** What a path needs to know from before its beginning to be in motion at it. */
+const RUN_UP_MS = 1000;
 /** A camera that would have to come nearer, or go further, than this is not moved: the picture is cut. */
 const FAR_TRAVEL = { ratio: 1.34, widths: 0.3 };
 
@@ -45,8 +51,11 @@ const FAR_TRAVEL = { ratio: 1.34, widths: 0.3 };
  */
 export function planCamera(timeline: Timeline, width: number, height: number): CameraPlan {
   const size = { width, height };
-  const stretches = join(timeline, size);
-  const tallest = Math.max(...stretches.map(({ leastScale }) => height / leastScale));
+  const parts = betweenSeams(timeline);
+  const stretches = parts.reduce<readonly Stretch[]>((before, part) => join(part, size, before), []);
+  // The world was seen with these eyes until the first seam, and goes on to be.
+  const seen = parts.length === 1 ? stretches : join(parts[0]!, size, []);
+  const tallest = Math.max(...seen.map(({ leastScale }) => height / leastScale));
 
   const settled = (stretch: Stretch, timeS: number): Pose => {
     const pose = { ...stretch.path(timeS), scale: stretch.scaleAt(timeS) };
@@ -60,6 +69,8 @@ export function planCamera(timeline: Timeline, width: number, height: number): C
     const here = stretches[index]!;
     const before = stretches[index - 1];
     const share = before && here.travelS > 0 ? smooth((timeS - here.fromS) / here.travelS) : 1;
+    if (before && share < 1 && here.seam)
+      return leaving(before.scale, here, timeS, (stretch, at) => settled(stretch ?? before, at));
     if (before && share < 1) return travelling(settled(before, timeS), settled(here, timeS), share);
     const pose = settled(here, timeS);
     const zooms = here.leastScale < here.scale * 0.999;
@@ -71,8 +82,8 @@ export function planCamera(timeline: Timeline, width: number, height: number): C
   const top = ({ fromS, toS, path, leastScale }: Stretch): number =>
     Math.max(path(fromS).y, path((fromS + toS) / 2).y, path(toS).y) + height / 2 / leastScale;
   return {
-    eyeHeightM: eyeHeight(timeline, tallest),
-    topM: Math.max(...stretches.map(top)),
+    eyeHeightM: eyeHeight(parts[0]!, tallest),
+    topM: Math.max(...seen.map(top)),
     cutsS: stretches.filter(({ travelS }, i) => i > 0 && travelS === 0).map(({ fromS }) => fromS),
     viewAt,
   };
@@ -102,6 +113,49 @@ function travelling(from: Pose, to: Pose, share: number): View {
   };
 }
 
+const STEP_S = 1 / 60;
+
+/** From the place and the speed that the camera had at a seam into the new stretch, without a jerk. `poseOf` of nothing is that of the stretch before. */
+function leaving(
+  scaleBefore: number,
+  here: Stretch,
+  timeS: number,
+  poseOf: (stretch: Stretch | undefined, timeS: number) => Pose,
+): View {
+  const sinceS = timeS - here.fromS;
+  const left = 1 - smooth(sinceS / SEAM_S);
+  const [was, slightlyBefore] = [poseOf(undefined, here.fromS), poseOf(undefined, here.fromS - STEP_S)];
+  const [will, slightlyAfter] = [poseOf(here, here.fromS), poseOf(here, here.fromS + STEP_S)];
+  const at = poseOf(here, timeS);
+  const along = (what: (pose: Pose) => number): number => {
+    const faster = (what(was) - what(slightlyBefore) - (what(slightlyAfter) - what(will))) / STEP_S;
+    return what(at) + (what(was) - what(will) + faster * sinceS) * left;
+  };
+  const scale = Math.exp(along((pose) => Math.log(pose.scale)));
+  const pose = { x: along(({ x }) => x), y: along(({ y }) => y), scale };
+  const same = Math.abs(scaleBefore / here.scale - 1) < 1e-6 && here.leastScale > here.scale * 0.999;
+  if (same) return { pose: onWholePixels(pose), backdropScale: here.scale, overscan: 1, cast: [] };
+  const backdropScale = Math.min(scaleBefore, here.scale);
+  return { pose, backdropScale, overscan: backdropScale / Math.min(backdropScale, here.leastScale), cast: [] };
+}
+
+/** The timeline as it was known in each of its chapters: of what comes later nothing is seen before. */
+function betweenSeams(timeline: Timeline): Timeline[] {
+  const endsMs = [...(timeline.seamsMs ?? []), Infinity];
+  return endsMs.map((endMs, nth) => {
+    const fromMs = endsMs[nth - 1] ?? -Infinity;
+    const isThere = ({ shown }: { readonly shown?: { readonly fromMs: number } }): boolean =>
+      (shown?.fromMs ?? 0) < endMs;
+    return {
+      ...timeline,
+      bodies: timeline.bodies.filter(isThere),
+      characters: timeline.characters.filter(isThere),
+      speech: timeline.speech.filter(({ startMs }) => startMs < endMs),
+      shots: timeline.shots.filter((shot) => shot.fromMs >= fromMs - 1 && shot.fromMs < endMs - 1),
+    };
+  });
+}
+
 /** A camera in somebody's hands: it breathes, and now and then it is jolted. */
 function shaken(pose: Pose, timeS: number, seed: number, height: number): Pose {
   const reach = (height / pose.scale) * 0.011;
@@ -110,16 +164,26 @@ function shaken(pose: Pose, timeS: number, seed: number, height: number): Pose {
   return { ...pose, x: pose.x + sway('hand-x') * reach, y: pose.y + sway('hand-y') * reach };
 }
 
-/** Frames every shot; one that differs little from its neighbour keeps the neighbour's pose, since a small jump is worse than none. */
-function join(timeline: Timeline, size: Size): Stretch[] {
-  const stretches: Stretch[] = [];
-  for (const shot of cutsOf(timeline)) {
+/**
+ * Frames every shot; one that differs little from its neighbour keeps the neighbour's pose, since a small jump is worse than none.
+ *
+ * @param earlier what the camera did before; it goes on from there
+ */
+function join(timeline: Timeline, size: Size, earlier: readonly Stretch[]): readonly Stretch[] {
+  const stretches = [...earlier];
+  for (const [nth, shot] of cutsOf(timeline).entries()) {
     const [fromS, toS] = [shot.fromMs / 1000, shot.toMs / 1000];
     const words = wordsOf(timeline, shot);
-    const framed = moved(frameShot(timeline, shot, size), words, { fromS, toS }, size);
     const before = stretches.at(-1);
+    const seam = nth === 0 && before !== undefined;
+    const known = seam ? { ...shot, fromMs: Math.max(0, shot.fromMs - RUN_UP_MS) } : shot;
+    const framed = moved(frameShot(timeline, known, size), words, { fromS, toS }, size);
     if (before && alike(before, framed, fromS, size)) {
       stretches[stretches.length - 1] = { ...before, toS, cast: [...new Set([...before.cast, ...framed.cast])] };
+      continue;
+    }
+    if (seam) {
+      stretches.push({ ...framed, fromS, toS, travelS: SEAM_S, handheld: words.includes('handheld'), seam });
       continue;
     }
     const cut = !before || shot.cut || toS - fromS < TRAVEL_S * 1.3 || isFar(before, framed, fromS, size);
