@@ -135,8 +135,9 @@ function leaving(
   const pose = { x: along(({ x }) => x), y: along(({ y }) => y), scale };
   const same = Math.abs(scaleBefore / here.scale - 1) < 1e-6 && here.leastScale > here.scale * 0.999;
   if (same) return { pose: onWholePixels(pose), backdropScale: here.scale, overscan: 1, cast: [] };
-  const backdropScale = Math.min(scaleBefore, here.scale);
-  return { pose, backdropScale, overscan: backdropScale / Math.min(backdropScale, here.leastScale), cast: [] };
+  // In the finer of the two, so that nothing turns softer from one frame to the next.
+  const backdropScale = Math.max(scaleBefore, here.scale);
+  return { pose, backdropScale, overscan: backdropScale / Math.min(scaleBefore, here.leastScale), cast: [] };
 }
 
 /** The timeline as it was known in each of its chapters: of what comes later nothing is seen before. */
