@@ -1,11 +1,14 @@
 import { between } from '../scene/chance.ts';
-import type { Entity, SceneGraph } from '../scene/scene-graph.ts';
+import type { Entity, Relation, SceneGraph, Way } from '../scene/scene-graph.ts';
 import type { NounDef } from '../vocab/define.ts';
 import { known, vocabulary } from '../vocab/registry.ts';
 import { Bird, Fish } from './flyer.ts';
+import { LANE_DEPTHS_M } from './lanes.ts';
 import type { Stage } from './stage.ts';
 import { extent, scaled, scaleOf } from './thing.ts';
 
+/** The target of a beat that is the water of the place and no entity. */
+export const WATER = 'water';
 /** Most of one kind that are shown one by one. */
 export const MOST_OF_ONE = 12;
 /** Actors of one scene, first come first served: more would not be seen anyway. */
@@ -33,21 +36,22 @@ export function layOut(stage: Stage, graph: SceneGraph): void {
     for (const [index, id] of memberIds(entity).entries()) {
       const width = widthOf(def, entity);
       const on = entity.place?.relation === 'on' ? base : undefined;
-      const wish = wishOf(stage, graph, entity, def, index, base?.x);
+      const wish = wishOf(stage, graph, entity, def, index, base && { ...base, and: at.get(entity.place?.and ?? '')?.x });
       const x = on
         ? on.x + (index - (memberIds(entity).length - 1) / 2) * (width + 0.05)
         : freePlace(taken, lane, wish, width);
       if (!on) taken.push({ lane, from: x - width / 2, to: x + width / 2 });
-      const top = on ? on.top : 0;
+      const over = entity.place?.relation === 'over' ? base : undefined;
+      const top = on ? on.top : over && isAloft(def) ? over.top + 0.3 : 0;
       if (def.rig) {
         if (++actors > MOST_ACTORS) break;
         seat(stage, id, entity, def, on ? on.lane : lane, x, top);
-        at.set(entity.id, { x, top: def.sizeM, lane });
+        at.set(entity.id, { x, width, top: def.sizeM, lane });
       } else {
         const h = extent(scaled(def.body!.shape, scaleOf(entity))).h;
         const y = restHeight(stage, def, x, h, top, index);
         stage.addThing(id, entity, def, on ? on.lane : lane, x, y);
-        at.set(entity.id, { x, top: top + h, lane });
+        at.set(entity.id, { x, width, top: top + h, lane });
       }
     }
   }
@@ -58,7 +62,7 @@ interface Taken {
   readonly from: number;
   readonly to: number;
 }
-type Places = Map<string, { x: number; top: number; lane: number }>;
+type Places = Map<string, { x: number; width: number; top: number; lane: number }>;
 
 function thereAlready(stage: Stage): { taken: Taken[]; at: Places } {
   const at: Places = new Map();
@@ -66,7 +70,7 @@ function thereAlready(stage: Stage): { taken: Taken[]; at: Places } {
     const { x, y } = 'sizeM' in one ? one : one.body.translation();
     const width = widthOf(def, entity);
     const high = 'sizeM' in one ? one.sizeM : extent(one.shape).h / 2;
-    if (!id.includes('.piece')) at.set(entity.id, { x, top: y + high, lane });
+    if (!id.includes('.piece')) at.set(entity.id, { x, width, top: y + high, lane });
     return { lane, from: x - width / 2, to: x + width / 2 };
   });
   return { taken, at };
@@ -79,6 +83,9 @@ function partnerLane(graph: SceneGraph, { id, place }: Entity, at: Places): numb
   return near && at.get(near.find((one) => one !== undefined && at.has(one))!)!.lane;
 }
 
+const isAloft = (def: NounDef): boolean =>
+  def.rig === 'bird' || def.is.includes('aircraft') || def.body?.lift !== undefined;
+
 /** Those that others stand on come first. */
 function inOrder(graph: SceneGraph): Entity[] {
   return [...graph.entities].sort((a, b) => Number(a.place !== undefined) - Number(b.place !== undefined));
@@ -90,12 +97,12 @@ function lanesOf(graph: SceneGraph): Map<string, number> {
   const join = (a: string, b: string | undefined) => b !== undefined && root.has(b) && root.set(find(b), find(a));
   for (const beat of graph.beats) {
     join(beat.actor, beat.patient);
-    join(beat.actor, beat.target);
+    if (!beat.way || !passesBy(beat.way)) join(beat.actor, beat.target);
   }
   for (const line of graph.dialogue)
     if (graph.beats[0] && root.has(line.speaker)) join(graph.beats[0].actor, line.speaker);
   for (const entity of graph.entities)
-    if (entity.place && entity.place.relation !== 'behind') join(entity.place.of, entity.id);
+    if (entity.place && !passesBy(entity.place.relation)) join(entity.place.of, entity.id);
   const acting = new Set(graph.beats.flatMap((beat) => [beat.actor, beat.patient, beat.target]));
   const lanes = new Map<string, number>();
   const ofGroup = new Map<string, number>();
@@ -104,14 +111,59 @@ function lanesOf(graph: SceneGraph): Map<string, number> {
   for (const entity of graph.entities) {
     const group = ofGroup.get(find(entity.id));
     const still = !acting.has(entity.id) && !known(vocabulary.nouns, entity.noun).rig && entity.place === undefined;
-    lanes.set(entity.id, group !== undefined && !still ? group : entity.place?.relation === 'behind' ? 3 : 4);
+    lanes.set(entity.id, group !== undefined && !still ? group : 4);
   }
+  for (const [one, relation, other] of passings(graph)) setApart(lanes, acting, one, relation, other);
   return lanes;
+}
+
+/** Relations of two that do not touch: they stand in different lanes. */
+const passesBy = (relation: Relation | Way): boolean =>
+  ['under', 'behind', 'before', 'between', 'around', 'through'].includes(relation);
+
+function passings({ entities, beats }: SceneGraph): (readonly [string, Relation | Way, string])[] {
+  return [
+    ...entities.flatMap(({ id, place }) => (place ? [[id, place.relation, place.of] as const] : [])),
+    ...beats.flatMap(({ actor, patient, way, target }) =>
+      way && target ? [[patient ?? actor, way, target] as const] : [],
+    ),
+  ].filter(([, relation]) => passesBy(relation));
+}
+
+const BY_DEPTH = LANE_DEPTHS_M.map((_, lane) => lane).sort((a, b) => LANE_DEPTHS_M[a]! - LANE_DEPTHS_M[b]!);
+const nextLane = (lane: number, steps: 1 | -1): number => BY_DEPTH[BY_DEPTH.indexOf(lane) + steps] ?? lane;
+
+/** Who is behind something is farther away than it, all others nearer; of the two the one moves that has nothing else to do. */
+function setApart(
+  lanes: Map<string, number>,
+  acting: ReadonlySet<string | undefined>,
+  one: string,
+  relation: Relation | Way,
+  other: string,
+): void {
+  const [lane, otherLane] = [lanes.get(one), lanes.get(other)];
+  if (lane === undefined || otherLane === undefined) return;
+  const away = relation === 'behind' ? -1 : 1;
+  if (acting.has(one)) lanes.set(other, nextLane(lane, away));
+  else lanes.set(one, nextLane(otherLane, away === 1 ? -1 : 1));
 }
 
 function widthOf(def: NounDef, entity: Entity): number {
   if (def.rig) return (def.rig === 'biped' ? 0.45 : 1.05) * def.sizeM * scaleOf(entity);
   return extent(scaled(def.body!.shape, scaleOf(entity))).w;
+}
+
+interface Standing {
+  readonly x: number;
+  readonly width: number;
+  /** Of the second of two. */
+  readonly and?: number | undefined;
+}
+
+/** Beside something, or at the same place nearer or farther; between two in the middle. */
+function placedX({ place }: Entity, width: number, { x, width: other, and }: Standing): number {
+  if (place!.relation === 'between' && and !== undefined) return (x + and) / 2;
+  return place!.relation === 'beside' ? x + (width + other) / 2 + 0.25 : x;
 }
 
 const ACTOR_WISHES = [-1.1, 1.1, -2.6, 2.6, -3.6, 3.6, 0.1, -4.4, 4.4];
@@ -122,14 +174,17 @@ function wishOf(
   entity: Entity,
   def: NounDef,
   index: number,
-  besideX: number | undefined,
+  beside: Standing | undefined,
 ): number {
   const seed = graph.seed;
   const water = stage.options.setting.water;
   if (def.is.includes('hoop')) return 3.2;
   if (def.is.includes('ramp')) return -1.9;
-  if (besideX !== undefined) return besideX + 0.8;
-  const floats = def.is.includes('boat') || def.is.includes('fish');
+  if (beside !== undefined) return placedX(entity, widthOf(def, entity), beside);
+  const floats =
+    def.is.includes('boat') ||
+    def.is.includes('fish') ||
+    (!def.rig && graph.beats.some((beat) => beat.actor === entity.id && beat.target === WATER));
   if (water && water.bedY < 0) return floats ? 3.4 + 2.2 * index : -1.4 - 1.3 * rankOf(graph, entity) - 0.8 * index;
   if (def.is.includes('vehicle')) return -6 - 5 * index;
   if (def.rig && graph.beats.some((beat) => beat.target === entity.id && far(beat.verb))) return 2.3 + 0.8 * index;
@@ -183,7 +238,7 @@ function restHeight(stage: Stage, def: NounDef, x: number, h: number, top: numbe
   const water = stage.options.setting.water;
   if (def.is.includes('hoop')) return 3.05;
   if (water && water.bedY < 0 && x > water.x0) return def.body!.fixed ? water.levelY : water.levelY + 0.1;
-  if (def.is.includes('aircraft')) return 2.6 + 0.6 * index;
-  if (def.body!.lift) return 1.4 + 0.25 * index;
+  if (def.is.includes('aircraft')) return Math.max(2.6, top + h / 2) + 0.6 * index;
+  if (def.body!.lift) return Math.max(1.4, top + h / 2) + 0.25 * index;
   return top + h / 2 + (def.body!.fixed ? 0 : 0.002);
 }

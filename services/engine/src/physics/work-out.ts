@@ -6,6 +6,7 @@ import { direct, type Act } from './direct.ts';
 import { film } from './film.ts';
 import type { Job } from './jobs.ts';
 import { placeOf } from './place.ts';
+import { unheld } from './relations.ts';
 import { passedDownwards } from './rim.ts';
 import { Speaking, type SpokenText } from './speaking.ts';
 import { Stage } from './stage.ts';
@@ -23,6 +24,10 @@ export interface WorkedOut {
   readonly staged: readonly string[];
   /** Lines for which there was no time. */
   readonly unsaid: readonly SpokenText[];
+  /** Beats of the graph, by index, that never began or did not come out as their verb says. */
+  readonly unplayed: readonly number[];
+  /** Relations that the graph asks for and that were not seen: `cup on table`. */
+  readonly unheld: readonly string[];
 }
 
 /** A chapter that was worked out before, with the lines that it added. */
@@ -69,7 +74,8 @@ function playOut(chapters: readonly Earlier[]): WorkedOut & { failed: number } {
         throw new AnotherWorld(`what happened until second ${then.graph.seconds} comes out otherwise here`);
     });
     const sinceS = earlier.at(-1)?.graph.seconds ?? 0;
-    const failed = [...new Set(jobs.filter((job) => !cameOut(stage, job, sinceS)).map((job) => job.verb.id))];
+    const broken = jobs.filter((job) => !cameOut(stage, job, sinceS));
+    const failed = [...new Set(broken.map((job) => job.verb.id))];
     const timeline = film(stage, graph, shots);
     const seamsMs = earlier.map((chapter) => chapter.graph.seconds * 1000);
     return {
@@ -78,11 +84,19 @@ function playOut(chapters: readonly Earlier[]): WorkedOut & { failed: number } {
       tries: stage.tries + 1,
       staged: [...new Set([...stage.staged, ...failed])],
       unsaid: [...stage.options.speaking.unsaid],
+      unplayed: unplayed(graph, jobs, broken),
+      unheld: unheld(stage, graph, jobs, sinceS),
       failed: failed.length,
     };
   } finally {
     stage.free();
   }
+}
+
+/** A beat is played as soon as one of its members plays it well; the others may only look on. */
+function unplayed(graph: SceneGraph, jobs: readonly Job[], broken: readonly Job[]): number[] {
+  const well = jobs.filter((job) => job.startedS !== undefined && !broken.includes(job));
+  return graph.beats.flatMap((_, beat) => (well.some((job) => job.beat === beat) ? [] : [beat]));
 }
 
 function openStage(graph: SceneGraph, seconds: number): Stage {

@@ -90,15 +90,27 @@ async function workOutAndReport(
 ): Promise<Composition> {
   watch.start('physics');
   await openPhysics();
-  const { timeline, chapter, tries, staged, unsaid } = workOut(graph, spoken.lines, earlier);
+  const { timeline, chapter, tries, staged, unsaid, unplayed, unheld } = workOut(graph, spoken.lines, earlier);
   const sounds = [...earlier.flatMap((each) => each.sounds), ...spoken.sounds];
-  const notes = [...spoken.notes, ...unsaid.map((line) => `“${line.text}” (no time)`)];
+  const notes = [
+    ...spoken.notes,
+    ...unsaid.map((line) => `“${line.text}” (no time)`),
+    ...unplayed.flatMap((beat) => graph.beats[beat]!.said ?? []).map((said) => `${said} (did not come out)`),
+    ...unheld,
+  ];
   return {
     graph,
     timeline,
     chapters: [...earlier.map(({ graph, attempt, world }) => ({ graph, attempt, world })), chapter],
     speech: sounds.filter((sound) => timeline.speech.some((line) => line.id === sound.line)),
-    report: { uncovered: [...new Set([...graph.uncovered, ...notes])], tries, staged, stagesMs: watch.end() },
+    report: {
+      uncovered: [...new Set([...graph.uncovered, ...notes])],
+      tries,
+      staged,
+      unplayed,
+      unheld,
+      stagesMs: watch.end(),
+    },
   };
 }
 

@@ -26,6 +26,10 @@ export interface CompositionReport {
   readonly tries: number;
   /** Verbs whose promise had to be staged, since no try kept it. */
   readonly staged: readonly string[];
+  /** Beats of the graph, by index, that are not seen: they never began, or did not come out. */
+  readonly unplayed: readonly number[];
+  /** Relations that the graph asks for and that are not seen: `cup on table`. */
+  readonly unheld: readonly string[];
   readonly stagesMs: Readonly<Record<string, number>>;
 }
 

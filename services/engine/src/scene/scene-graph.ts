@@ -60,6 +60,8 @@ export interface Beat {
   t1: number;
   /** A word of vocab/verbs. */
   verb: string;
+  /** The verb as the user wrote it; absent where we thought of it. */
+  said?: string;
   /** Entity ids. */
   actor: string;
   patient?: string;

@@ -114,6 +114,8 @@ export interface VerbDef extends Word {
   readonly play: Play;
   /** Whether it came out as the word says, judged from what touched what. */
   readonly outcome?: Outcome;
+  /** It leads somewhere: "under the table" tells where it goes, not where it happens. */
+  readonly goes?: boolean;
   /** It leads onto its target: nobody is there from the beginning. */
   readonly onto?: boolean;
   /** A person does it on the furniture that is its target, and goes there by itself. */

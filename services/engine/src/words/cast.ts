@@ -1,8 +1,10 @@
-import type { Beat, Entity, Line } from '../scene/scene-graph.ts';
+import { WATER } from '../physics/layout.ts';
+import type { Beat, Entity, Line, Way } from '../scene/scene-graph.ts';
 import type { Kind, Language, VerbDef } from '../vocab/define.ts';
 import { known, vocabulary } from '../vocab/registry.ts';
 import type { Clause, Mention } from './clauses.ts';
 import { languageOf } from './language.ts';
+import { GOING, STANDING } from './relations.ts';
 
 /** A beat before it has its time: those of one `step` happen together. */
 export interface DraftBeat extends Omit<Beat, 't0' | 't1'> {
@@ -13,6 +15,8 @@ export interface Draft {
   readonly entities: Entity[];
   readonly beats: DraftBeat[];
   readonly lines: (Line & { readonly beat: number })[];
+  /** Camera words that hold for the whole clip. */
+  readonly camera: string[];
   readonly uncovered: string[];
 }
 
@@ -34,15 +38,17 @@ export function cast(
 ): Draft {
   const caster = new Caster(quotes, main, there);
   for (const clause of clauses) caster.take(clause);
-  return caster.draft;
+  return filmedThroughout(caster.draft);
 }
 
 class Caster {
-  readonly draft: Draft = { entities: [], beats: [], lines: [], uncovered: [] };
+  readonly draft: Draft = { entities: [], beats: [], lines: [], camera: [], uncovered: [] };
   readonly #quotes: readonly string[];
   readonly #main: Language | 'und';
   /** Those whom the last clause was about. */
   #actors: Entity[] = [];
+  /** What the last clause did something to, and else what did it: the first that `it` may mean. */
+  #affected: Entity[] = [];
   /** Everybody and everything spoken of, the latest last: what a pronoun may mean. */
   #recent: Entity[] = [];
   #step = -1;
@@ -68,12 +74,15 @@ class Caster {
       const entity = this.#entityOf(mention, fit?.verb, fit !== undefined && fit.subjects.includes(mention));
       if (entity) entities.set(mention, entity);
     }
-    this.#place(entities, fit?.verb);
+    this.#place(entities, fit);
+    if (!fit) this.draft.camera.push(...clause.camera);
     if (clause.verb && !fit) this.#uncovered(clause.verb.shown);
     if (fit && !clause.negated) this.#act(clause, fit, entities);
     this.#speak(clause, entities);
     for (const entity of entities.values()) this.#remember(entity);
     if (fit?.patient) this.#remember(entities.get(fit.patient));
+    if (fit)
+      this.#affected = [fit.patient, ...fit.subjects].flatMap((mention) => (mention && entities.get(mention)) ?? []);
     const subjects = fit?.subjects.flatMap((mention) => entities.get(mention) ?? []) ?? [];
     if (subjects.length > 0) this.#actors = subjects;
     else if (!clause.verb && entities.size > 0) this.#actors = [[...entities.values()][0]!];
@@ -162,8 +171,10 @@ class Caster {
   /** Whom a pronoun means: the last one spoken of that it can mean, and that can do what is said. */
   #referent(mention: Mention, kinds?: readonly Kind[]): Entity | undefined {
     const fits = (entity: Entity) => kinds === undefined || is(entity.noun, kinds);
-    if (mention.pronoun === 'it')
-      return this.#recent.findLast((entity) => !is(entity.noun, ['person']) && fits(entity)) ?? this.#actors.find(fits);
+    if (mention.pronoun === 'it') {
+      const thing = (entity: Entity) => !is(entity.noun, ['person']) && fits(entity);
+      return this.#affected.find(thing) ?? this.#recent.findLast(thing) ?? this.#actors.find(fits);
+    }
     if (mention.pronoun === 'they') return this.#actors.find(fits) ?? this.#recent.findLast(fits);
     return this.#recent.findLast((entity) => is(entity.noun, ['person']) && fits(entity)) ?? this.#actors.find(fits);
   }
@@ -206,12 +217,12 @@ class Caster {
     return entity;
   }
 
-  /** On the table, behind the tree: where somebody or something stands from the beginning. */
-  #place(entities: ReadonlyMap<Mention, Entity>, verb: VerbDef | undefined): void {
+  /** On the table, behind the tree: where somebody or something stands from the beginning. Where somebody goes is told with the beat. */
+  #place(entities: ReadonlyMap<Mention, Entity>, fit: Fit | undefined): void {
     const all = [...entities.keys()];
     all.forEach((mention, i) => {
-      const relation = mention.preposition === 'from' ? 'on' : mention.preposition;
-      if (relation !== 'on' && relation !== 'under' && relation !== 'behind' && relation !== 'beside') return;
+      const relation = STANDING[mention.preposition ?? ''];
+      if (!relation || mention.joined || (fit && wayTo(mention, fit))) return;
       const of = entities.get(mention)!;
       const who =
         (mention.ofNext ? all[i + 1] : undefined) ??
@@ -219,10 +230,30 @@ class Caster {
         all.find((other) => other !== mention && other.role === 'subject');
       const entity = (who && entities.get(who)) ?? this.#actors[0];
       if (!entity || entity === of || entity.place || of.place?.of === entity.id) return;
-      if (relation === 'on' && (!carries(of.noun) || verb?.onto || (verb?.seats && is(entity.noun, ['person']))))
+      if (relation === 'on' && (fit?.verb.onto || (fit?.verb.seats && is(entity.noun, ['person'])))) return;
+      if (relation === 'on' && !carries(of.noun)) {
+        if (mention.preposition === 'on') this.#uncovered(phrase(mention, this.#main));
         return;
-      entity.place = { relation, of: of.id };
+      }
+      const next = all[i + 1];
+      const second = relation === 'between' && next?.joined ? entities.get(next) : undefined;
+      entity.place = { relation, of: of.id, ...(second ? { and: second.id } : {}) };
     });
+  }
+
+  /** Where a clause leads: into, over or around something that is there, or into the water of the place. */
+  #way(clause: Clause, fit: Fit, entities: ReadonlyMap<Mention, Entity>): { way: Way; target: string } | undefined {
+    for (const [mention, entity] of entities) {
+      const way = wayTo(mention, fit);
+      if (way) return { way, target: entity.id };
+    }
+    for (const { kind, id, shown, preposition } of clause.wheres) {
+      const wet = id === 'water' || (kind === 'setting' && known(vocabulary.settings, id).water !== undefined);
+      const into = preposition === 'into' || (fit.verb.goes === true && isVerbLast(this.#main) && preposition === 'at');
+      if (wet && into) return { way: 'into', target: WATER };
+      if (kind === 'scenery' && !isPlain(preposition)) this.#uncovered(`${preposition} ${shown}`);
+    }
+    return undefined;
   }
 
   #act(clause: Clause, fit: Fit, entities: ReadonlyMap<Mention, Entity>): void {
@@ -243,16 +274,20 @@ class Caster {
     const together = clause.join === 'while' || (clause.join === 'and' && apart) || follows;
     if (!together || this.#step < 0) this.#step++;
     this.#lastSubjects = involved;
+    const way = this.#way(clause, fit, entities);
     for (const actor of actors) {
       if (this.draft.beats.length >= MOST_BEATS) return this.#uncovered(clause.verb!.shown);
       const manner = clause.manner;
       this.draft.beats.push({
         step: this.#step,
         verb: verb.id,
+        said: clause.verb!.shown,
         actor: actor.id,
         ...(patient && patient !== actor ? { patient: patient.id } : {}),
         ...(target && target !== actor ? { target: target.id } : {}),
+        ...(way && way.target !== actor.id && way.target !== patient?.id ? way : {}),
         ...(manner ? { manner } : {}),
+        ...(clause.camera.length > 0 ? { camera: clause.camera } : {}),
       });
     }
     if (actors.length === 0) this.#uncovered(clause.verb!.shown);
@@ -306,6 +341,30 @@ interface Fit {
   readonly score: number;
 }
 
+/** Where everything happens at once, what is said of the camera is said of the whole. */
+function filmedThroughout(draft: Draft): Draft {
+  if (new Set(draft.beats.map(({ step }) => step)).size > 1) return draft;
+  const beats = draft.beats.map(({ camera, ...beat }) => {
+    draft.camera.push(...(camera ?? []));
+    return beat;
+  });
+  return { ...draft, beats };
+}
+
+/** How what is mentioned is meant by a verb that leads somewhere. */
+function wayTo({ preposition }: Mention, { verb }: Fit): Way | undefined {
+  if (verb.onto && preposition === 'on') return 'onto';
+  return verb.goes ? GOING[preposition ?? ''] : undefined;
+}
+
+/** As the user put it: "under the table" without its article. */
+const phrase = ({ via, shown }: Mention, main: Language | 'und'): string =>
+  isVerbLast(main) ? `${shown}${via ?? ''}` : `${via ?? ''} ${shown}`;
+
+const isVerbLast = (main: Language | 'und'): boolean => main === 'ja' || main === 'ko';
+/** In, at, beside a part of a place: nothing more than that it is there. */
+const isPlain = (preposition: string): boolean => ['in', 'at', 'on', 'beside', 'before', 'with', 'from'].includes(preposition);
+
 /** Those of whom the verb is said: marked as subject, or before it and without a preposition. */
 function subjectsOf(mentions: readonly Mention[]): Mention[] {
   const marked = mentions.filter((mention) => mention.role === 'subject');
@@ -344,6 +403,7 @@ function guess(verb: VerbDef | undefined, acts: boolean): string {
 function same(entity: Entity, mention: Mention): boolean {
   if (mention.colour && entity.colour && mention.colour !== entity.colour) return false;
   if (mention.count !== undefined && mention.count !== entity.count) return false;
+  if (mention.plural && entity.count === 1) return false;
   if (entity.label !== undefined && entity.label !== mention.shown) return false;
   return true;
 }

@@ -15,8 +15,9 @@ export interface Mention {
   size?: string;
   mods: string[];
   negated: boolean;
-  /** What stands between it and the verb: at, from, with, on, under, behind, beside, in. */
+  /** What stands between it and the verb, by its name among the function words, and as it was written. */
   preposition?: string;
+  via?: string;
   role?: 'subject' | 'object';
   readonly afterVerb: boolean;
   /** Said with `and` after another one. */
@@ -35,7 +36,10 @@ export interface Clause {
   verb?: { readonly ids: readonly string[]; readonly shown: string };
   mentions: Mention[];
   quotes: number[];
+  /** Places and parts of places that something goes into, over or around. */
+  wheres: { readonly kind: 'setting' | 'scenery'; readonly id: string; readonly shown: string; preposition: string }[];
   manner?: string;
+  camera: string[];
   negated: boolean;
   /** Said of the last one mentioned before ("a ball that …"). */
   relative: boolean;
@@ -67,12 +71,16 @@ class Reader {
   readonly #adjectiveLast: boolean;
   readonly #clauses: Clause[] = [];
   #clause: Clause = blank('then');
-  #pending: Partial<Pick<Mention, 'count' | 'colour' | 'material' | 'size' | 'preposition' | 'role' | 'fresh'>> & {
+  #pending: Partial<Pick<Mention, 'count' | 'colour' | 'material' | 'size' | 'preposition' | 'via' | 'role' | 'fresh'>> & {
     mods: string[];
     negated: boolean;
     joined: boolean;
     introduced: boolean;
+    /** "a crying woman": what the next one is doing. */
+    doing?: Clause['verb'];
   } = nothing();
+  /** Clauses of what was said before a noun, to come after the one that is being read. */
+  #also: Clause[] = [];
   #nextJoin: Join | undefined;
   #at = 0;
 
@@ -134,9 +142,26 @@ class Reader {
         return this.#stop(item.folded);
       case 'unknown':
         return this.#unknown(item.shown);
+      case 'setting':
+      case 'scenery':
+        return this.#where(item.kind, item.ids[0]!, item.shown);
+      case 'camera':
+        this.#clause.camera.push(item.ids[0]!);
+        this.#pending = nothing();
+        return;
       default:
         this.#pending = nothing();
     }
+  }
+
+  #where(kind: 'setting' | 'scenery', id: string, shown: string): void {
+    // "the kitchen table": it only says which.
+    if (!this.#adjectiveLast && this.#items[this.#at + 1]?.kind === 'noun') return;
+    const after = this.#items[this.#at + 1];
+    const preposition =
+      this.#pending.preposition ?? (this.#verbLast && after?.kind === 'function' ? after.ids[0] : undefined);
+    if (preposition) this.#clause.wheres.push({ kind, id, shown, preposition });
+    this.#pending = nothing();
   }
 
   /** Whether the adjective at hand belongs to the noun before it. */
@@ -171,7 +196,7 @@ class Reader {
   }
 
   #noun(what: { noun?: string; pronoun?: string; shown: string; near: boolean; plural: boolean }, ending = ''): void {
-    const { introduced: _, ...said } = this.#pending;
+    const { introduced: _, doing, ...said } = this.#pending;
     const korean = ending ? KOREAN.find(([pattern]) => pattern.test(ending))?.[1] : undefined;
     this.#clause.mentions.push({
       ...what,
@@ -179,11 +204,33 @@ class Reader {
       ...korean,
       afterVerb: this.#clause.verb !== undefined && !this.#verbLast,
     });
+    if (doing) this.#does(this.#clause.mentions.at(-1)!, doing);
     if (ending.startsWith('들')) this.#clause.mentions.at(-1)!.plural = true;
     this.#pending = nothing();
   }
 
+  /** What is said before a noun is its verb when the sentence has no other, and goes on beside it when it has. */
+  #does(mention: Mention, verb: NonNullable<Clause['verb']>): void {
+    if (!this.#clause.verb && !this.#verbAhead()) this.#clause.verb = verb;
+    else {
+      const { preposition: _, via: __, ...who } = mention;
+      const same = { ...who, afterVerb: false, joined: false, fresh: false };
+      this.#also.push({ ...blank('while'), verb, mentions: [same] });
+    }
+  }
+
+  /** "a crying woman", "the swinging pendulum". */
+  #standsBeforeNoun(shown: string): boolean {
+    const next = this.#items[this.#at + 1];
+    const introduced = this.#pending.introduced || this.#items[this.#at - 1]?.kind === 'function' || this.#at === 0;
+    return introduced && /ing$/i.test(shown) && next?.kind === 'noun';
+  }
+
   #verb(item: { readonly ids: readonly string[]; readonly shown: string; readonly ending: string }): void {
+    if (this.#standsBeforeNoun(item.shown)) {
+      this.#pending.doing = { ids: item.ids, shown: item.shown };
+      return;
+    }
     // "a stack of boxes": what is introduced like a noun is no second verb.
     if (this.#clause.verb && this.#pending.introduced && !this.#verbLast) return void (this.#pending = nothing());
     if (this.#clause.verb) {
@@ -238,9 +285,12 @@ class Reader {
       case 'they':
         return this.#noun({ pronoun: id, shown, near: false, plural: id === 'they' }, ending);
       default:
-        if (!this.#verbLast) this.#pending.preposition = id;
-        else if (last && (previous?.kind === 'noun' || previous?.kind === 'stop')) {
+        if (!this.#verbLast) {
+          this.#pending.preposition = id;
+          this.#pending.via = shown;
+        } else if (last && (previous?.kind === 'noun' || previous?.kind === 'stop')) {
           last.preposition = id;
+          last.via = shown;
           // の上の, 위의: said of what follows.
           last.ofNext = /(の|의)$/.test(shown);
         }
@@ -298,8 +348,10 @@ class Reader {
 
   #close(next: Join): void {
     const clause = this.#clause;
-    if (clause.verb || clause.mentions.length > 0 || clause.quotes.length > 0 || clause.unknown.length > 0)
+    if (clause.verb || clause.mentions.length > 0 || clause.quotes.length > 0 || clause.unknown.length > 0 || clause.wheres.length > 0 || clause.camera.length > 0)
       this.#clauses.push(clause);
+    this.#clauses.push(...this.#also);
+    this.#also = [];
     const verbless = !clause.verb;
     this.#clause = blank(verbless && this.#nextJoin ? this.#nextJoin : next);
     if (!verbless) this.#nextJoin = undefined;
@@ -310,6 +362,8 @@ class Reader {
 const blank = (join: Join): Clause => ({
   join,
   mentions: [],
+  wheres: [],
+  camera: [],
   quotes: [],
   negated: false,
   relative: false,

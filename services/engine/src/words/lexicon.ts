@@ -8,6 +8,7 @@ import { FUNCTION_WORDS } from './lists/function-words.ts';
 import { MANNERS } from './lists/manner.ts';
 import { MODS } from './lists/mods.ts';
 import { NUMBERS } from './lists/numbers.ts';
+import { SCENERY } from './lists/scenery.ts';
 import { SIZES } from './lists/sizes.ts';
 import { STOP_WORDS } from './lists/stop-words.ts';
 import { TIMES } from './lists/times.ts';
@@ -15,7 +16,7 @@ import { fold } from './normalise.ts';
 import { Trie } from './trie.ts';
 
 export type WordKind =
-  | 'noun' | 'verb' | 'material' | 'setting' | 'weather' | 'colour' | 'size' | 'number' | 'manner' | 'time' | 'camera' | 'style' | 'mood' | 'mod' | 'clothes' | 'function' | 'stop'; // prettier-ignore
+  | 'noun' | 'verb' | 'material' | 'setting' | 'weather' | 'colour' | 'size' | 'number' | 'manner' | 'time' | 'camera' | 'style' | 'mood' | 'mod' | 'clothes' | 'scenery' | 'function' | 'stop'; // prettier-ignore
 
 /** One thing that a name may mean. */
 export interface Entry {
@@ -37,7 +38,7 @@ function build(): Trie<Entry> {
   const seen = new Set<string>();
   const add = (name: string, entry: Entry) => {
     const folded = fold(name.normalize('NFKC'));
-    const key = `${folded} ${entry.kind} ${entry.id}`;
+    const key = `${folded} ${entry.lang} ${entry.kind} ${entry.id}`;
     if (seen.has(key)) return;
     seen.add(key);
     trie.add(folded, entry);
@@ -77,6 +78,7 @@ function build(): Trie<Entry> {
     // prettier-ignore
     for (const [id, names] of Object.entries(list)) all(kind, id, names);
   }
+  for (const [id, { names }] of Object.entries(SCENERY)) all('scenery', id, names);
   return trie;
 }
 

@@ -26,7 +26,10 @@ export function plan({ graph, draft }: Understood, lineSeconds: readonly number[
     const dropped = steps.pop()!;
     least.pop();
     lasting.pop();
-    for (const i of dropped) uncovered.push(`${draft.beats[i]!.verb} (no time)`);
+    for (const i of dropped) {
+      const { said } = draft.beats[i]!;
+      if (said) uncovered.push(`${said} (no time)`);
+    }
   }
   const given = share(lasting, least, graph.seconds);
   const beats: (Beat & { index: number })[] = [];

@@ -1,5 +1,7 @@
 import type { Language } from '../vocab/define.ts';
 import type { Entry, WordKind } from './lexicon.ts';
+import { SCENERY } from './lists/scenery.ts';
+import { PREPOSITIONS } from './relations.ts';
 import type { Token } from './scan.ts';
 
 /** A token with the one meaning that fits where it stands (verbs keep all of theirs until it is known who does what). */
@@ -50,6 +52,7 @@ const RANK: readonly WordKind[] = [
   'setting',
   'weather',
   'time',
+  'scenery',
   'colour',
   'mod',
   'size',
@@ -65,14 +68,17 @@ export function resolve(tokens: readonly Token[], main: Language | 'und'): Item[
   const items: Item[] = [];
   tokens.forEach((token, i) => {
     if (token.kind === 'number') items.push({ kind: 'count', value: token.value });
-    else if (items.at(-1)?.kind === 'weather' && isBlowing(token)) items.push({ kind: 'stop', folded: '' });
+    else if (hasOwnLife(items.at(-1)) && isBlowing(token)) items.push({ kind: 'stop', folded: '' });
     else if (token.kind !== 'word') items.push(token);
     else items.push(meaning(token, items, tokens[i + 1], main));
   });
   return items;
 }
 
-/** What weather does is the weather: snow falls, wind blows. */
+const hasOwnLife = (item: Item | undefined): boolean =>
+  item?.kind === 'weather' || (item?.kind === 'scenery' && SCENERY[item.ids[0]!]!.moves === true);
+
+/** What weather does is the weather: snow falls, wind blows, waves roll in. */
 function isBlowing(token: Token): boolean {
   return token.kind === 'unknown' || (token.kind === 'word' && token.entries.some((entry) => entry.kind === 'verb'));
 }
@@ -121,7 +127,7 @@ function choose(
     (['number', 'count', 'colour', 'size', 'mod', 'material'].includes(last.kind) ||
       (last.kind === 'stop' && DETERMINERS.has(last.folded)));
   const placed =
-    last?.kind === 'function' && ['at', 'on', 'in', 'under', 'behind', 'beside', 'from', 'with'].includes(last.ids[0]!);
+    last?.kind === 'function' && PREPOSITIONS.has(last.ids[0]!);
   const beforeNoun =
     next?.kind === 'word' && next.entries.some((entry) => ['noun', 'colour', 'size'].includes(entry.kind));
   const describing = (['colour', 'material', 'mod'] as const).find((kind) => kinds.has(kind));

@@ -5,8 +5,10 @@ import { cast, type Draft } from './cast.ts';
 import { readClauses } from './clauses.ts';
 import { enliven } from './enliven.ts';
 import { languageOf } from './language.ts';
+import { SCENERY } from './lists/scenery.ts';
 import { MOST_CHARACTERS, normalise } from './normalise.ts';
 import { takeQuotes } from './quotes.ts';
+import { OUTSIDE } from './relations.ts';
 import { resolve, type Item } from './resolve.ts';
 import { scan } from './scan.ts';
 
@@ -43,15 +45,18 @@ export function understand(
     if (item.kind === 'camera' && !known(vocabulary.camera, item.ids[0]!).drawn) note(draft, item.shown);
   }
   const setting =
-    idOf(items, 'setting', unwanted) ??
+    settingOf(items, unwanted, draft) ??
     before?.setting ??
     homeOf(draft) ??
+    sceneryOf(items, 'setting') ??
     somewhere(draft.entities.length > 0 ? PLACES : CALM_PLACES, seed);
-  const weather = idOf(items, 'weather', unwanted) ?? before?.weather ?? 'clear';
+  const weather = idOf(items, 'weather', unwanted) ?? sceneryOf(items, 'weather') ?? before?.weather ?? 'clear';
+  const timeOfDay = idOf(items, 'time', unwanted) ?? sceneryOf(items, 'time') ?? before?.timeOfDay ?? 'afternoon';
+  for (const { id, shown } of sceneryIn(items)) if (!isShown(id, setting)) note(draft, shown);
   if (!before) enliven(draft, setting, seconds);
   const mood = idOf(items, 'mood', unwanted);
   const style = idOf(items, 'style', unwanted);
-  const camera = [...new Set(items.flatMap((item) => (item.kind === 'camera' ? [item.ids[0]!] : [])))];
+  const camera = [...new Set(draft.camera)];
   return {
     draft,
     graph: {
@@ -59,7 +64,7 @@ export function understand(
       seed,
       seconds,
       setting,
-      timeOfDay: (idOf(items, 'time', unwanted) ?? before?.timeOfDay ?? 'afternoon') as TimeOfDay,
+      timeOfDay: timeOfDay as TimeOfDay,
       weather,
       ...(mood ? { mood } : {}),
       ...(style ? { style } : {}),
@@ -80,6 +85,41 @@ const somewhere = (places: readonly string[], seed: number): string => places[ha
 
 function note(draft: Draft, what: string): void {
   if (!draft.uncovered.includes(what)) draft.uncovered.push(what);
+}
+
+/**
+ * The place that is named: of "a city park" the second, in languages where the first only says which. A room is not where one is that passes over it or
+ * stands before it; that is reported.
+ */
+function settingOf(items: readonly Item[], unwanted: ReadonlySet<string>, draft: Draft): string | undefined {
+  const places = items.filter((item, i) => {
+    if (item.kind !== 'setting') return true;
+    const [before, after] = [items[i - 1], items[i + 1]];
+    if (after?.kind === 'setting' && before?.kind !== 'setting') return false;
+    const id = item.ids[0]!;
+    const via = before?.kind === 'stop' || before?.kind === 'number' ? items[i - 2] : before;
+    const outside =
+      via?.kind === 'function' && OUTSIDE.has(via.ids[0]!) && known(vocabulary.settings, id).look.indoors;
+    if (outside) note(draft, `${via.shown} ${item.shown}`);
+    return !outside;
+  });
+  return idOf(places, 'setting', unwanted);
+}
+
+const sceneryIn = (items: readonly Item[]): { readonly id: string; readonly shown: string }[] =>
+  items.flatMap((item) => (item.kind === 'scenery' ? [{ id: item.ids[0]!, shown: item.shown }] : []));
+
+/** What the named parts of places make one expect. */
+function sceneryOf(items: readonly Item[], what: 'setting' | 'weather' | 'time'): string | undefined {
+  return sceneryIn(items)
+    .map(({ id }) => SCENERY[id]![what])
+    .find((expected) => expected !== undefined);
+}
+
+function isShown(scenery: string, setting: string): boolean {
+  const { look } = known(vocabulary.settings, setting);
+  const { layers } = SCENERY[scenery]!;
+  return layers ? layers.some((layer) => look.layers.includes(layer)) : !look.indoors;
 }
 
 /** The first of a kind that is neither denied ("no rain") nor unwanted. */
@@ -122,6 +162,7 @@ function without(draft: Draft, unwanted: ReadonlySet<string>): Draft {
     lines: draft.lines
       .filter((line) => !gone.has(line.speaker))
       .map((line) => ({ ...line, beat: newIndex(line.beat) })),
+    camera: draft.camera,
     uncovered: draft.uncovered,
   };
 }

@@ -15,6 +15,7 @@ export default defineVerb({
   },
   frame: { actor: ['ball', 'person', 'robot', 'small', 'thing'], patient: ['ball', 'small'] },
   seconds: { least: 2, usual: 6 },
+  goes: true,
   framing: 'medium',
   consequence: true,
   set: (stage, roles) => (roles.patient ? haveBall(stage, roles) : raise(stage, roles)),

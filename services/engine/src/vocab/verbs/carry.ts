@@ -20,6 +20,7 @@ export default defineVerb({
     brings: { patient: 'box' },
   },
   seconds: { least: 2, usual: 5 },
+  goes: true,
   framing: 'follow',
   play: carryAbout,
   outcome: ({ contacts, roles: { actor, patient } }) => contacts.some((contact) => meet(contact, actor, patient)),

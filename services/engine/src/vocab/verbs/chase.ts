@@ -15,6 +15,7 @@ export default defineVerb({
   frame: { actor: ['creature', 'person', 'robot', 'animal'], patient: ['creature', 'ball', 'small', 'vehicle'] },
   otherwise: 'roll',
   seconds: { least: 2, usual: 6 },
+  goes: true,
   framing: 'follow',
   play: chaseAbout,
 });

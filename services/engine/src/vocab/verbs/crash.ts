@@ -21,6 +21,7 @@ export default defineVerb({
   },
   otherwise: 'run',
   seconds: { least: 2.5, usual: 5 },
+  goes: true,
   framing: 'wide',
   set: apart,
   play: crashInto,

@@ -15,6 +15,7 @@ export default defineVerb({
   },
   frame: { actor: ['person', 'robot'], patient: ['ball'], brings: { patient: 'basketball' } },
   seconds: { least: 2, usual: 5 },
+  goes: true,
   framing: 'medium',
   set: haveBall,
   play: dribbleAbout,

@@ -15,6 +15,7 @@ export default defineVerb({
   frame: { actor: ['vehicle', 'person', 'robot'], patient: ['vehicle'], target: ['thing'], brings: { patient: 'car' } },
   otherwise: 'run',
   seconds: { least: 2, usual: 6 },
+  goes: true,
   framing: 'follow',
   set: aboard,
   play: driveAlong,

@@ -17,6 +17,7 @@ export default defineVerb({
   frame: { actor: ['person', 'robot'], patient: ['small', 'thing'], brings: { patient: 'ball' } },
   otherwise: 'fall',
   seconds: { least: 2, usual: 4.5 },
+  goes: true,
   framing: 'medium',
   set: haveBall,
   play: dropAgain,

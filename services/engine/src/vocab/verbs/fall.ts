@@ -14,6 +14,7 @@ export default defineVerb({
   },
   frame: { actor: ['small', 'person', 'robot', 'animal', 'thing'], target: ['furniture', 'ramp', 'thing'] },
   seconds: { least: 1.5, usual: 4 },
+  goes: true,
   framing: 'medium',
   consequence: true,
   set: raise,

@@ -15,6 +15,7 @@ export default defineVerb({
   frame: { actor: ['floating', 'small', 'thing', 'person'] },
   otherwise: 'fly',
   seconds: { least: 2, usual: 6 },
+  goes: true,
   framing: 'wide',
   consequence: true,
   set: grounded,

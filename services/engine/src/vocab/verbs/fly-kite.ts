@@ -14,6 +14,7 @@ export default defineVerb({
   },
   frame: { actor: ['person', 'robot'], patient: ['aircraft'], needsPatient: true },
   seconds: { least: 2, usual: 6 },
+  goes: true,
   framing: 'wide',
   play: flyKite,
 });

@@ -15,6 +15,7 @@ export default defineVerb({
   frame: { actor: ['bird', 'aircraft', 'floating'], target: ['thing', 'plant'] },
   otherwise: 'float',
   seconds: { least: 2, usual: 6 },
+  goes: true,
   framing: 'follow',
   set: grounded,
   play: flyAbout,

@@ -15,6 +15,7 @@ export default defineVerb({
   frame: { actor: ['creature', 'person', 'robot', 'animal'], target: ['thing', 'small', 'furniture', 'creature'] },
   otherwise: 'bounce',
   seconds: { least: 1.2, usual: 4 },
+  goes: true,
   onto: true,
   framing: 'medium',
   play: jumpAbout,

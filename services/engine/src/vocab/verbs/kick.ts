@@ -21,6 +21,7 @@ export default defineVerb({
   },
   otherwise: 'roll',
   seconds: { least: 2, usual: 6 },
+  goes: true,
   framing: 'wide',
   set: ballAhead,
   play: kickAbout,

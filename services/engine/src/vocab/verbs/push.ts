@@ -15,6 +15,7 @@ export default defineVerb({
   },
   frame: { actor: ['person', 'robot', 'animal'], patient: ['small', 'thing', 'vehicle'], brings: { patient: 'box' } },
   seconds: { least: 2, usual: 5 },
+  goes: true,
   framing: 'follow',
   set: standBefore,
   play: pushAlong,

@@ -19,6 +19,7 @@ export default defineVerb({
   },
   otherwise: 'spin',
   seconds: { least: 2, usual: 5 },
+  goes: true,
   framing: 'follow',
   consequence: true,
   set: atopRamp,

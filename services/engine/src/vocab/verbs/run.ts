@@ -18,6 +18,7 @@ export default defineVerb({
   },
   otherwise: 'drive',
   seconds: { least: 1.5, usual: 5 },
+  goes: true,
   framing: 'follow',
   play: (stage, roles) => goAbout(stage, roles, true),
 });

@@ -15,6 +15,7 @@ export default defineVerb({
   frame: { actor: ['boat', 'person', 'robot'], patient: ['boat'], brings: { patient: 'boat' } },
   otherwise: 'float',
   seconds: { least: 2, usual: 6 },
+  goes: true,
   framing: 'wide',
   set: aboard,
   play: sailAlong,

@@ -15,6 +15,7 @@ export default defineVerb({
   frame: { actor: ['fish'] },
   otherwise: 'float',
   seconds: { least: 2, usual: 6 },
+  goes: true,
   framing: 'follow',
   play: swimAbout,
 });

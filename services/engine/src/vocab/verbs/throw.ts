@@ -21,6 +21,7 @@ export default defineVerb({
   },
   otherwise: 'fly',
   seconds: { least: 2.5, usual: 6 },
+  goes: true,
   framing: 'wide',
   set: haveBall,
   play: throwAbout,

@@ -36,6 +36,7 @@ export default defineVerb({
   },
   otherwise: 'roll',
   seconds: { least: 1.5, usual: 5 },
+  goes: true,
   framing: 'follow',
   play: (stage, roles) => goAbout(stage, roles, false),
 });
