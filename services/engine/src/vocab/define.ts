@@ -102,8 +102,10 @@ export interface VerbDef extends Word {
     /** Nouns that come along when the prompt names none: a shot needs a basketball and a hoop. */
     readonly brings?: { readonly actor?: string; readonly patient?: string; readonly target?: string };
   };
-  /** The verb that is meant when the actor is none of those: things that `walk` roll, a ball that `jumps` bounces. */
-  readonly otherwise?: string;
+  /** The verbs that may be meant when the actor is none of those: a boat that `crosses` sails, a ball that `jumps` bounces. */
+  readonly otherwise?: string | readonly string[];
+  /** The verb that is meant when it leads into water: what crashes into the sea falls into it. */
+  readonly wet?: string;
   /** How long it takes at least, and when nothing presses. */
   readonly seconds: { readonly least: number; readonly usual: number };
   readonly framing: Framing;

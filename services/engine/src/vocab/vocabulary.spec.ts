@@ -41,7 +41,7 @@ describe('every word', () => {
     for (const { id, frame, otherwise } of vocabulary.verbs.values()) {
       for (const noun of Object.values(frame.brings ?? {}))
         expect(vocabulary.nouns.has(noun), `${id}: ${noun}`).toBe(true);
-      if (otherwise) expect(vocabulary.verbs.has(otherwise), `${id}: ${otherwise}`).toBe(true);
+      for (const other of [otherwise ?? []].flat()) expect(vocabulary.verbs.has(other), `${id}: ${other}`).toBe(true);
     }
     for (const { id, ground, alive } of vocabulary.settings.values()) {
       expect(vocabulary.materials.has(ground), id).toBe(true);

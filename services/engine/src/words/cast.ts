@@ -105,10 +105,9 @@ class Caster {
   #fit(clause: Clause): Fit | undefined {
     let best: Fit | undefined;
     for (const id of clause.verb!.ids) {
-      for (let verb: VerbDef | undefined = vocabulary.verbs.get(id), hops = 0; verb && hops < 3; hops++) {
+      for (const { verb, hops } of readings(known(vocabulary.verbs, id))) {
         const fit = this.#tryVerb(verb, clause);
         if (fit && (!best || fit.score - hops > best.score)) best = { ...fit, score: fit.score - hops };
-        verb = verb.otherwise ? vocabulary.verbs.get(verb.otherwise) : undefined;
       }
     }
     return best;
@@ -257,14 +256,16 @@ class Caster {
   }
 
   #act(clause: Clause, fit: Fit, entities: ReadonlyMap<Mention, Entity>): void {
-    const { verb } = fit;
+    const way = this.#way(clause, fit, entities);
+    const wet = way?.target === WATER;
+    const verb = wet && fit.verb.wet ? known(vocabulary.verbs, fit.verb.wet) : fit.verb;
     const subjects = fit.subjects.flatMap((mention) => entities.get(mention) ?? []);
     let actors = clause.relative ? this.#recent.slice(-1) : subjects;
     if (actors.length === 0) actors = this.#actors.filter((entity) => is(entity.noun, verb.frame.actor));
     if (actors.length === 0)
       actors = [this.#bring(verb.frame.brings?.actor ?? 'person', verb.frame.actor)].flatMap((entity) => entity ?? []);
     const patient = (fit.patient && entities.get(fit.patient)) ?? this.#supply(verb, 'patient', actors);
-    const aim = (fit.target && entities.get(fit.target)) ?? this.#supply(verb, 'target', actors);
+    const aim = (fit.target && entities.get(fit.target)) ?? (wet ? undefined : this.#supply(verb, 'target', actors));
     const target = aim === patient ? undefined : aim;
     const involved = new Set([...actors, patient, target].flatMap((entity) => entity?.id ?? []));
     const apart = ![...involved].some((id) => this.#lastSubjects.has(id));
@@ -274,7 +275,6 @@ class Caster {
     const together = clause.join === 'while' || (clause.join === 'and' && apart) || follows;
     if (!together || this.#step < 0) this.#step++;
     this.#lastSubjects = involved;
-    const way = this.#way(clause, fit, entities);
     for (const actor of actors) {
       if (this.draft.beats.length >= MOST_BEATS) return this.#uncovered(clause.verb!.shown);
       const manner = clause.manner;
@@ -301,7 +301,11 @@ class Caster {
   }
 
   #bring(noun: string, kinds: readonly Kind[], not: readonly Entity[] = []): Entity | undefined {
-    const there = this.draft.entities.findLast((entity) => !not.includes(entity) && is(entity.noun, kinds));
+    const telling = known(vocabulary.nouns, noun).is[0]!;
+    const alike = (entity: Entity) => entity.noun === noun || (!VAGUE.has(telling) && is(entity.noun, [telling]));
+    const there = this.draft.entities.findLast(
+      (entity) => !not.includes(entity) && alike(entity) && is(entity.noun, kinds),
+    );
     return there ?? this.#newEntity(noun);
   }
 
@@ -365,13 +369,34 @@ const isVerbLast = (main: Language | 'und'): boolean => main === 'ja' || main ==
 /** In, at, beside a part of a place: nothing more than that it is there. */
 const isPlain = (preposition: string): boolean => ['in', 'at', 'on', 'beside', 'before', 'with', 'from'].includes(preposition);
 
+/** The verb, and what it may mean of others, each the more hops the farther from it. */
+function readings(verb: VerbDef): { verb: VerbDef; hops: number }[] {
+  const found = new Map([[verb, 0]]);
+  // A map goes on to what is added while one goes through it.
+  for (const [each, hops] of found)
+    for (const id of hops < 2 ? [each.otherwise ?? []].flat() : []) {
+      const other = known(vocabulary.verbs, id);
+      if (!found.has(other)) found.set(other, hops + 1);
+    }
+  return [...found].map(([each, hops]) => ({ verb: each, hops }));
+}
+
 /** Those of whom the verb is said: marked as subject, or before it and without a preposition. */
 function subjectsOf(mentions: readonly Mention[]): Mention[] {
-  const marked = mentions.filter((mention) => mention.role === 'subject');
+  const marked = mentions.filter((mention, i) => together(mentions, i).some((each) => each.role === 'subject'));
   if (marked.length > 0) return marked;
   const before = mentions.filter((mention) => !mention.afterVerb && !mention.preposition && mention.role !== 'object');
   const last = before.findLastIndex((mention) => !mention.joined);
   return last < 0 ? before : before.slice(last);
+}
+
+/** The mention with those that are joined to it by `and`. */
+function together(mentions: readonly Mention[], at: number): readonly Mention[] {
+  let from = at;
+  let to = at + 1;
+  while (mentions[from]?.joined) from--;
+  while (mentions[to]?.joined) to++;
+  return mentions.slice(Math.max(0, from), to);
 }
 
 function is(noun: string, kinds: readonly Kind[]): boolean {
@@ -389,6 +414,9 @@ function isOne(entity: Entity, noun: string): boolean {
     (general(entity.noun) && is(noun, [entity.noun]))
   );
 }
+
+/** Kinds that say too little to take one thing for another. */
+const VAGUE: ReadonlySet<Kind> = new Set(['thing', 'small', 'stackable', 'floating', 'breakable', 'furniture']);
 
 const speaks = (entity: Entity): boolean => is(entity.noun, ['person', 'robot', 'animal']);
 const carries = (noun: string): boolean => is(noun, ['furniture', 'ramp', 'stackable']);

@@ -243,9 +243,10 @@ class Reader {
       this.#clause.mentions.push(...moved);
     }
     this.#clause.verb = { ids: item.ids, shown: item.shown };
+    const preposition = / (over|into|onto|under|around|through)$/i.exec(item.shown)?.[1]?.toLowerCase();
     if (this.#pending.negated || /지 않|않/.test(item.ending) || /^(ない|なかった|ません)/.test(item.ending))
       this.#clause.negated = true;
-    this.#pending = nothing();
+    this.#pending = preposition ? { ...nothing(), preposition, via: preposition } : nothing();
     if (/ながら$/.test(item.ending) || /(면서|으며|며)$/.test(item.ending)) this.#nextJoin = 'while';
     if (this.#verbLast && this.#verbAhead()) this.#close(this.#nextJoin ?? 'and');
   }

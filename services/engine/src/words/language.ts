@@ -1,66 +1,9 @@
 import type { Language } from '../vocab/define.ts';
+import { lexicon } from './lexicon.ts';
+import { fold } from './normalise.ts';
 
-const STOP: Readonly<Record<'en' | 'it', ReadonlySet<string>>> = {
-  en: new Set([
-    'the',
-    'a',
-    'an',
-    'and',
-    'of',
-    'is',
-    'are',
-    'in',
-    'on',
-    'at',
-    'to',
-    'with',
-    'his',
-    'her',
-    'its',
-    'while',
-    'then',
-    'it',
-    'he',
-    'she',
-    'they',
-    'says',
-    'from',
-    'over',
-    'into',
-  ]),
-  it: new Set([
-    'il',
-    'lo',
-    'la',
-    'gli',
-    'le',
-    'un',
-    'una',
-    'uno',
-    'e',
-    'di',
-    'del',
-    'della',
-    'che',
-    'con',
-    'mentre',
-    'nel',
-    'nella',
-    'su',
-    'sul',
-    'sulla',
-    'si',
-    'poi',
-    'è',
-    'sono',
-    'al',
-    'alla',
-    'da',
-    'dice',
-    'per',
-  ]),
-};
-const VIETNAMESE = /[ăđơưắằẳẵặấầẩẫậếềểễệốồổỗộớờởỡợứừửữựạảẹẻẽịỉĩọỏụủũỳỵỷỹ]/gu;
+const VIETNAMESE = /[ăđơưắằẳẵặấầẩẫậếềểễệốồổỗộớờởỡợứừửữựạảẹẻẽịỉĩọỏụủũỳỵỷỹ]/u;
+type Latin = 'en' | 'it' | 'vi';
 
 /** The language that a text is mostly written in. Latin letters without a hint are of the language that the rest is in, or English; no letters at all are `und`. */
 export function languageOf(text: string, around: Language | 'und' = 'en'): Language | 'und' {
@@ -75,11 +18,25 @@ export function languageOf(text: string, around: Language | 'und' = 'en'): Langu
   if (most === thai) return 'th';
   if (most === hangul) return 'ko';
   if (most === kana + han) return kana > 0 ? 'ja' : 'zh-Hant';
-  const lower = text.toLowerCase();
-  if (count(VIETNAMESE) + (lower.match(VIETNAMESE) ?? []).length > 0) return 'vi';
-  const words = lower.split(/[^\p{L}']+/u);
-  const score = (language: 'en' | 'it') => words.filter((word) => STOP[language].has(word)).length;
-  const italian = score('it') + 0.5 * words.filter((word) => /[àèéìòù]/.test(word)).length;
-  if (italian === 0 && score('en') === 0 && around === 'it') return 'it';
-  return italian > score('en') ? 'it' : 'en';
+  const folded = fold(text.normalize('NFKC'));
+  if (VIETNAMESE.test(folded)) return 'vi';
+  const known = lettersKnown(folded);
+  const italian = known.it + (/[àèéìòù]/.test(folded) ? 3 : 0);
+  if (italian === known.en) return around === 'it' ? 'it' : 'en';
+  return italian > known.en ? 'it' : 'en';
+}
+
+/** How many letters of a text are words that each language knows. */
+function lettersKnown(folded: string): Record<Latin, number> {
+  const known = { en: 0, it: 0, vi: 0 };
+  for (const { index, 0: word } of folded.slice(0, 2_000).matchAll(/[\p{L}']+/gu)) {
+    const languages = new Set(
+      lexicon
+        .matches(folded, index)
+        .filter(({ end }) => !/[\p{L}]/u.test(folded[end] ?? ''))
+        .flatMap(({ entries }) => entries.map(({ lang }) => lang)),
+    );
+    for (const language of ['en', 'it', 'vi'] as const) if (languages.has(language)) known[language] += word.length;
+  }
+  return known;
 }

@@ -20,6 +20,7 @@ export default defineVerb({
     brings: { target: 'box' },
   },
   otherwise: 'run',
+  wet: 'fall',
   seconds: { least: 2.5, usual: 5 },
   goes: true,
   framing: 'wide',

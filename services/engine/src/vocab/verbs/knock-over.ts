@@ -6,7 +6,7 @@ export default defineVerb({
   id: 'knock-over',
   names: {
     en: ['knock over', 'knock down', 'topple', 'push over', 'tip over', 'knock'],
-    it: ['rovesciare', 'abbattere', 'far cadere', 'buttare giù', 'ribaltare'],
+    it: ['fare cadere', 'rovesciare', 'abbattere', 'far cadere', 'buttare giù', 'ribaltare'],
     ja: ['倒し', '倒す', 'ひっくり返'],
     ko: ['넘어뜨리', '넘어뜨려', '쓰러뜨리', '쓰러뜨려', '무너뜨리'],
     th: ['ชนล้ม', 'ผลักล้ม', 'ล้มลง', 'ทำล้ม'],

@@ -34,7 +34,7 @@ export default defineVerb({
     actor: ['creature', 'person', 'robot', 'animal'],
     target: ['thing', 'person', 'animal', 'furniture', 'plant'],
   },
-  otherwise: 'roll',
+  otherwise: ['drive', 'sail', 'fly', 'swim', 'roll'],
   seconds: { least: 1.5, usual: 5 },
   goes: true,
   framing: 'follow',
