@@ -36,7 +36,14 @@ export function layOut(stage: Stage, graph: SceneGraph): void {
     for (const [index, id] of memberIds(entity).entries()) {
       const width = widthOf(def, entity);
       const on = entity.place?.relation === 'on' ? base : undefined;
-      const wish = wishOf(stage, graph, entity, def, index, base && { ...base, and: at.get(entity.place?.and ?? '')?.x });
+      const wish = wishOf(
+        stage,
+        graph,
+        entity,
+        def,
+        index,
+        base && { ...base, and: at.get(entity.place?.and ?? '')?.x },
+      );
       const x = on
         ? on.x + (index - (memberIds(entity).length - 1) / 2) * (width + 0.05)
         : freePlace(taken, lane, wish, width);

@@ -367,7 +367,8 @@ const phrase = ({ via, shown }: Mention, main: Language | 'und'): string =>
 
 const isVerbLast = (main: Language | 'und'): boolean => main === 'ja' || main === 'ko';
 /** In, at, beside a part of a place: nothing more than that it is there. */
-const isPlain = (preposition: string): boolean => ['in', 'at', 'on', 'beside', 'before', 'with', 'from'].includes(preposition);
+const isPlain = (preposition: string): boolean =>
+  ['in', 'at', 'on', 'beside', 'before', 'with', 'from'].includes(preposition);
 
 /** The verb, and what it may mean of others, each the more hops the farther from it. */
 function readings(verb: VerbDef): { verb: VerbDef; hops: number }[] {

@@ -71,7 +71,9 @@ class Reader {
   readonly #adjectiveLast: boolean;
   readonly #clauses: Clause[] = [];
   #clause: Clause = blank('then');
-  #pending: Partial<Pick<Mention, 'count' | 'colour' | 'material' | 'size' | 'preposition' | 'via' | 'role' | 'fresh'>> & {
+  #pending: Partial<
+    Pick<Mention, 'count' | 'colour' | 'material' | 'size' | 'preposition' | 'via' | 'role' | 'fresh'>
+  > & {
     mods: string[];
     negated: boolean;
     joined: boolean;
@@ -349,7 +351,14 @@ class Reader {
 
   #close(next: Join): void {
     const clause = this.#clause;
-    if (clause.verb || clause.mentions.length > 0 || clause.quotes.length > 0 || clause.unknown.length > 0 || clause.wheres.length > 0 || clause.camera.length > 0)
+    if (
+      clause.verb ||
+      clause.mentions.length > 0 ||
+      clause.quotes.length > 0 ||
+      clause.unknown.length > 0 ||
+      clause.wheres.length > 0 ||
+      clause.camera.length > 0
+    )
       this.#clauses.push(clause);
     this.#clauses.push(...this.#also);
     this.#also = [];

@@ -28,7 +28,12 @@ export const GOING: Readonly<Record<string, Way>> = {
   through: 'through',
 };
 
-export const PREPOSITIONS: ReadonlySet<string> = new Set(['at', 'with', ...Object.keys(STANDING), ...Object.keys(GOING)]);
+export const PREPOSITIONS: ReadonlySet<string> = new Set([
+  'at',
+  'with',
+  ...Object.keys(STANDING),
+  ...Object.keys(GOING),
+]);
 
 /** Of a place, these say that one is not in it. */
 export const OUTSIDE: ReadonlySet<string> = new Set(['over', 'behind', 'before', 'around', 'beside', 'under']);

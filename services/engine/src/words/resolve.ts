@@ -126,8 +126,7 @@ function choose(
     last !== undefined &&
     (['number', 'count', 'colour', 'size', 'mod', 'material'].includes(last.kind) ||
       (last.kind === 'stop' && DETERMINERS.has(last.folded)));
-  const placed =
-    last?.kind === 'function' && PREPOSITIONS.has(last.ids[0]!);
+  const placed = last?.kind === 'function' && PREPOSITIONS.has(last.ids[0]!);
   const beforeNoun =
     next?.kind === 'word' && next.entries.some((entry) => ['noun', 'colour', 'size'].includes(entry.kind));
   const describing = (['colour', 'material', 'mod'] as const).find((kind) => kinds.has(kind));

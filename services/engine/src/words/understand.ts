@@ -98,8 +98,7 @@ function settingOf(items: readonly Item[], unwanted: ReadonlySet<string>, draft:
     if (after?.kind === 'setting' && before?.kind !== 'setting') return false;
     const id = item.ids[0]!;
     const via = before?.kind === 'stop' || before?.kind === 'number' ? items[i - 2] : before;
-    const outside =
-      via?.kind === 'function' && OUTSIDE.has(via.ids[0]!) && known(vocabulary.settings, id).look.indoors;
+    const outside = via?.kind === 'function' && OUTSIDE.has(via.ids[0]!) && known(vocabulary.settings, id).look.indoors;
     if (outside) note(draft, `${via.shown} ${item.shown}`);
     return !outside;
   });

@@ -139,7 +139,16 @@ export const FUNCTION_WORDS: Readonly<Record<string, Names>> = {
   },
   beside: {
     en: ['beside', 'next to', 'near', 'by', 'alongside', 'close to', 'at the side of'],
-    it: ['accanto a', 'accanto al', 'accanto alla', 'vicino a', 'vicino al', 'vicino alla', 'di fianco a', 'di fianco al'],
+    it: [
+      'accanto a',
+      'accanto al',
+      'accanto alla',
+      'vicino a',
+      'vicino al',
+      'vicino alla',
+      'di fianco a',
+      'di fianco al',
+    ],
     ja: ['の隣で', 'の隣に', 'の隣の', 'のそばで', 'のそばに', 'の横で', 'の横に', 'の近くで', 'の近くに'],
     ko: ['옆에서', '옆에', '옆의', '곁에서', '곁에', '근처에서', '근처에'],
     th: ['ข้างๆ', 'ข้าง', 'ใกล้ๆ', 'ใกล้', 'ริม'],
