@@ -126,6 +126,8 @@ export interface Body {
   readonly track: Track;
   /** Not to be drawn outside of these (a glass after it broke). Absent: always there. */
   readonly shown?: { readonly fromMs: number; readonly toMs: number };
+  /** Its cloth, or its rope of one column: a grid of points, row by row; the stride of the track is 2 × columns × rows (x, y each). */
+  readonly soft?: { readonly columns: number; readonly rows: number; readonly track: Track };
   /** Words such as `spotted`, `old`. */
   readonly mods: readonly string[];
 }
@@ -242,14 +244,16 @@ export interface VisemeKey {
 }
 
 export interface Link {
-  readonly kind: 'rope' | 'chain' | 'bar';
+  readonly kind: 'rope' | 'chain' | 'bar' | 'string';
   readonly from: Anchor;
   readonly to: Anchor;
   readonly depth: number;
 }
-/** A point of a body in its own coordinates, or of the world when `body` is absent. */
+/** A point of a body in its own coordinates, from the joint of a character's rig with that number, or of the world when both are absent. */
 export interface Anchor {
   readonly body?: string;
+  readonly character?: string;
+  readonly joint?: number;
   readonly x: number;
   readonly y: number;
 }

@@ -1,10 +1,26 @@
 import type { Contact } from '../timeline.ts';
+import type { NounDef } from '../vocab/define.ts';
+import { areaOf, boundsOf, cutUp, silhouette, type Corner } from './shards.ts';
 import type { Stage } from './stage.ts';
 import { extent, type Thing } from './thing.ts';
 
 /** Speed of the blow from which a brittle thing breaks, by what it is made of. */
-const BREAKING_MPS: Readonly<Record<string, number>> = { glass: 3, stone: 3.6, ice: 3, plastic: 9, wood: 14 };
-const PIECES = 7;
+const BREAKING_MPS: Readonly<Record<string, number>> = {
+  glass: 3,
+  ceramic: 2.8,
+  stone: 3.6,
+  ice: 3,
+  plastic: 9,
+  wood: 14,
+};
+/** Into how many pieces, and how much any way the cracks run, by what it is made of. */
+const SHARDS: Readonly<Record<string, { readonly pieces: number; readonly sliver: number }>> = {
+  glass: { pieces: 13, sliver: 1 },
+  ice: { pieces: 10, sliver: 0.7 },
+};
+const USUAL = { pieces: 9, sliver: 0.3 };
+/** The most of the blow's speed that a piece gets for its own way, outwards. */
+const BURST = 0.42;
 
 /** Breaks what is brittle and was hit hard enough since the `from`th contact; answers how many contacts have been looked at. */
 export function breakBrittle(stage: Stage, from: number): number {
@@ -27,31 +43,17 @@ function breaks(thing: Thing, contact: Contact): boolean {
   return contact.impulseNs / thing.massKg > (BREAKING_MPS[thing.material.id] ?? Infinity);
 }
 
-/** The whole is gone; its pieces go on with its speed and away from its middle, and share its weight. */
+/** The whole is gone; where it was, its pieces are, and go on with its speed and away from its middle. They share its weight by their size. */
 function shatter(stage: Stage, thing: Thing, contact: Contact): void {
   thing.shownToS = stage.timeS;
-  const at = { ...thing.body.translation() };
-  const v = { ...thing.body.linvel() };
   thing.body.setEnabled(false);
-  const { w, h } = extent(thing.shape);
-  for (let i = 0; i < PIECES; i++) {
-    const any = (about: string) => stage.chance('piece', thing.id, i, about);
-    const across = (any('x') - 0.5) * w * 0.8;
-    const up = (any('y') - 0.5) * h * 0.6;
-    const piece = stage.addPiece(
-      thing,
-      i,
-      0.5 + 0.5 * any('size'),
-      at.x + across,
-      Math.max(0.03, at.y + up),
-      6.28 * any('angle'),
-    );
-    piece.body.setLinvel(
-      { x: v.x * 0.6 + across * 9 + (any('vx') - 0.5) * 1.6, y: Math.abs(v.y) * 0.25 + 0.4 + any('vy') * 1.2 },
-      true,
-    );
-    piece.body.setAngvel((any('spin') - 0.5) * 24, true);
-  }
+  const { pieces, sliver } = SHARDS[thing.material.id] ?? USUAL;
+  const outline = silhouette(thing.def.look, thing.shape);
+  const whole = areaOf(outline);
+  const blowMps = contact.impulseNs / thing.massKg;
+  cutUp(outline, pieces, sliver, (about, nth) => stage.chance('crack', thing.id, about, nth)).forEach((corners, i) =>
+    part(stage, thing, corners, areaOf(corners) / whole, i, blowMps),
+  );
   stage.effect('shards', contact.x, contact.y, 0.8, thing.depth, thing.material.id);
   stage.sounds.push({
     startMs: contact.timeMs,
@@ -61,4 +63,46 @@ function shatter(stage: Stage, thing: Thing, contact: Contact): void {
     x: contact.x,
     material: thing.material.id,
   });
+}
+
+function part(stage: Stage, thing: Thing, corners: readonly Corner[], share: number, i: number, blowMps: number): void {
+  const at = thing.body.translation();
+  const v = thing.body.linvel();
+  const angle = thing.body.rotation();
+  const box = boundsOf(corners);
+  const [x, y] = [box.x + box.w / 2, box.y + box.h / 2];
+  const [c, s] = [Math.cos(angle), Math.sin(angle)];
+  const [awayX, awayY] = [x * c - y * s, x * s + y * c];
+  const { look } = thing.def;
+  const shape = {
+    kind: 'outline',
+    w: box.w,
+    h: box.h,
+    points: corners.map(([px, py]) => [px - x, py - y] as const),
+  } as const;
+  const size = extent(thing.shape);
+  const def: NounDef = {
+    ...thing.def,
+    is: ['small', 'thing'],
+    body: { shape, massKg: thing.massKg * share, material: thing.material.id },
+    look: {
+      kind: 'shard',
+      of: look,
+      width: size.w,
+      height: size.h,
+      x: -x,
+      y: -y,
+      colour: 'colour' in look ? look.colour : 'grey',
+    },
+  };
+  const entity = { ...thing.entity, size: undefined, material: undefined };
+  const piece = stage.addLater(`${thing.id}.piece${i + 1}`, entity, def, thing.lane, at.x + awayX, at.y + awayY, angle);
+  piece.depth = thing.depth;
+  const far = Math.hypot(awayX, awayY) || 1;
+  const burst = blowMps * BURST * (0.35 + 0.65 * stage.chance('burst', piece.id));
+  piece.body.setLinvel(
+    { x: v.x * 0.6 + (awayX / far) * burst, y: Math.max(0, v.y) * 0.4 + Math.abs(awayY / far) * burst * 0.7 },
+    true,
+  );
+  piece.body.setAngvel((stage.chance('spin', piece.id) - 0.5) * Math.min(18, 6 * blowMps), true);
 }

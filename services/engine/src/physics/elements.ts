@@ -16,6 +16,26 @@ export function blowAndFloat(stage: Stage, thing: Thing, body: RAPIER.RigidBody,
   if (thing.shape.kind === 'ball') rollOut(stage, thing, body);
 }
 
+/** What air does to cloth and ropes, and what hinges let happen. */
+export function bend(stage: Stage, thing: Thing): void {
+  if (thing.soft) thing.soft.step(stage.timeS, stage.windMps + (thing.breezeMps ?? 0));
+  const met = thing.leaf?.step() ?? 0;
+  if (met === 0) return;
+  const { w } = extent(thing.shape);
+  const at = thing.body.translation();
+  stage.log.add({
+    timeMs: stage.timeS * 1000,
+    a: thing.id,
+    b: 'wall',
+    materialA: thing.material.id,
+    materialB: 'wood',
+    impulseNs: (thing.massKg * w * met) / 3,
+    x: at.x + (thing.leaf!.angle > 0 ? -w / 2 : w / 2),
+    y: at.y,
+    kind: 'hit',
+  });
+}
+
 function blow(thing: Thing, body: RAPIER.RigidBody, windMps: number, timeS: number): void {
   const gust = windMps * (0.7 + 0.3 * Math.sin(timeS * 1.7 + thing.id.length));
   const v = body.linvel();
@@ -33,14 +53,30 @@ function float(stage: Stage, thing: Thing, body: RAPIER.RigidBody, timeS: number
   const v = body.linvel();
   if (body === thing.body) splash(stage, thing, share, v.y, at.x, surface);
   if (share === 0) return;
-  const density =
-    thing.massKg / (thing.shape.kind === 'ball' ? (4 / 3) * Math.PI * thing.shape.r ** 3 : w * h * Math.min(w, h));
-  const lift = stage.gravityMps2 * share * Math.min(8, WATER_KG_M3 / Math.max(60, density));
+  const density = densityOf(thing);
+  const lift = stage.gravityMps2 * share * (1 - (thing.flooded ?? 0)) * Math.min(8, WATER_KG_M3 / density);
   const calm = Math.exp(-STEP_S * 2.6 * share);
   body.setLinvel({ x: v.x * Math.exp(-STEP_S * 0.9 * share), y: (v.y + lift * STEP_S) * calm }, true);
   const slope = (waveAt(at.x + w / 3, timeS, stage.swell) - waveAt(at.x - w / 3, timeS, stage.swell)) / ((2 * w) / 3);
   const turn = thing.shape.kind === 'ball' ? 0 : (slope - wrapped(body.rotation())) * 9 * share;
   body.setAngvel((body.angvel() + turn * STEP_S) * Math.exp(-STEP_S * 2.2 * share), true);
+}
+
+function densityOf({ shape, massKg }: Thing): number {
+  const { w, h } = extent(shape);
+  return Math.max(60, massKg / (shape.kind === 'ball' ? (4 / 3) * Math.PI * shape.r ** 3 : w * h * Math.min(w, h)));
+}
+
+/** Lays what floats on the water as deep as it will lie there, turned with the wave below it, and at rest with it. */
+export function launch(stage: Stage, thing: Thing): void {
+  const water = stage.options.setting.water;
+  const { x } = thing.body.translation();
+  const share = densityOf(thing) / WATER_KG_M3;
+  if (!water || thing.fixed || share >= 1 || x < water.x0 || x > water.x1) return;
+  const { w, h } = extent(thing.shape);
+  const slope = (waveAt(x + w / 3, 0) - waveAt(x - w / 3, 0)) / ((2 * w) / 3);
+  stage.put(thing, x, water.levelY + waveAt(x, 0) + h / 2 - share * h, thing.shape.kind === 'ball' ? 0 : slope);
+  thing.wet = true;
 }
 
 function splash(stage: Stage, thing: Thing, share: number, vy: number, x: number, y: number): void {

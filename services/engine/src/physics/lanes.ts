@@ -3,6 +3,8 @@
  */
 export const LANES = 7;
 export const GROUND_BIT = 1 << 15;
+/** Pieces of what broke meet everything of their lane but one another. */
+export const PIECE_BIT = 1 << 14;
 
 export const thingBit = (lane: number): number => 1 << lane;
 export const actorBit = (lane: number): number => 1 << (LANES + lane);

@@ -2,6 +2,7 @@ import { between } from '../scene/chance.ts';
 import type { Entity, Relation, SceneGraph, Way } from '../scene/scene-graph.ts';
 import type { NounDef } from '../vocab/define.ts';
 import { known, vocabulary } from '../vocab/registry.ts';
+import { launch } from './elements.ts';
 import { Bird, Fish } from './flyer.ts';
 import { LANE_DEPTHS_M } from './lanes.ts';
 import type { Stage } from './stage.ts';
@@ -57,7 +58,8 @@ export function layOut(stage: Stage, graph: SceneGraph): void {
       } else {
         const h = extent(scaled(def.body!.shape, scaleOf(entity))).h;
         const y = restHeight(stage, def, x, h, top, index);
-        stage.addThing(id, entity, def, on ? on.lane : lane, x, y);
+        const thing = stage.addThing(id, entity, def, on ? on.lane : lane, x, y);
+        if (!on) launch(stage, thing);
         at.set(entity.id, { x, width, top: top + h, lane });
       }
     }
@@ -244,7 +246,7 @@ function seat(stage: Stage, id: string, entity: Entity, def: NounDef, lane: numb
 function restHeight(stage: Stage, def: NounDef, x: number, h: number, top: number, index: number): number {
   const water = stage.options.setting.water;
   if (def.is.includes('hoop')) return 3.05;
-  if (water && water.bedY < 0 && x > water.x0) return def.body!.fixed ? water.levelY : water.levelY + 0.1;
+  if (water && water.bedY < 0 && x > water.x0) return water.levelY;
   if (def.is.includes('aircraft')) return Math.max(2.6, top + h / 2) + 0.6 * index;
   if (def.body!.lift) return Math.max(1.4, top + h / 2) + 0.25 * index;
   return top + h / 2 + (def.body!.fixed ? 0 : 0.002);

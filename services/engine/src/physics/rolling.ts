@@ -13,7 +13,8 @@ export function rollingSounds(stage: Stage): SoundCue[] {
     const level = sharedFloats(Math.ceil(stage.options.seconds * LEVEL_HZ) + 1);
     const most = engine ? driven(thing, level) : rolled(thing, level);
     if (most < 0.02 && !(engine && thing.drive)) continue;
-    const kind = engine ?? (thing.shape.kind === 'ball' ? 'roll' : 'slide');
+    const rolls = thing.shape.kind === 'ball' || thing.def.look.kind === 'vehicle';
+    const kind = engine ?? (rolls ? 'roll' : 'slide');
     cues.push({
       startMs: 0,
       endMs: stage.options.seconds * 1000,

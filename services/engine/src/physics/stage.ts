@@ -1,16 +1,20 @@
 import RAPIER from '@dimforge/rapier2d-deterministic-compat';
 import { chance } from '../scene/chance.ts';
 import type { Beat, Entity } from '../scene/scene-graph.ts';
-import type { Contact, Effect, SoundCue } from '../timeline.ts';
+import type { Contact, Effect, Link, SoundCue } from '../timeline.ts';
 import type { MaterialDef, NounDef, SettingDef, WeatherDef } from '../vocab/define.ts';
 import { Actor, type ActorSetting, type Felt } from './actor.ts';
 import { Biped } from './biped.ts';
 import { ContactLog } from './contact-log.ts';
-import { blowAndFloat } from './elements.ts';
+import { bend, blowAndFloat } from './elements.ts';
 import { Bird, Fish } from './flyer.ts';
-import { GROUND_BIT, LANE_DEPTHS_M, actorBit, groups, thingBit } from './lanes.ts';
+import { Grips, type Hand } from './grips.ts';
+import { buildGround } from './ground.ts';
+import { LANE_DEPTHS_M, actorBit, groups, thingBit } from './lanes.ts';
+import { Leaf } from './leaf.ts';
 import { Quadruped } from './quadruped.ts';
 import { Recorder } from './recorder.ts';
+import { Soft } from './soft.ts';
 import type { Speaking } from './speaking.ts';
 import { clothe, extent, scaled, scaleOf, type PartNames, type Thing } from './thing.ts';
 import { STEP_S, STEPS_PER_POSE, STEPS_PER_SECOND } from './units.ts';
@@ -44,12 +48,7 @@ export class Stage {
   readonly effects: Effect[] = [];
   readonly sounds: SoundCue[] = [];
   readonly reactions: { timeMs: number; kind: 'gasp' | 'cheer' | 'clap' | 'laugh' | 'boo'; strength: number }[] = [];
-  readonly links: {
-    kind: 'rope' | 'chain' | 'bar';
-    from: { body?: string; x: number; y: number };
-    to: { body?: string; x: number; y: number };
-    depth: number;
-  }[] = [];
+  readonly links: Link[] = [];
   /** Tries that searching for an outcome took. */
   tries = 0;
   /** Which try this chapter is; a new one turns out otherwise. */
@@ -62,11 +61,7 @@ export class Stage {
   #list: Thing[] = [];
   #step = 0;
   #begun = false;
-  readonly #grips = new Map<
-    string,
-    { actor: Actor; hand: 'near' | 'far' | 'both'; dx: number; dy: number; offset: { x: number; y: number } }
-  >();
-  readonly #ignoring = new Map<string, number>();
+  readonly #grips = new Grips(this.things, this.actors);
   readonly #claimed = new Set<string>();
 
   constructor(options: StageOptions) {
@@ -76,7 +71,8 @@ export class Stage {
     this.world = new RAPIER.World({ x: 0, y: -this.gravityMps2 });
     this.world.timestep = STEP_S;
     this.log = new ContactLog(this.world, this.#names, this.gravityMps2);
-    this.#buildGround();
+    const { setting, bounds, material } = options;
+    buildGround(this.world, this.#names, setting, bounds, material(setting.ground));
   }
 
   get timeS(): number {
@@ -140,34 +136,6 @@ export class Stage {
     return this.timeS >= beat.t1 - 1e-9;
   }
 
-  #buildGround(): void {
-    const material = this.options.material(this.options.setting.ground);
-    const { x0, x1 } = this.options.bounds;
-    const fixed = this.world.createRigidBody(RAPIER.RigidBodyDesc.fixed());
-    const slab = (name: string, halfW: number, halfH: number, x: number, y: number) => {
-      const desc = RAPIER.ColliderDesc.cuboid(halfW, halfH)
-        .setTranslation(x, y)
-        .setFriction(material.friction)
-        .setRestitution(name === 'wall' ? 0.6 : material.floorRestitution)
-        .setRestitutionCombineRule(RAPIER.CoefficientCombineRule.Min)
-        .setCollisionGroups(groups(GROUND_BIT, 0xffff));
-      this.#names.set(this.world.createCollider(desc, fixed).handle, {
-        thing: name,
-        material: name === 'wall' ? 'wood' : material.id,
-      });
-    };
-    const water = this.options.setting.water;
-    slab('ground', 800, 5, 0, (water?.bedY ?? 0) - 5);
-    if (water && water.bedY < 0) {
-      slab('ground', 400, -water.bedY / 2, water.x0 - 400, water.bedY / 2);
-      slab('ground', 400, -water.bedY / 2, water.x1 + 400, water.bedY / 2);
-    }
-    if (this.options.setting.look.indoors) {
-      slab('wall', 0.5, 10, x0 - 0.5, 10);
-      slab('wall', 0.5, 10, x1 + 0.5, 10);
-    }
-  }
-
   addThing(id: string, entity: Entity, def: NounDef, lane: number, x: number, y: number, angle = 0): Thing {
     const body = def.body!;
     const scale = scaleOf(entity);
@@ -187,6 +155,7 @@ export class Stage {
     const rigid = this.world.createRigidBody(desc);
     const bare = {
       id,
+      piece: def.look.kind === 'shard',
       entity,
       def,
       material,
@@ -199,10 +168,17 @@ export class Stage {
       body: rigid,
       shownFromS: 0,
       shownToS: Infinity,
+      ...(body.hinged ? { leaf: new Leaf() } : {}),
+      ...(body.soft ? { soft: this.#softOf(body.soft, scale, x, y) } : {}),
     };
-    clothe(this.world, bare, this.options.material, this.#names);
+    // A door stands in its wall, which is behind whoever goes by.
+    if (body.hinged) bare.depth += 0.45;
+    else clothe(this.world, bare, this.options.material, this.#names);
     if (body.lift) rigid.setGravityScale(1 - body.lift, false);
-    const thing: Thing = { ...bare, recorder: new Recorder(STEPS_PER_SECOND, 3, fixed ? 0 : this.options.seconds) };
+    const thing: Thing = {
+      ...bare,
+      recorder: new Recorder(STEPS_PER_SECOND, 3, fixed && !body.hinged ? 0 : this.options.seconds),
+    };
     // Who comes later has been nowhere else.
     if (this.#begun) for (let i = 0; i <= this.#step; i++) thing.recorder.push(x, y, angle);
     this.things.set(id, thing);
@@ -210,27 +186,24 @@ export class Stage {
     return thing;
   }
 
-  /** A fragment of a thing that broke: a body of its own from this moment on. */
-  addPiece(whole: Thing, index: number, size: number, x: number, y: number, angle: number): Thing {
-    const { w, h } = extent(whole.shape);
-    const half = 0.3 * Math.sqrt(w * h) * size;
-    const points = [
-      [-half, -half * 0.5],
-      [half, -half * 0.7],
-      [half * 0.2, half * 0.8],
-    ] as const;
-    const shape = { kind: 'outline', w: 2 * half, h: 1.6 * half, points } as const;
-    const colour = 'colour' in whole.def.look ? whole.def.look.colour : 'grey';
-    const def: NounDef = {
-      ...whole.def,
-      is: ['small', 'thing'],
-      body: { shape, massKg: whole.massKg / 7 / whole.scale ** 2.5, material: whole.def.body!.material },
-      look: { kind: 'thing', form: 'flat', colour },
-    };
-    const entity = { ...whole.entity, size: undefined };
-    const piece = this.addThing(`${whole.id}.piece${index + 1}`, entity, def, whole.lane, x, y, angle);
-    piece.shownFromS = this.timeS;
-    return piece;
+  /** A thing that is there only from this moment on. */
+  addLater(id: string, entity: Entity, def: NounDef, lane: number, x: number, y: number, angle: number): Thing {
+    const thing = this.addThing(id, entity, def, lane, x, y, angle);
+    thing.shownFromS = this.timeS;
+    return thing;
+  }
+
+  #softOf(soft: NonNullable<NonNullable<NounDef['body']>['soft']>, scale: number, x: number, y: number): Soft {
+    const { columns, rows, acrossM, downM, held } = soft;
+    return new Soft(
+      { columns, rows, acrossM: acrossM * scale, downM: downM * scale },
+      x + soft.x * scale,
+      y + soft.y * scale,
+      (column, row) => (held === 'left' ? column === 0 : row === 0),
+      this.gravityMps2,
+      this.options.seconds,
+      this.#step,
+    );
   }
 
   addActor(id: string, entity: Entity, def: NounDef, lane: number, x: number): Actor {
@@ -334,24 +307,11 @@ export class Stage {
   }
 
   /** Puts a thing into an actor's hand; it glides there from where it is. */
-  hold(
-    actor: Actor,
-    thing: Thing,
-    hand: 'near' | 'far' | 'both',
-    offset: { x: number; y: number } = { x: 0, y: 0 },
-  ): void {
-    if (thing.heldBy) this.letGo(thing);
+  hold(actor: Actor, thing: Thing, hand: Hand, offset: { x: number; y: number } = { x: 0, y: 0 }): void {
+    this.#grips.hold(actor, thing, hand, offset, this.timeS);
     const at = thing.body.translation();
-    const point = actor.holdPoint(hand);
-    thing.body.setBodyType(RAPIER.RigidBodyType.KinematicPositionBased, true);
-    thing.heldBy = actor.id;
-    this.#ignore(thing, true);
-    this.#ignoring.delete(thing.id);
-    this.#grips.set(thing.id, { actor, hand, dx: at.x - point.x - offset.x, dy: at.y - point.y - offset.y, offset });
-    actor.holds.push({ body: thing.id, hand, fromMs: this.timeS * 1000, toMs: Infinity });
-    const timeMs = this.timeS * 1000;
     this.log.add({
-      timeMs,
+      timeMs: this.timeS * 1000,
       a: actor.id,
       b: thing.id,
       materialA: 'cloth',
@@ -365,32 +325,18 @@ export class Stage {
 
   /** Lets go of a thing with the given speed; for a moment it does not meet the one who held it. */
   letGo(thing: Thing, vx = 0, vy = 0, spin = 0): void {
-    const grip = this.#grips.get(thing.id);
-    if (!grip) return;
-    this.#grips.delete(thing.id);
-    thing.heldBy = undefined;
-    const hold = grip.actor.holds.findLast((each) => each.body === thing.id);
-    if (hold) hold.toMs = this.timeS * 1000;
-    thing.body.setBodyType(RAPIER.RigidBodyType.Dynamic, true);
-    thing.body.setLinvel({ x: vx, y: vy }, true);
-    thing.body.setAngvel(spin, true);
-    this.#ignoring.set(thing.id, this.timeS + 0.4);
+    this.#grips.letGo(thing, { vx, vy, spin }, this.timeS);
   }
 
-  /** Whether a thing meets actors. Held things, and those about to be picked up, do not. */
+  /** For so long a thing does not meet actors, and then until it is clear of them. */
   pass(thing: Thing, forS: number): void {
-    this.#ignore(thing, true);
-    this.#ignoring.set(thing.id, this.timeS + forS);
-  }
-
-  #ignore(thing: Thing, on: boolean): void {
-    const meets = thingBit(thing.lane) | GROUND_BIT | (on ? 0 : actorBit(thing.lane));
-    for (let c = 0; c < thing.body.numColliders(); c++)
-      thing.body.collider(c).setCollisionGroups(groups(thingBit(thing.lane), meets));
+    this.#grips.pass(thing, this.timeS + forS);
   }
 
   /** Moves a thing before anything has begun. */
   put(thing: Thing, x: number, y: number, angle = 0): void {
+    const was = thing.body.translation();
+    thing.soft?.move(x - was.x, y - was.y);
     thing.body.setTranslation({ x, y }, true);
     thing.body.setRotation(angle, true);
   }
@@ -407,11 +353,7 @@ export class Stage {
   /** The state before the first step. */
   begin(): void {
     for (const actor of this.actors.values()) actor.settle();
-    for (const [id, grip] of this.#grips) {
-      const point = grip.actor.holdPoint(grip.hand);
-      grip.dx = grip.dy = 0;
-      this.put(this.things.get(id)!, point.x + grip.offset.x, point.y + grip.offset.y);
-    }
+    this.#grips.settle();
     this.#record();
     this.#begun = true;
   }
@@ -423,46 +365,17 @@ export class Stage {
       actor.step(STEP_S, next);
       actor.body?.setNextKinematicTranslation({ x: actor.x, y: actor.y });
     }
-    this.#carry();
-    for (const thing of this.#list) blowAndFloat(this, thing, thing.body, this.timeS);
+    this.#grips.carry();
+    for (const thing of this.#list) {
+      blowAndFloat(this, thing, thing.body, this.timeS);
+      bend(this, thing);
+    }
     this.log.beforeStep(this.#list);
     this.world.step();
     this.#step++;
     this.log.afterStep(this.#list, this.timeS);
-    this.#meetAgain();
+    this.#grips.meetAgain(this.timeS);
     this.#record();
-  }
-
-  #carry(): void {
-    for (const [id, grip] of this.#grips) {
-      const thing = this.things.get(id)!;
-      const keep = Math.exp(-STEP_S / 0.06);
-      grip.dx *= keep;
-      grip.dy *= keep;
-      const point = grip.actor.holdPoint(grip.hand);
-      thing.body.setNextKinematicTranslation({
-        x: point.x + grip.offset.x + grip.dx,
-        y: point.y + grip.offset.y + grip.dy,
-      });
-    }
-  }
-
-  #meetAgain(): void {
-    for (const [id, until] of this.#ignoring) {
-      if (this.timeS < until) continue;
-      const thing = this.things.get(id)!;
-      const at = thing.body.translation();
-      const { w } = extent(thing.shape);
-      const clear = [...this.actors.values()].every(
-        (actor) =>
-          actor.lane !== thing.lane ||
-          Math.abs(actor.x - at.x) > 0.14 * actor.sizeM + w / 2 ||
-          at.y > actor.y + actor.sizeM + w,
-      );
-      if (!clear) continue;
-      this.#ignore(thing, false);
-      this.#ignoring.delete(id);
-    }
   }
 
   #record(): void {
@@ -472,7 +385,7 @@ export class Stage {
       if (!sample) continue;
       sample[0] = at.x;
       sample[1] = at.y;
-      sample[2] = thing.body.rotation();
+      sample[2] = thing.leaf ? thing.leaf.angle : thing.body.rotation();
     }
     if (this.#step % STEPS_PER_POSE === 0) for (const actor of this.actors.values()) actor.record(this.timeS);
   }

@@ -2,8 +2,10 @@ import RAPIER from '@dimforge/rapier2d-deterministic-compat';
 import type { Entity } from '../scene/scene-graph.ts';
 import type { Shape } from '../timeline.ts';
 import type { MaterialDef, NounDef, Part } from '../vocab/define.ts';
-import { GROUND_BIT, actorBit, groups, thingBit } from './lanes.ts';
+import { GROUND_BIT, PIECE_BIT, actorBit, groups, thingBit } from './lanes.ts';
+import type { Leaf } from './leaf.ts';
 import type { Recorder } from './recorder.ts';
+import type { Soft } from './soft.ts';
 
 /** A body on the stage. */
 export interface Thing {
@@ -17,6 +19,8 @@ export interface Thing {
   readonly fixed: boolean;
   lane: number;
   depth: number;
+  /** Whether it is a piece of something that broke. */
+  readonly piece: boolean;
   readonly body: RAPIER.RigidBody;
   readonly recorder: Recorder;
   /** The actor in whose hands it is. */
@@ -28,6 +32,13 @@ export interface Thing {
   shownToS: number;
   /** Share of a second's drive that an engine gives it, in m/s², towards its speed. */
   drive?: { speed: number; acceleration: number };
+  /** What of it turns on a hinge. */
+  readonly leaf?: Leaf;
+  /** Its cloth or rope, and the breeze that somebody gives it beside the weather's, m/s. */
+  readonly soft?: Soft;
+  breezeMps?: number;
+  /** How much water has come in, 0 to 1: so much less of it floats. */
+  flooded?: number;
 }
 
 export const SIZES = { tiny: 0.5, small: 0.72, large: 1.45, huge: 2.1 } as const;
@@ -79,10 +90,16 @@ export function clothe(
       .setRestitutionCombineRule(RAPIER.CoefficientCombineRule.Min)
       .setMass((thing.massKg * areaOf(part.shape)) / area)
       .setActiveEvents(RAPIER.ActiveEvents.COLLISION_EVENTS)
-      .setCollisionGroups(groups(thingBit(thing.lane), thingBit(thing.lane) | actorBit(thing.lane) | GROUND_BIT));
+      .setCollisionGroups(groupsOf(thing, true));
     const collider = world.createCollider(desc, thing.body);
     names.set(collider.handle, { thing: thing.id, name: part.name, material: material.id });
   }
+}
+
+/** What a thing is, and what it meets: things of its lane, the ground, and actors, when it does. */
+export function groupsOf({ lane, piece }: Pick<Thing, 'lane' | 'piece'>, meetsActors: boolean): number {
+  const others = thingBit(lane) | GROUND_BIT | (piece ? 0 : PIECE_BIT);
+  return groups(piece ? PIECE_BIT : thingBit(lane), others | (meetsActors ? actorBit(lane) : 0));
 }
 
 function colliderOf(shape: Shape): RAPIER.ColliderDesc {

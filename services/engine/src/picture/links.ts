@@ -12,6 +12,7 @@ export function drawLink(g: Ink, lens: Lens, light: Light, timeline: Timeline, l
   const to: Point = [lens.screenX(b[0], link.depth), lens.screenY(b[1], link.depth)];
   if (link.kind === 'bar')
     return limb(g, light, light.tone('steel', link.depth), [from, to], [scale * 0.03, scale * 0.03]);
+  if (link.kind === 'string') return drawString(g, light, link, from, to, scale);
   const tone = light.tone(link.kind === 'rope' ? 'straw' : 'steel', link.depth);
   const wide = Math.max(1.5, scale * 0.028);
   line(g, tone.deep, wide, [from, to]);
@@ -21,7 +22,26 @@ export function drawLink(g: Ink, lens: Lens, light: Light, timeline: Timeline, l
   ]);
 }
 
-function anchorAt(timeline: Timeline, { body: id, x, y }: Anchor, timeS: number): Point | undefined {
+/** A thin string that sags a little under its own weight. */
+function drawString(g: Ink, light: Light, { depth }: Link, from: Point, to: Point, scale: number): void {
+  const sag = 0.06 * Math.hypot(to[0] - from[0], to[1] - from[1]);
+  const points = Array.from({ length: 17 }, (_, i): Point => {
+    const share = i / 16;
+    return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share + sag * 4 * share * (1 - share)];
+  });
+  line(g, light.tone('charcoal', depth).base, Math.max(1, scale * 0.008), points);
+}
+
+function anchorAt(
+  timeline: Timeline,
+  { body: id, character, joint = 0, x, y }: Anchor,
+  timeS: number,
+): Point | undefined {
+  if (character !== undefined) {
+    const pose = timeline.characters.find((one) => one.id === character)?.pose;
+    const at = pose && sample(pose, timeS);
+    return at && [at[2 * joint]! + x, at[2 * joint + 1]! + y];
+  }
   if (id === undefined) return [x, y];
   const body = timeline.bodies.find((one) => one.id === id);
   if (!body) return undefined;

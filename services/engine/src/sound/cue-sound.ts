@@ -2,13 +2,14 @@ import { hash } from '../scene/chance.ts';
 import type { SoundCue } from '../timeline.ts';
 import { ANIMALS } from './cues/animals.ts';
 import type { CueSound } from './cues/cue.ts';
+import { HOUSEHOLD } from './cues/household.ts';
 import { MACHINES } from './cues/machines.ts';
 import { PEOPLE } from './cues/people.ts';
 import { THINGS } from './cues/things.ts';
 import { following, scale, shape, soften } from './envelope.ts';
 import { ratio, strongest } from './loudness.ts';
 
-const SOUNDS: Readonly<Record<string, CueSound>> = { ...ANIMALS, ...MACHINES, ...PEOPLE, ...THINGS };
+const SOUNDS: Readonly<Record<string, CueSound>> = { ...ANIMALS, ...HOUSEHOLD, ...MACHINES, ...PEOPLE, ...THINGS };
 
 /** The kinds of sound that are known by name. */
 export const CUE_KINDS: readonly string[] = Object.keys(SOUNDS);

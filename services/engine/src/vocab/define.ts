@@ -36,6 +36,9 @@ export type Kind =
   | 'instrument'
   | 'small'
   | 'stackable'
+  | 'building'
+  | 'door'
+  | 'cloth'
   | 'floating'
   | 'breakable'
   | 'crowd'
@@ -69,6 +72,20 @@ export interface NounDef extends Word {
     readonly lift?: number;
     /** Air drag in 1/s, and how much wind moves it. */
     readonly drag?: number;
+    /** Where one holds it, from its middle, when it faces right; a bit above the middle when absent. */
+    readonly grip?: { readonly x: number; readonly y: number };
+    /** It stands in a wall and turns on an upright hinge at its left. */
+    readonly hinged?: boolean;
+    /** Cloth, or a rope of one column: its first point, from the middle, the points and their distances, and the side that is held. */
+    readonly soft?: {
+      readonly x: number;
+      readonly y: number;
+      readonly columns: number;
+      readonly rows: number;
+      readonly acrossM: number;
+      readonly downM: number;
+      readonly held: 'left' | 'top';
+    };
   };
   readonly look: NounLook;
   /** A word of vocab/voices. */

@@ -108,13 +108,17 @@ export type NounLook =
     }
   | {
       readonly kind: 'vehicle';
-      readonly form: 'car' | 'bus' | 'truck' | 'train' | 'bicycle';
+      readonly form: 'car' | 'bus' | 'truck' | 'train' | 'bicycle' | 'motorcycle' | 'tractor' | 'cart' | 'skateboard';
       readonly colour: string;
       readonly wheelR: number;
       readonly wheels: readonly number[];
     }
-  | { readonly kind: 'boat'; readonly form: 'sail' | 'row' | 'ship'; readonly colour: string }
-  | { readonly kind: 'aircraft'; readonly form: 'rocket' | 'plane' | 'drone' | 'kite'; readonly colour: string }
+  | { readonly kind: 'boat'; readonly form: 'sail' | 'row' | 'ship' | 'submarine'; readonly colour: string }
+  | {
+      readonly kind: 'aircraft';
+      readonly form: 'rocket' | 'plane' | 'helicopter' | 'drone' | 'kite';
+      readonly colour: string;
+    }
   | { readonly kind: 'tree'; readonly form: 'broadleaf' | 'pine' | 'palm'; readonly colour: string }
   | { readonly kind: 'plant'; readonly form: 'flower' | 'bush' | 'grass'; readonly colour: string }
   /** The origin of the body is the centre of the rim; the board stands `boardX` to the right of it, the pole further right. */
@@ -130,13 +134,60 @@ export type NounLook =
     }
   | { readonly kind: 'balloon'; readonly colour: string }
   | { readonly kind: 'lamp'; readonly form: 'street' | 'table' | 'lantern'; readonly colour: string }
-  | { readonly kind: 'furniture'; readonly form: 'table' | 'chair' | 'bench' | 'sofa'; readonly colour: string }
+  | { readonly kind: 'furniture'; readonly form: 'table' | 'chair' | 'bench' | 'sofa' | 'bed'; readonly colour: string }
   /** A wedge; its outline is the body's shape. */
   | { readonly kind: 'ramp'; readonly colour: string }
   /** The seat of a swing; the ropes are links, the frame stands around. */
   | { readonly kind: 'swing'; readonly colour: string; readonly ropeLength: number; readonly frameHeight: number }
   | { readonly kind: 'instrument'; readonly form: 'drum' | 'guitar' | 'bell' | 'piano'; readonly colour: string }
-  | { readonly kind: 'food'; readonly form: 'apple' | 'cake' | 'bread'; readonly colour: string }
+  | {
+      readonly kind: 'food';
+      readonly form: 'apple' | 'cake' | 'bread' | 'egg' | 'ice-cream' | 'pizza' | 'banana' | 'pumpkin';
+      readonly colour: string;
+    }
+  /** What one has at home or in a pocket. */
+  | {
+      readonly kind: 'ware';
+      readonly form:
+        | 'umbrella'
+        | 'hat'
+        | 'key'
+        | 'coin'
+        | 'phone'
+        | 'clock'
+        | 'candle'
+        | 'plate'
+        | 'mirror'
+        | 'window'
+        | 'television'
+        | 'laptop'
+        | 'teddy-bear'
+        | 'ladder';
+      readonly colour: string;
+    }
+  | {
+      readonly kind: 'building';
+      readonly form: 'house' | 'castle' | 'tower' | 'lighthouse' | 'windmill' | 'bridge' | 'stairs' | 'fountain';
+      readonly colour: string;
+    }
+  /** In its frame, seen from the front; the angle of its track is how far it stands open. */
+  | { readonly kind: 'door'; readonly colour: string }
+  | { readonly kind: 'heap'; readonly form: 'snowman' | 'sandcastle'; readonly colour: string }
+  | { readonly kind: 'wheel'; readonly colour: string }
+  /** The pole; the cloth is the body's `soft`. */
+  | { readonly kind: 'flag'; readonly colour: string }
+  /** What a rope hangs from; the rope is the body's `soft`. */
+  | { readonly kind: 'rope'; readonly colour: string }
+  /** A piece of something that broke: what its outline cuts out of the whole, whose middle lies at `x`, `y` from the piece's own. */
+  | {
+      readonly kind: 'shard';
+      readonly of: NounLook;
+      readonly width: number;
+      readonly height: number;
+      readonly x: number;
+      readonly y: number;
+      readonly colour: string;
+    }
   | { readonly kind: 'fire'; readonly form: 'campfire' | 'candle' }
   /** Something that has no word here, and is shown as a plain solid with its label. */
   | { readonly kind: 'thing'; readonly form: 'solid' | 'round' | 'tall' | 'flat'; readonly colour: string };

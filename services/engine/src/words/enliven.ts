@@ -7,7 +7,7 @@ function natureOf(noun: string): string | undefined {
   const { is, body } = known(vocabulary.nouns, noun);
   const habits = [
     ['bird', 'fly'], ['fish', 'swim'], ['animal', 'walk'], ['robot', 'walk'], ['person', 'look'], ['vehicle', 'drive'], ['boat', 'sail'], ['aircraft', 'fly'], ['swing', 'swing'],
-    ['ball', 'bounce'],
+    ['ball', 'bounce'], ['cloth', 'flutter'], ['door', 'open'],
   ] as const; // prettier-ignore
   if (body?.lift && !is.includes('aircraft')) return 'float';
   return noun === 'apple' ? 'bounce' : habits.find(([kind]) => is.includes(kind))?.[1];

@@ -133,7 +133,14 @@ function choose(
   if (describing && beforeNoun && main !== 'it' && main !== 'vi' && main !== 'th') return describing;
   if (describing && (main === 'it' || main === 'vi' || main === 'th') && last?.kind === 'noun') return describing;
   if (kinds.has('verb') && kinds.has('noun')) return introduced || placed ? 'noun' : 'verb';
+  // A house is one that is seen, unless somebody is in it.
+  if (kinds.has('setting') && kinds.has('noun')) return inside(before) ? 'setting' : 'noun';
   if (kinds.has('setting')) return kinds.has('verb') && !introduced && !placed ? 'verb' : 'setting';
   if (kinds.has('noun')) return 'noun';
   return RANK.find((kind) => kinds.has(kind))!;
+}
+
+function inside(before: readonly Item[]): boolean {
+  const last = before.findLast((item) => item.kind !== 'stop');
+  return last?.kind === 'function' && ['at', 'in'].includes(last.ids[0]!);
 }

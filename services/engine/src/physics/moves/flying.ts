@@ -1,3 +1,4 @@
+import { RIGS } from '../../timeline.ts';
 import { Biped } from '../biped.ts';
 import { Bird, Fish } from '../flyer.ts';
 import type { Roles, Script } from '../play.ts';
@@ -17,6 +18,13 @@ export function grounded(stage: Stage, roles: Roles): void {
   const x = thing.body.translation().x;
   if (look.kind === 'aircraft' && look.form === 'rocket') stage.put(thing, x, h / 2 + 0.002);
   else if (look.kind === 'aircraft' && look.form === 'plane') stage.put(thing, x - 4, 2.4);
+  else if (look.kind === 'aircraft' && look.form === 'kite')
+    stage.links.push({
+      kind: 'string',
+      from: { x: x - 2.4, y: 0 },
+      to: { body: thing.id, x: 0, y: 0 },
+      depth: thing.depth,
+    });
   else if (look.kind === 'balloon') stage.put(thing, x, 0.7 + 0.3 * stage.chance('height', thing.id));
 }
 
@@ -130,6 +138,21 @@ export function* swimAbout(stage: Stage, roles: Roles): Script {
     if (leg % 2) stage.effect('ripple', fish.x, fish.y + 0.2, 0.4, fish.depth, 'water');
     yield;
   }
+}
+
+/** The kite is up already, and its string in the hand. */
+export function onString(stage: Stage, roles: Roles): void {
+  const actor = stage.biped(roles.actor);
+  const kite = stage.thing(roles.patient);
+  if (!actor || !kite || kite.fixed || !stage.claim(kite.id)) return;
+  stage.put(kite, actor.x + 2, 3);
+  stage.pass(kite, stage.options.seconds);
+  stage.links.push({
+    kind: 'string',
+    from: { character: actor.id, joint: RIGS.biped.indexOf('handNear'), x: 0, y: 0 },
+    to: { body: kite.id, x: 0, y: 0 },
+    depth: kite.depth,
+  });
 }
 
 /** Holds the line, gives it and takes it in, steps back; the kite follows the wind above. */

@@ -4,6 +4,7 @@ import { disc, line, oval, polygon, smoothPath, wash, type Point } from '../shap
 import { BOAT_RIG_SHARE } from '../camera/extent.ts';
 import { flame } from './fire.ts';
 import type { Item } from './item.ts';
+import { bar, lump, solid, spots } from './solids.ts';
 
 type BoatLook = Extract<NounLook, { kind: 'boat' }>;
 type AircraftLook = Extract<NounLook, { kind: 'aircraft' }>;
@@ -12,6 +13,7 @@ type AircraftLook = Extract<NounLook, { kind: 'aircraft' }>;
 export function drawBoat(item: Item<BoatLook>): void {
   const { g, width: w, height: h, look, ownLight, light, depth } = item;
   const deck = -h * 0.36;
+  if (look.form === 'submarine') return item.inFrame(() => drawSubmarine(item, w, h));
   item.inFrame(() => {
     const wood = light.tone('wood', depth);
     if (look.form === 'sail') drawRig(item, deck);
@@ -35,6 +37,23 @@ export function drawBoat(item: Item<BoatLook>): void {
       [w * 0.46, deck + h * 0.06],
     ]);
   });
+}
+
+/** A round hull with a tower, portholes, and a periscope that turns. */
+function drawSubmarine(item: Item<BoatLook>, w: number, h: number): void {
+  const { g, timeS, light, depth } = item;
+  bar(item, 'steel', h * 0.05, spots(item, [0.04, -0.3, 0.04, -0.62, 0.04 + 0.05 * Math.cos(timeS), -0.62]));
+  solid(item, undefined, spots(item, [-0.1, -0.1, -0.08, -0.4, 0.12, -0.4, 0.16, -0.1]), true);
+  solid(item, 'steel', spots(item, [-0.5, -0.2, -0.42, -0.2, -0.34, 0.1, -0.42, 0.42, -0.5, 0.42]));
+  solid(item, undefined, spots(item, [-0.46, 0.1, -0.34, -0.18, 0, -0.26, 0.36, -0.2, 0.5, 0.1, 0.36, 0.42, 0, 0.5, -0.34, 0.4]), true); // prettier-ignore
+  g.fillStyle = light.tone('silver', depth).shade;
+  const spin = Math.sin(timeS * 17);
+  oval(g, -w * 0.49, h * 0.1, w * 0.012, h * 0.26 * Math.abs(spin));
+  for (const x of [-0.16, 0.02, 0.2]) {
+    lump(item, 'gold', x * w, h * 0.08, h * 0.11);
+    lump(item, light.lamps > 0.45 ? 'glow' : 'sky', x * w, h * 0.08, h * 0.075);
+  }
+  line(g, item.tone().deep, h * 0.02, spots(item, [-0.42, 0.26, 0.42, 0.26]));
 }
 
 /** Mast and two sails that the wind fills. */
@@ -177,6 +196,30 @@ const AIRCRAFT: Readonly<Record<AircraftLook['form'], (item: Item<AircraftLook>,
     g.globalAlpha = 0.35;
     g.fillStyle = light.tone('charcoal', depth).base;
     oval(g, w * 0.49, h * 0.02, w * 0.012, h * (0.32 + 0.06 * Math.sin(timeS * 60)));
+    g.globalAlpha = 1;
+  },
+  helicopter(item, w, h) {
+    const { g, light, depth, timeS } = item;
+    bar(item, undefined, h * 0.11, spots(item, [-0.1, -0.05, -0.46, -0.1]));
+    solid(item, undefined, spots(item, [-0.5, -0.34, -0.44, -0.34, -0.4, -0.02, -0.47, 0.02]));
+    for (const x of [-0.04, 0.2]) bar(item, 'charcoal', h * 0.03, spots(item, [x, 0.26, x - 0.02, 0.45]));
+    bar(item, 'charcoal', h * 0.05, spots(item, [-0.16, 0.46, 0.3, 0.46, 0.36, 0.4]));
+    solid(item, undefined, spots(item, [-0.16, -0.1, -0.02, -0.24, 0.22, -0.22, 0.4, 0, 0.42, 0.16, 0.3, 0.3, -0.06, 0.3, -0.18, 0.12]), true); // prettier-ignore
+    g.fillStyle = light.tone('sky', depth).shade;
+    smoothPath(g, spots(item, [0.1, -0.16, 0.22, -0.16, 0.37, 0.04, 0.36, 0.1, 0.1, 0.1]));
+    g.fill();
+    g.globalAlpha = 0.5;
+    line(g, light.tone('ice', depth).rim, h * 0.03, spots(item, [0.14, -0.1, 0.24, 0.06]));
+    g.globalAlpha = 1;
+    bar(item, 'charcoal', h * 0.06, spots(item, [0.08, -0.22, 0.08, -0.42]));
+    const sweep = Math.abs(Math.cos(timeS * 19));
+    g.globalAlpha = 0.3;
+    g.fillStyle = light.tone('charcoal', depth).base;
+    oval(g, w * 0.08, -h * 0.43, w * 0.46, h * 0.05);
+    g.globalAlpha = 0.9;
+    line(g, light.tone('charcoal', depth).base, h * 0.03, spots(item, [0.08 - 0.46 * sweep, -0.43, 0.08 + 0.46 * sweep, -0.43])); // prettier-ignore
+    g.globalAlpha = 0.5;
+    oval(g, -w * 0.47, -h * 0.2, h * 0.16 * Math.abs(Math.sin(timeS * 23)), h * 0.16);
     g.globalAlpha = 1;
   },
   drone(item, w, h) {

@@ -1,19 +1,27 @@
 import { sample, type Body, type Timeline } from '../../timeline.ts';
-import type { NounLookKind } from '../../vocab/looks.ts';
+import type { NounLook, NounLookKind } from '../../vocab/looks.ts';
 import type { Lens } from '../camera/lens.ts';
 import type { Light } from '../palette/light.ts';
 import type { Ink } from '../shapes.ts';
 import { drawBall } from './ball.ts';
 import { drawBox } from './box.ts';
+import { drawBuilding } from './building.ts';
 import { drawAircraft, drawBoat } from './craft.ts';
+import { drawDoor } from './door.ts';
 import { drawFire } from './fire.ts';
+import { drawFood } from './food.ts';
 import { drawFurniture, drawLamp, drawRamp, drawSwing, drawSwingFrame } from './furniture.ts';
+import { drawHeap } from './heap.ts';
 import { drawHoopBack, drawHoopFront } from './hoop.ts';
 import { itemAt, type Item } from './item.ts';
 import { drawPlant, drawTree } from './plants.ts';
-import { drawBalloon, drawFood, drawInstrument, drawThing } from './small-things.ts';
+import { drawShard } from './shard.ts';
+import { drawBalloon, drawInstrument, drawThing } from './small-things.ts';
+import { drawFlag, drawRope } from './soft.ts';
 import { drawVehicle } from './vehicle.ts';
 import { drawVessel } from './vessel.ts';
+import { drawWare } from './ware.ts';
+import { drawWheel } from './wheel.ts';
 
 type Draw = (item: Item<never>, timeline: Timeline) => void;
 
@@ -36,6 +44,15 @@ const DRAWINGS: Readonly<Partial<Record<NounLookKind, Draw>>> = {
   food: drawFood,
   fire: drawFire,
   hoop: drawHoopBack,
+  ware: drawWare,
+  building: drawBuilding,
+  door: drawDoor,
+  heap: drawHeap,
+  wheel: drawWheel,
+  flag: drawFlag,
+  rope: drawRope,
+  shard: (item: Item<Extract<NounLook, { kind: 'shard' }>>, timeline) =>
+    drawShard(item, (whole) => (DRAWINGS[whole.look.kind] ?? drawThing)(whole as Item<never>, timeline)),
   thing: drawThing,
 };
 

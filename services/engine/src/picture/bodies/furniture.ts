@@ -2,6 +2,7 @@ import type { NounLook } from '../../vocab/looks.ts';
 import { css } from '../palette/colour.ts';
 import { disc, limb, line, oval, polygon, sphere, wash, type Point } from '../shapes.ts';
 import type { Item } from './item.ts';
+import { block, solid, spots } from './solids.ts';
 import { pigment } from '../palette/pigments.ts';
 
 type FurnitureLook = Extract<NounLook, { kind: 'furniture' }>;
@@ -36,6 +37,20 @@ export function drawFurniture(item: Item<FurnitureLook>): void {
       slab(-w / 2, -h / 2, w, h * 0.16);
       slab(-w / 2, -h * 0.28, w, h * 0.16);
       slab(-w / 2, 0, w, h * 0.13);
+    } else if (look.form === 'bed') {
+      for (const x of [-0.47, 0.47]) leg(x * w, h * 0.2, false);
+      slab(-w / 2, -h / 2, w * 0.05, h * 0.9);
+      slab(w * 0.46, -h * 0.1, w * 0.04, h * 0.5);
+      slab(-w * 0.47, h * 0.12, w * 0.94, h * 0.16);
+      block(item, 'ivory', -w * 0.46, -h * 0.14, w * 0.92, h * 0.3, h * 0.08);
+      block(item, 'white', -w * 0.44, -h * 0.32, w * 0.24, h * 0.24, h * 0.11);
+      solid(
+        item,
+        'blue',
+        spots(item, [-0.16, -0.2, 0.4, -0.18, 0.48, -0.06, 0.48, 0.2, -0.2, 0.2, -0.22, -0.08]),
+        true,
+      );
+      block(item, 'sky', -w * 0.22, -h * 0.2, w * 0.1, h * 0.38, h * 0.05);
     } else {
       slab(-w * 0.46, -h / 2, w * 0.92, h * 0.62, 0.12);
       slab(-w * 0.4, h * 0.02, w * 0.4, h * 0.24, 0.07);

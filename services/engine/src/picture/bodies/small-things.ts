@@ -1,7 +1,6 @@
 import { between, chance } from '../chance.ts';
 import type { NounLook } from '../../vocab/looks.ts';
 import { disc, limb, line, oval, polygon, smoothPath, sphere, wash, type Point } from '../shapes.ts';
-import { flame } from './fire.ts';
 import type { Item } from './item.ts';
 
 type Look<K extends NounLook['kind']> = Extract<NounLook, { kind: K }>;
@@ -143,54 +142,6 @@ const INSTRUMENTS: Readonly<
       if (i % 7 !== 2 && i % 7 !== 6) g.fillRect(-w * 0.435 + (i * w * 0.92) / 14, h * 0.04, w * 0.03, h * 0.06);
   },
 };
-
-export function drawFood(item: Item<Look<'food'>>): void {
-  const { g, ownLight, width: w, height: h, look } = item;
-  item.inFrame(() => {
-    if (look.form === 'apple') {
-      sphere(g, ownLight, item.tone(), 0, h * 0.04, Math.min(w, h) * 0.46);
-      line(g, item.tone('bark').base, w * 0.07, [
-        [0, -h * 0.32],
-        [w * 0.05, -h * 0.52],
-      ]);
-      g.fillStyle = item.tone('leaf').base;
-      oval(g, w * 0.19, -h * 0.46, w * 0.16, w * 0.07, -0.4);
-    } else if (look.form === 'cake') {
-      g.fillStyle = wash(g, ownLight, item.tone('cream'), 0, 0, w * 0.5);
-      g.beginPath();
-      g.roundRect(-w / 2, -h * 0.2, w, h * 0.7, h * 0.06);
-      g.fill();
-      g.fillStyle = wash(g, ownLight, item.tone(), 0, -h * 0.15, w * 0.4);
-      smoothPath(g, [
-        [-w / 2, -h * 0.2],
-        [0, -h * 0.26],
-        [w / 2, -h * 0.2],
-        [w * 0.46, h * 0.06],
-        [w * 0.28, -h * 0.02],
-        [w * 0.1, h * 0.12],
-        [-w * 0.12, -h * 0.02],
-        [-w * 0.32, h * 0.1],
-        [-w * 0.48, 0],
-      ]);
-      g.fill();
-      for (const x of [-0.24, 0, 0.24]) {
-        g.fillStyle = item.tone('white').light;
-        g.fillRect(x * w - w * 0.02, -h * 0.42, w * 0.04, h * 0.2);
-        flame(item, x * w, -h * 0.42, h * 0.13, x);
-      }
-    } else {
-      g.fillStyle = wash(g, ownLight, item.tone(), 0, 0, h * 0.6);
-      g.beginPath();
-      g.roundRect(-w / 2, -h * 0.36, w, h * 0.86, h * 0.4);
-      g.fill();
-      for (const x of [-0.25, 0, 0.25])
-        line(g, item.tone('cream').shade, h * 0.08, [
-          [x * w - w * 0.05, -h * 0.2],
-          [x * w + w * 0.05, h * 0.02],
-        ]);
-    }
-  });
-}
 
 /** Something that has no word here: a well-made solid in a quiet colour, of the general form that it probably has. */
 export function drawThing(item: Item<Look<'thing'>>): void {

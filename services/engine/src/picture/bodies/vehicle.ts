@@ -1,16 +1,18 @@
 import type { NounLook } from '../../vocab/looks.ts';
 import { css } from '../palette/colour.ts';
 import { pigment } from '../palette/pigments.ts';
-import { disc, oval, smoothPath, wash, type Point } from '../shapes.ts';
+import { oval, smoothPath, wash, type Point } from '../shapes.ts';
 import { sample } from '../../timeline.ts';
 import { drawBicycle } from './bicycle.ts';
 import type { Item } from './item.ts';
+import { cart, motorcycle, skateboard, tractor, train, type DrawVehicle } from './other-vehicles.ts';
+import { wheelAt } from './wheel.ts';
 
 export type VehicleLook = Extract<NounLook, { kind: 'vehicle' }>;
 
 /** Outlines facing right: shares of half the length and of the height over the axles (0) up to the roof (1). */
 const SHELLS: Readonly<
-  Record<Exclude<VehicleLook['form'], 'bicycle'>, { body: readonly Point[]; windows: readonly (readonly Point[])[] }>
+  Record<'car' | 'bus' | 'truck', { body: readonly Point[]; windows: readonly (readonly Point[])[] }>
 > = {
   car: {
     body: [
@@ -85,35 +87,28 @@ const SHELLS: Readonly<
       ],
     ],
   },
-  train: {
-    body: [
-      [-0.99, 0.08],
-      [-0.99, 0.94],
-      [-0.96, 1],
-      [0.7, 1],
-      [0.9, 0.8],
-      [0.99, 0.4],
-      [0.98, 0.08],
-      [0, 0.04],
-    ],
-    windows: [-0.9, -0.6, -0.3, 0, 0.3].map(
-      (x) =>
-        [
-          [x, 0.52],
-          [x, 0.84],
-          [x + 0.22, 0.84],
-          [x + 0.22, 0.52],
-        ] as const,
-    ),
-  },
+};
+
+const OTHERS: Readonly<Partial<Record<VehicleLook['form'], DrawVehicle>>> = {
+  train,
+  motorcycle,
+  tractor,
+  cart,
+  skateboard,
 };
 
 export function drawVehicle(item: Item<VehicleLook>): void {
-  const { look } = item;
+  const { look, g, width: w, height: h, ownLight, depth, light } = item;
   const facing = headingOf(item);
+  // Wheels turn by the way that was gone.
+  const turned = sample(item.body.track, item.timeS)[0]! / look.wheelR;
   if (look.form === 'bicycle') return drawBicycle(item, facing);
-  const { g, width: w, height: h, ownLight, depth, light } = item;
-  const shell = SHELLS[look.form];
+  if (!(look.form in SHELLS))
+    return item.inFrame(() => {
+      g.scale(facing, 1);
+      OTHERS[look.form]!(item, look.wheels, look.wheelR, turned * facing);
+    });
+  const shell = SHELLS[look.form as keyof typeof SHELLS];
   // The shape stands on its wheels: the shell begins at the height of the axles.
   const axle = h / 2 - look.wheelR;
   const at = ([x, y]: Point): Point => [x * (w / 2) * facing, axle - y * (axle + h / 2)];
@@ -126,7 +121,7 @@ export function drawVehicle(item: Item<VehicleLook>): void {
     g.fill();
     for (const pane of shell.windows) drawPane(item, pane.map(at));
     if (!item.simple) drawTrim(item, at, facing);
-    for (const x of look.wheels) drawWheel(item, x * facing, axle);
+    for (const x of look.wheels) wheelAt(item, x * facing, axle, look.wheelR, turned);
   });
 }
 
@@ -184,30 +179,4 @@ function drawTrim(item: Item<VehicleLook>, at: (point: Point) => Point, facing: 
   g.fillStyle = item.tone().deep;
   g.fillRect(Math.min(x0, x1), y0, Math.abs(x1 - x0), h * 0.018);
   g.globalAlpha = 1;
-}
-
-/** Wheels turn by the way that was gone. */
-function drawWheel(item: Item<VehicleLook>, x: number, y: number): void {
-  const { g, light, depth, look, body, timeS } = item;
-  const r = look.wheelR;
-  const rubber = light.tone('rubber', depth);
-  g.fillStyle = rubber.deep;
-  disc(g, x, y, r);
-  g.fillStyle = rubber.base;
-  disc(g, x - r * 0.05, y - r * 0.07, r * 0.86);
-  const rim = light.tone('silver', depth);
-  g.fillStyle = rim.base;
-  disc(g, x, y, r * 0.56);
-  g.strokeStyle = rim.deep;
-  g.lineWidth = r * 0.12;
-  const turned = sample(body.track, timeS)[0]! / r;
-  g.beginPath();
-  for (let i = 0; i < 5; i++) {
-    const angle = turned + (i / 5) * Math.PI * 2;
-    g.moveTo(x, y);
-    g.lineTo(x + Math.cos(angle) * r * 0.52, y + Math.sin(angle) * r * 0.52);
-  }
-  g.stroke();
-  g.fillStyle = rim.light;
-  disc(g, x, y, r * 0.15);
 }

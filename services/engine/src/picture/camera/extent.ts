@@ -47,7 +47,9 @@ export function bodyExtent(body: Body, timeS: number): Box | undefined {
     return { x0: middle - 1.1, x1: middle + 1.1, y0: 0, y1: look.frameHeight };
   }
   if (shape.kind === 'ball') return { x0: x - shape.r, x1: x + shape.r, y0: y - shape.r, y1: y + shape.r };
-  const [c, s] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))];
+  // A door's angle is that of its leaf, which opens towards the viewer.
+  const tilt = look.kind === 'door' ? 0 : turn;
+  const [c, s] = [Math.abs(Math.cos(tilt)), Math.abs(Math.sin(tilt))];
   const halfW = (shape.w * c + shape.h * s) / 2;
   const halfH = (shape.w * s + shape.h * c) / 2;
   const rig = look.kind === 'boat' && look.form === 'sail' ? shape.w * BOAT_RIG_SHARE : 0;

@@ -3,13 +3,13 @@ import { defineMaterial } from '../define.ts';
 export default defineMaterial({
   id: 'cloth',
   names: {
-    en: ['cloth', 'fabric', 'wool', 'woollen', 'plush', 'velvet', 'stuffed'],
-    it: ['stoffa', 'di stoffa', 'tessuto', 'lana', 'peluche', 'velluto'],
+    en: ['cloth', 'fabric', 'plush', 'velvet', 'stuffed'],
+    it: ['stoffa', 'di stoffa', 'tessuto', 'peluche', 'velluto'],
     ja: ['布', '布製', 'ぬいぐるみ', '毛糸'],
-    ko: ['천으로 된', '헝겊', '털실', '봉제'],
-    th: ['ผ้า', 'ขนสัตว์', 'กำมะหยี่'],
+    ko: ['천으로 된', '헝겊', '봉제'],
+    th: ['ผ้า', 'กำมะหยี่'],
     vi: ['vải', 'bằng vải', 'len', 'nhung'],
-    'zh-Hant': ['布', '布料', '布製', '羊毛', '絨毛'],
+    'zh-Hant': ['布', '布料', '布製', '絨毛'],
   },
   densityKgM3: 300,
   restitution: 0.12,

@@ -3,7 +3,7 @@ import { defineMaterial } from '../define.ts';
 export default defineMaterial({
   id: 'earth',
   names: {
-    en: ['earth', 'soil', 'mud', 'clay', 'muddy'],
+    en: ['earth', 'soil', 'mud', 'muddy'],
     it: ['terra', 'argilla', 'fango'],
     ja: ['土', '泥', '粘土'],
     ko: ['흙', '진흙', '점토'],

@@ -13,7 +13,6 @@ export default defineNoun({
   },
   near: {
     en: ['polar bear', 'teddy'],
-    it: ['orsacchiotto'],
   },
   is: ['animal', 'creature'],
   sizeM: 1.5,

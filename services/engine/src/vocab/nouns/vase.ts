@@ -13,7 +13,7 @@ export default defineNoun({
   },
   is: ['breakable', 'small', 'thing'],
   sizeM: 0.35,
-  body: { shape: { kind: 'box', w: 0.2, h: 0.35 }, massKg: 1.5, material: 'stone' },
+  body: { shape: { kind: 'box', w: 0.2, h: 0.35 }, massKg: 1.5, material: 'ceramic' },
   look: { kind: 'vessel', form: 'vase', colour: 'blue', clear: false },
   home: 'room',
 });

@@ -1,5 +1,5 @@
 import { defineVerb } from '../define.ts';
-import { flyKite } from '../../physics/moves/flying.ts';
+import { flyKite, onString } from '../../physics/moves/flying.ts';
 
 export default defineVerb({
   id: 'fly-kite',
@@ -16,5 +16,6 @@ export default defineVerb({
   seconds: { least: 2, usual: 6 },
   goes: true,
   framing: 'wide',
+  set: onString,
   play: flyKite,
 });

@@ -18,6 +18,7 @@ export default defineVerb({
     patient: ['swing'],
     brings: { patient: 'swing' },
   },
+  otherwise: 'flutter',
   seconds: { least: 2, usual: 6 },
   framing: 'wide',
   set: hang,

@@ -13,6 +13,7 @@ export default defineVerb({
     'zh-Hant': ['揮手', '招手'],
   },
   frame: { actor: ['person', 'robot'], target: ['person', 'animal', 'thing'] },
+  otherwise: 'flutter',
   seconds: { least: 1.2, usual: 4 },
   framing: 'medium',
   emotion: 'happy',
