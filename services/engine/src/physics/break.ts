@@ -20,7 +20,7 @@ const SHARDS: Readonly<Record<string, { readonly pieces: number; readonly sliver
 };
 const USUAL = { pieces: 9, sliver: 0.3 };
 /** The most of the blow's speed that a piece gets for its own way, outwards. */
-const BURST = 0.42;
+const BURST = 0.26;
 
 /** Breaks what is brittle and was hit hard enough since the `from`th contact; answers how many contacts have been looked at. */
 export function breakBrittle(stage: Stage, from: number): number {

@@ -194,7 +194,11 @@ function wishOf(
     def.is.includes('boat') ||
     def.is.includes('fish') ||
     (!def.rig && graph.beats.some((beat) => beat.actor === entity.id && beat.target === WATER));
-  if (water && water.bedY < 0) return floats ? 3.4 + 2.2 * index : -1.4 - 1.3 * rankOf(graph, entity) - 0.8 * index;
+  const wide = widthOf(def, entity);
+  if (water && water.bedY < 0)
+    return floats
+      ? water.x0 + Math.max(3.4, 0.6 + wide / 2) + Math.max(2.2, wide) * index
+      : -1.4 - 1.3 * rankOf(graph, entity) - 0.8 * index;
   if (def.is.includes('vehicle')) return -6 - 5 * index;
   if (def.rig && graph.beats.some((beat) => beat.target === entity.id && far(beat.verb))) return 2.3 + 0.8 * index;
   if (def.rig) {
@@ -246,6 +250,7 @@ function seat(stage: Stage, id: string, entity: Entity, def: NounDef, lane: numb
 function restHeight(stage: Stage, def: NounDef, x: number, h: number, top: number, index: number): number {
   const water = stage.options.setting.water;
   if (def.is.includes('hoop')) return 3.05;
+  if (def.body!.atM) return def.body!.atM;
   if (water && water.bedY < 0 && x > water.x0) return water.levelY;
   if (def.is.includes('aircraft')) return Math.max(2.6, top + h / 2) + 0.6 * index;
   if (def.body!.lift) return Math.max(1.4, top + h / 2) + 0.25 * index;

@@ -9,7 +9,7 @@ export function rollingSounds(stage: Stage): SoundCue[] {
   const cues: SoundCue[] = [];
   for (const thing of stage.things.values()) {
     const engine = thing.def.sounds?.drive;
-    if (thing.fixed && !engine) continue;
+    if ((thing.fixed && !engine) || thing.piece) continue;
     const level = sharedFloats(Math.ceil(stage.options.seconds * LEVEL_HZ) + 1);
     const most = engine ? driven(thing, level) : rolled(thing, level);
     if (most < 0.02 && !(engine && thing.drive)) continue;

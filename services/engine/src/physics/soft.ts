@@ -81,22 +81,16 @@ export class Soft {
     for (let i = 0; i <= (this.#step * RATE_HZ) / STEPS_PER_SECOND; i++) this.#record(i);
   }
 
-  /** Moves one point, as a hand would that holds it. */
-  put(column: number, row: number, x: number, y: number): void {
-    const i = row * this.columns + column;
-    this.#at[2 * i] = x;
-    this.#at[2 * i + 1] = y;
-  }
-
-  place(column: number, row: number): { x: number; y: number } {
-    const i = row * this.columns + column;
-    return { x: this.#at[2 * i]!, y: this.#at[2 * i + 1]! };
-  }
-
-  /** A push to the free points, as a change of their speed; it is shared out from nothing at the first row to all at the last. */
-  push(vx: number): void {
-    for (let i = 0; i < this.#pinned.length; i++)
-      if (!this.#pinned[i]) this.#was[2 * i]! -= vx * STEP_S * (Math.floor(i / this.columns) / (this.rows - 1 || 1));
+  /** Turns all of it about its first point, radians counter-clockwise, before it is let go. */
+  turn(angle: number): void {
+    const [x0, y0] = [this.#at[0]!, this.#at[1]!];
+    const [c, s] = [Math.cos(angle), Math.sin(angle)];
+    for (let i = 0; i < this.#at.length; i += 2) {
+      const [x, y] = [this.#at[i]! - x0, this.#at[i + 1]! - y0];
+      this.#at[i] = x0 + x * c - y * s;
+      this.#at[i + 1] = y0 + x * s + y * c;
+    }
+    this.move(0, 0);
   }
 
   /** One step under gravity and a wind whose eddies run along the cloth: what makes it wave. */
@@ -116,7 +110,7 @@ export class Soft {
       this.#was[2 * i] = x;
       this.#was[2 * i + 1] = y;
       at[2 * i] = x + vx + (gust - vx / STEP_S) * (windMps === 0 ? 0 : drag) * STEP_S;
-      at[2 * i + 1] = y + vy + (-this.#gravityMps2 + eddy * Math.abs(gust) * 2.4) * STEP_S * STEP_S;
+      at[2 * i + 1] = y + vy + (-this.#gravityMps2 + eddy * Math.abs(gust) * 5.5) * STEP_S * STEP_S;
     }
     for (let round = 0; round < ROUNDS; round++) this.#hold();
     this.#keep();

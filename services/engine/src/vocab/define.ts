@@ -74,6 +74,8 @@ export interface NounDef extends Word {
     readonly drag?: number;
     /** Where one holds it, from its middle, when it faces right; a bit above the middle when absent. */
     readonly grip?: { readonly x: number; readonly y: number };
+    /** Height of its middle over the ground, for what hangs. */
+    readonly atM?: number;
     /** It stands in a wall and turns on an upright hinge at its left. */
     readonly hinged?: boolean;
     /** Cloth, or a rope of one column: its first point, from the middle, the points and their distances, and the side that is held. */

@@ -15,10 +15,18 @@ function doorOf(stage: Stage, roles: Roles): Door | undefined {
   return thing?.leaf && (thing as Door);
 }
 
+/** The door stands where its handle is at hand. */
+export function atHand(stage: Stage, roles: Roles): void {
+  const door = doorOf(stage, roles);
+  const actor = stage.biped(roles.actor);
+  if (door && actor && stage.claim(door.id)) stage.put(door, actor.x - 1.1, door.body.translation().y);
+}
+
 /** What is to be closed stands open at the beginning. */
 export function ajar(stage: Stage, roles: Roles): void {
+  atHand(stage, roles);
   const door = doorOf(stage, roles);
-  if (door && stage.claim(door.id)) door.leaf.angle = 0.9 * WIDE_OPEN;
+  if (door && roles.beat.t0 < 0.4) door.leaf.angle = 0.9 * WIDE_OPEN;
 }
 
 /** Opens the door, by hand or as if by a draught, and goes on opening and letting it fall to, until the time is over. */

@@ -6,6 +6,8 @@ import { until, wait } from './time.ts';
 
 /** Where a held thing lies against the hand. */
 export function gripOf(actor: Biped, thing: Thing, hand: 'near' | 'both'): { x: number; y: number } {
+  const own = thing.def.body?.grip;
+  if (own) return { x: -own.x * actor.facingAim * thing.scale, y: -own.y * thing.scale };
   const { w, h } = extent(thing.shape);
   return hand === 'both'
     ? { x: actor.facingAim * w * 0.18, y: -h * 0.05 }

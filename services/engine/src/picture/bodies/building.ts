@@ -193,8 +193,19 @@ const BUILDINGS: Readonly<Record<BuildingLook['form'], Draw>> = {
       ...hole(-0.26, 0.17, 0.5),
       [-w * 0.5, h * 0.5],
     ]);
-    const { g } = item;
+    const { g, timeS } = item;
+    // The brook that it crosses.
     for (const x of [-0.26, 0.26]) {
+      g.fillStyle = item.tone('water').shade;
+      polygon(g, [...hole(x, 0.168, 0.24)]);
+      g.fill();
+      for (let i = 0; i < 4; i++) {
+        const drift = (timeS * 0.25 + i * 0.31 + x) % 1;
+        g.globalAlpha = 0.5 * Math.sin(Math.PI * drift);
+        oval(g, w * (x - 0.1 + 0.2 * drift), h * (0.36 + i * 0.035), w * 0.03, h * 0.008);
+        g.fillStyle = item.tone('ice').light;
+      }
+      g.globalAlpha = 1;
       line(g, item.tone().light, h * 0.07, hole(x, 0.185, 0.54));
       g.globalAlpha = 0.5;
       for (let i = 1; i < 9; i++) {

@@ -7,7 +7,7 @@ type ShardLook = Extract<NounLook, { kind: 'shard' }>;
 
 /** The piece of the whole that its outline cuts out: the whole is drawn where it would be, and seen only there. Its edges catch the light. */
 export function drawShard(item: Item<ShardLook>, drawWhole: (whole: Item) => void): void {
-  const { g, look, body } = item;
+  const { g, body } = item;
   if (body.shape.kind !== 'outline') return;
   const corners = body.shape.points.map(([x, y]) => [x, -y] as const);
   item.inFrame(() => {

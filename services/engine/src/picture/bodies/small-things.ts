@@ -2,6 +2,7 @@ import { between, chance } from '../chance.ts';
 import type { NounLook } from '../../vocab/looks.ts';
 import { disc, limb, line, oval, polygon, smoothPath, sphere, wash, type Point } from '../shapes.ts';
 import type { Item } from './item.ts';
+import { block, dark, lump, spots } from './solids.ts';
 
 type Look<K extends NounLook['kind']> = Extract<NounLook, { kind: K }>;
 
@@ -125,21 +126,35 @@ const INSTRUMENTS: Readonly<
       [w * 0.42, h * 0.26],
     ]);
   },
+  /** An upright: keys before a panel, candles of brass, a stool of its own. */
   piano(item, w, h) {
-    const { g, ownLight } = item;
-    for (const x of [-0.42, 0.38]) {
-      g.fillStyle = item.tone().deep;
-      g.fillRect(x * w, h * 0.1, w * 0.05, h * 0.4);
-    }
-    g.fillStyle = wash(g, ownLight, item.tone(), 0, -h * 0.2, h * 0.6);
-    g.beginPath();
-    g.roundRect(-w / 2, -h / 2, w, h * 0.62, h * 0.04);
-    g.fill();
-    g.fillStyle = item.tone('ivory').light;
-    g.fillRect(-w * 0.46, h * 0.04, w * 0.92, h * 0.1);
+    const { g } = item;
+    block(item, undefined, -w * 0.46, -h * 0.47, w * 0.92, h * 0.95, h * 0.02);
+    block(item, undefined, -w / 2, -h / 2, w, h * 0.06, h * 0.02);
+    dark(item, undefined, spots(item, [-0.4, -0.4, 0.4, -0.4, 0.4, -0.1, -0.4, -0.1]), true);
+    block(item, undefined, -w * 0.39, -h * 0.38, w * 0.78, h * 0.26, h * 0.01);
+    block(item, 'paper', -w * 0.13, -h * 0.36, w * 0.12, h * 0.2);
+    block(item, 'paper', w * 0.01, -h * 0.36, w * 0.12, h * 0.2);
+    for (const x of [-0.11, 0.03])
+      for (let row = 0; row < 4; row++)
+        line(g, item.tone('grey').base, h * 0.006, spots(item, [x, -0.32 + row * 0.04, x + 0.09, -0.32 + row * 0.04]));
+    for (const side of [-1, 1]) lump(item, 'gold', side * w * 0.32, -h * 0.26, w * 0.02, h * 0.04);
+    block(item, undefined, -w / 2, -h * 0.06, w, h * 0.05, h * 0.015);
+    block(item, 'ivory', -w * 0.47, -h * 0.015, w * 0.94, h * 0.07);
     g.fillStyle = item.tone('black').base;
-    for (let i = 0; i < 14; i++)
-      if (i % 7 !== 2 && i % 7 !== 6) g.fillRect(-w * 0.435 + (i * w * 0.92) / 14, h * 0.04, w * 0.03, h * 0.06);
+    for (let i = 0; i < 28; i++) {
+      if (![2, 6].includes(i % 7)) g.fillRect(-w * 0.455 + (i * w * 0.93) / 28, -h * 0.015, w * 0.018, h * 0.042);
+      line(
+        g,
+        item.tone('grey').shade,
+        h * 0.003,
+        spots(item, [-0.47 + (i * 0.94) / 28, -0.015, -0.47 + (i * 0.94) / 28, 0.055]),
+      );
+    }
+    block(item, undefined, -w / 2, h * 0.05, w, h * 0.035, h * 0.01);
+    for (const side of [-1, 1])
+      block(item, undefined, side * w * 0.46 - w * 0.035, h * 0.08, w * 0.07, h * 0.42, h * 0.01);
+    for (const x of [-0.03, 0.03]) lump(item, 'gold', x * w, h * 0.46, w * 0.015, h * 0.012);
   },
 };
 

@@ -7,17 +7,18 @@ type VesselLook = Extract<NounLook, { kind: 'vessel' }>;
 
 export function drawVessel(item: Item<VesselLook>): void {
   const { g, width: w, height: h, look, ownLight } = item;
+  const clear = look.clear || item.body.material === 'glass';
   const tone = look.clear ? item.tone(item.body.colour ?? 'glass') : item.tone();
   const half = PROFILES[look.form].map(([x, y]) => [x * w * 0.5, y * h] as const);
   const outline = [...half, ...half.map(([x, y]) => [-x, y] as const).reverse()];
   item.inFrame(() => {
     if (look.form === 'cup') drawHandle(item);
-    g.globalAlpha = look.clear ? 0.5 : 1;
+    g.globalAlpha = clear ? 0.5 : 1;
     g.fillStyle = wash(g, ownLight, tone, 0, 0, Math.max(w, h) * 0.55);
     smoothPath(g, outline);
     g.fill();
-    g.globalAlpha = look.clear ? 0.65 : 1;
-    g.fillStyle = look.clear ? tone.rim : tone.deep;
+    g.globalAlpha = clear ? 0.65 : 1;
+    g.fillStyle = clear ? tone.rim : tone.deep;
     oval(g, 0, half[0]![1], half[0]![0], half[0]![0] * 0.24);
     g.globalAlpha = 0.7;
     g.strokeStyle = tone.rim;

@@ -263,7 +263,7 @@ const WARES: Readonly<Record<WareLook['form'], Draw>> = {
     solid(item, 'red', spots(item, [0, 0.02, -0.14, -0.03, -0.14, 0.07, 0, 0.02, 0.14, -0.03, 0.14, 0.07]));
   },
 
-  ladder(item, w, h) {
+  ladder(item, w) {
     const rungs = 8;
     for (let i = 0; i < rungs; i++)
       bar(item, undefined, w * 0.09, spots(item, [-0.4, -0.44 + (i * 0.9) / (rungs - 1), 0.4, -0.44 + (i * 0.9) / (rungs - 1)])); // prettier-ignore

@@ -46,6 +46,7 @@ export function bodyExtent(body: Body, timeS: number): Box | undefined {
     const middle = meanX(body);
     return { x0: middle - 1.1, x1: middle + 1.1, y0: 0, y1: look.frameHeight };
   }
+  if (look.kind === 'rope') return { x0: x - 1.1, x1: x + 1.1, y0: 0, y1: y + 0.1 };
   if (shape.kind === 'ball') return { x0: x - shape.r, x1: x + shape.r, y0: y - shape.r, y1: y + shape.r };
   // A door's angle is that of its leaf, which opens towards the viewer.
   const tilt = look.kind === 'door' ? 0 : turn;

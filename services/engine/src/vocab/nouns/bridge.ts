@@ -15,5 +15,5 @@ export default defineNoun({
   sizeM: 7,
   body: { shape: { kind: 'box', w: 7, h: 1.7 }, massKg: 40000, material: 'stone', fixed: true },
   look: { kind: 'building', form: 'bridge', colour: 'stone' },
-  home: 'lake',
+  home: 'park',
 });

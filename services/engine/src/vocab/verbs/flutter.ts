@@ -1,5 +1,5 @@
 import { defineVerb } from '../define.ts';
-import { flutter } from '../../physics/moves/fluttering.ts';
+import { drawnAside, flutter } from '../../physics/moves/fluttering.ts';
 
 export default defineVerb({
   id: 'flutter',
@@ -16,5 +16,6 @@ export default defineVerb({
   otherwise: 'float',
   seconds: { least: 2, usual: 6 },
   framing: 'wide',
+  set: drawnAside,
   play: flutter,
 });

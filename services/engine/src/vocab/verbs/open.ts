@@ -1,6 +1,6 @@
 import { meet } from '../../physics/play.ts';
 import { defineVerb } from '../define.ts';
-import { openUp } from '../../physics/moves/doors.ts';
+import { atHand, openUp } from '../../physics/moves/doors.ts';
 
 export default defineVerb({
   id: 'open',
@@ -16,6 +16,7 @@ export default defineVerb({
   frame: { actor: ['person', 'robot', 'door'], patient: ['door'], brings: { patient: 'door' } },
   seconds: { least: 1.5, usual: 4 },
   framing: 'medium',
+  set: atHand,
   play: openUp,
   outcome: ({ contacts, roles: { actor, patient } }) =>
     patient === undefined || contacts.some((contact) => meet(contact, actor, patient)),
