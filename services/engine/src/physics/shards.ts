@@ -13,7 +13,8 @@ export function silhouette(look: NounLook, shape: Shape): Corner[] {
     return [...half, ...half.map(([x, y]): Corner => [-x, y]).reverse()];
   }
   if (shape.kind === 'outline') return [...shape.points];
-  const round = shape.kind === 'ball' || ['egg', 'plate'].includes('form' in look ? look.form : '');
+  const form = 'form' in look ? look.form : undefined;
+  const round = shape.kind === 'ball' || form === 'egg' || form === 'plate';
   if (!round)
     return [
       [-w / 2, -h / 2],

@@ -12,7 +12,7 @@ export default defineNoun({
     'zh-Hant': ['熊', '小熊'],
   },
   near: {
-    en: ['polar bear', 'teddy'],
+    en: ['polar bear'],
   },
   is: ['animal', 'creature'],
   sizeM: 1.5,
