@@ -29,6 +29,7 @@ import { TakeLeasesBack } from './application/take-leases-back.ts';
 import { WatchBounds } from './application/watch-bounds.ts';
 import { WatchGeneration } from './application/watch-generation.ts';
 import type { OrchestrationConfig } from './config.ts';
+import { AdmittedElsewhere } from './inbound/admitted-elsewhere.ts';
 import { CastingEvents } from './inbound/casting.events.ts';
 import { ClipEvents } from './inbound/clip.events.ts';
 import { ModelsHttp } from './inbound/models.http.ts';
@@ -93,6 +94,6 @@ const outbound = [
 
 @Module({
   controllers: [...http, ...events],
-  providers: [...asked, ...story, ...upkeep, RenderWorker, Upkeep, ...outbound],
+  providers: [...asked, ...story, ...upkeep, RenderWorker, AdmittedElsewhere, Upkeep, ...outbound],
 })
 export class OrchestrationModule {}

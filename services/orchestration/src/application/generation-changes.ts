@@ -5,7 +5,7 @@ export type Listener = (generation: Generation) => void;
 
 /**
  * Tells who listens in this process that a generation has changed: workers stop, watchers look, the queue moves on. Only ever a
- * hint, since changes made by other processes are not told; everybody who listens also looks by themselves.
+ * hint, since of what other processes change only what they let into the queue is told; everybody who listens also looks by themselves.
  */
 @Injectable()
 export class GenerationChanges {
