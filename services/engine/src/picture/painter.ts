@@ -17,6 +17,8 @@ import { Light } from './palette/light.ts';
 import { FINISHES, type Finish, type Quality } from './quality.ts';
 import { Shadows } from './shadows.ts';
 import type { Ink } from './shapes.ts';
+import { Darkroom } from './style/darkroom.ts';
+import { styleOf } from './style/styles.ts';
 
 export interface PictureRequest {
   readonly timeline: Timeline;
@@ -49,6 +51,8 @@ export class Painter {
   private readonly finish: Finish;
   private readonly canvas: Canvas;
   private readonly g: Ink;
+  /** The size in which the scene is drawn. */
+  private readonly sheet: { readonly width: number; readonly height: number };
   private readonly light: Light;
   private readonly place: Place;
   private readonly backdrop: Backdrop;
@@ -56,23 +60,31 @@ export class Painter {
   private readonly players: readonly Player[];
   private readonly mark: Mark | undefined;
   private readonly opening: Opening | undefined;
+  /** Absent: our own look. */
+  private readonly darkroom: Darkroom | undefined;
 
   /** @param opening of the request, opened; it draws over the scene until it has given way */
   constructor(request: PictureRequest, opening?: Opening) {
-    const { timeline, width, height, quality, mark } = request;
+    const { width, height, quality, mark } = request;
+    const style = styleOf(request.timeline.style);
+    const timeline = withCamera(request.timeline, style?.camera ?? []);
     this.request = request;
     this.opening = opening;
     this.finish = FINISHES[quality];
     this.canvas = createCanvas(width, height);
     this.g = this.canvas.getContext('2d');
-    this.light = new Light(timeline.environment);
-    this.camera = planCamera(timeline, width, height);
+    this.darkroom = style && new Darkroom(style, width, height, timeline.seed);
+    this.sheet = this.darkroom ?? this.canvas;
+    this.light = new Light(timeline.environment, style?.shading);
+    this.camera = planCamera(timeline, this.sheet.width, this.sheet.height);
     this.place = {
       environment: timeline.environment,
       light: this.light,
       seed: timeline.seed,
       simple: this.finish.simple,
-      softFar: this.finish.softFar,
+      softFar: this.finish.softFar || style?.softFar === true,
+      layered: style?.layered ?? false,
+      grained: style === undefined,
       topM: this.camera.topM,
       eyeHeightM: this.camera.eyeHeightM,
     };
@@ -88,7 +100,7 @@ export class Painter {
     const timeS = frame / fps;
     // Without it, the first frame that a canvas shows differs from the same frame shown later.
     this.g.reset();
-    if (!this.opening?.hides(timeS)) this.paintScene(timeS);
+    if (!this.opening?.hides(timeS)) this.paintFrame(frame);
     this.opening?.draw(this.g, width, height, timeS);
     return this.canvas;
   }
@@ -98,39 +110,61 @@ export class Painter {
     this.mark?.draw(this.g, this.request.width, this.request.height, frame / this.request.fps);
   }
 
-  private paintScene(timeS: number): void {
-    const { g, light, place } = this;
-    const { timeline, width, height } = this.request;
+  private paintFrame(frame: number): void {
+    const { darkroom, request } = this;
+    if (!darkroom) return this.paintScene(this.g, frame / request.fps);
+    const picture = darkroom.pictureAt(frame, request.fps);
+    darkroom.lay(this.g, picture, () => {
+      const [scene, players] = [darkroom.scene.getContext('2d'), darkroom.players.getContext('2d')];
+      scene.reset();
+      players.reset();
+      this.paintScene(scene, darkroom.timeOf(picture, request.fps), darkroom.apart ? players : undefined);
+    });
+  }
+
+  /** @param apart where to draw the players alone before they are laid on the picture; absent: nowhere */
+  private paintScene(g: Ink, timeS: number, apart?: Ink): void {
+    const { light, place } = this;
+    const { timeline } = this.request;
     const view = this.camera.viewAt(timeS);
-    const lens = new Lens(width, height, view.pose, this.camera.eyeHeightM);
+    const { right, down, margin } = view.shake ?? STEADY;
+    const lens = new Lens(
+      this.sheet.width + margin * 2,
+      this.sheet.height + margin * 2,
+      view.pose,
+      this.camera.eyeHeightM,
+    );
+    for (const ink of apart ? [g, apart] : [g]) ink.translate(-margin - right, -margin - down);
     this.backdrop.drawBehind(g, lens, view, timeS);
-    for (const player of this.players) this.drawShadow(lens, player, timeS);
-    for (const player of this.players) this.drawPlayer(lens, player, timeS);
+    for (const player of this.players) this.drawShadow(g, lens, player, timeS);
+    for (const player of this.players) this.drawPlayer(apart ?? g, lens, player, timeS);
+    if (apart) layOver(g, apart);
     drawEffects(g, lens, light, timeline, timeS, this.finish.simple);
     paintFrontWater(g, lens, place, timeS);
     this.backdrop.drawBefore(g, lens, timeS);
     drawWeather(g, lens, place, timeS);
     drawFlash(g, lens, place, timeS);
+    g.resetTransform();
   }
 
-  private drawShadow(lens: Lens, { body, character }: Player, timeS: number): void {
-    if (body && isShown(body, timeS)) this.shadows.ofBody(this.g, lens, this.light, body, timeS);
-    if (character && isShown(character, timeS)) this.shadows.ofCharacter(this.g, lens, this.light, character, timeS);
+  private drawShadow(g: Ink, lens: Lens, { body, character }: Player, timeS: number): void {
+    if (body && isShown(body, timeS)) this.shadows.ofBody(g, lens, this.light, body, timeS);
+    if (character && isShown(character, timeS)) this.shadows.ofCharacter(g, lens, this.light, character, timeS);
   }
 
-  private drawPlayer(lens: Lens, { body, character, link, order }: Player, timeS: number): void {
-    const { g, light, finish } = this;
+  private drawPlayer(g: Ink, lens: Lens, { body, character, link, order }: Player, timeS: number): void {
+    const { light, finish } = this;
     if (link) return drawLink(g, lens, light, this.request.timeline, link, timeS);
     if (!isShown(character ?? body!, timeS)) return;
     if (character) return drawCharacter(g, lens, light, character, timeS, finish.simple);
     if (!body) return;
     if (order === FRONT) return drawBodyFront(g, lens, light, body, this.request.timeline, timeS, finish.simple);
-    this.drawTrail(lens, body, timeS);
+    this.drawTrail(g, lens, body, timeS);
     drawBody(g, lens, light, body, this.request.timeline, timeS, finish.simple);
   }
 
   /** Where a fast body was within the frame, fading. */
-  private drawTrail(lens: Lens, body: Body, timeS: number): void {
+  private drawTrail(g: Ink, lens: Lens, body: Body, timeS: number): void {
     const { blurSamples, simple } = this.finish;
     if (blurSamples < 2 || body.motion === 'fixed') return;
     const openS = 0.5 / this.request.fps;
@@ -138,12 +172,26 @@ export class Painter {
     const [x1, y1] = sample(body.track, timeS, new Float32Array(3)) as unknown as [number, number];
     if (Math.hypot(x1 - x0, y1 - y0) * lens.scaleAt(body.depth) < 4) return;
     for (let i = blurSamples - 1; i > 0; i--) {
-      this.g.globalAlpha = 0.5 * (1 - i / blurSamples);
-      drawBody(this.g, lens, this.light, body, this.request.timeline, timeS - (openS * i) / (blurSamples - 1), simple);
+      g.globalAlpha = 0.5 * (1 - i / blurSamples);
+      drawBody(g, lens, this.light, body, this.request.timeline, timeS - (openS * i) / (blurSamples - 1), simple);
     }
-    this.g.globalAlpha = 1;
+    g.globalAlpha = 1;
   }
 }
+
+/** A camera that nobody holds. */
+const STEADY = { right: 0, down: 0, margin: 0 };
+
+/** Lays one canvas over another, pixel on pixel, whatever has been moved. */
+function layOver(g: Ink, over: Ink): void {
+  g.save();
+  g.resetTransform();
+  g.drawImage(over.canvas, 0, 0);
+  g.restore();
+}
+
+const withCamera = (timeline: Timeline, words: readonly string[]): Timeline =>
+  words.length === 0 ? timeline : { ...timeline, cameraWords: [...new Set([...timeline.cameraWords, ...words])] };
 
 /** Order among players of one depth. */
 const [FIXED, HANGING, ACTING, MOVING, FRONT] = [0, 1, 2, 3, 4];

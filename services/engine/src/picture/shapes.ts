@@ -1,5 +1,6 @@
 import type { CanvasGradient, SKRSContext2D } from '@napi-rs/canvas';
 import type { Light, Tone } from './palette/light.ts';
+import type { Shading } from './style/style.ts';
 
 export type Ink = SKRSContext2D;
 export type Point = readonly [number, number];
@@ -11,6 +12,7 @@ export type Point = readonly [number, number];
 export function wash(g: Ink, light: Light, tone: Tone, x: number, y: number, reach: number): CanvasGradient {
   const [dx, dy] = light.towards;
   const fill = g.createLinearGradient(x + dx * reach, y + dy * reach, x - dx * reach, y - dy * reach);
+  if (light.shading !== 'soft') return hard(fill, light.shading, tone, 0.6);
   fill.addColorStop(0, tone.light);
   fill.addColorStop(0.3, tone.base);
   fill.addColorStop(0.56, tone.base);
@@ -19,10 +21,21 @@ export function wash(g: Ink, light: Light, tone: Tone, x: number, y: number, rea
   return fill;
 }
 
+/** Two tones with an edge between them at `edge`, or one. */
+function hard(fill: CanvasGradient, shading: Shading, tone: Tone, edge: number): CanvasGradient {
+  fill.addColorStop(0, tone.base);
+  if (shading === 'flat') return fill;
+  fill.addColorStop(edge, tone.base);
+  fill.addColorStop(edge + 0.015, tone.shade);
+  fill.addColorStop(1, tone.shade);
+  return fill;
+}
+
 /** As {@link wash}, for faces: light from the middle of the head outwards, with shadow only near the far edge. */
 export function softWash(g: Ink, light: Light, tone: Tone, r: number): CanvasGradient {
   const [dx, dy] = light.towards;
   const fill = g.createRadialGradient(dx * r * 0.35, dy * r * 0.2, r * 0.2, dx * r * 0.28, dy * r * 0.12, r * 1.5);
+  if (light.shading !== 'soft') return hard(fill, light.shading, tone, 0.8);
   fill.addColorStop(0, tone.light);
   fill.addColorStop(0.4, tone.base);
   fill.addColorStop(0.72, tone.base);
@@ -42,14 +55,18 @@ export function sphere(g: Ink, light: Light, tone: Tone, x: number, y: number, r
     y + dy * r * 0.1,
     r * 1.12,
   );
+  g.fillStyle = light.shading === 'soft' ? round(fill, tone) : hard(fill, light.shading, tone, 0.74);
+  disc(g, x, y, r);
+}
+
+function round(fill: CanvasGradient, tone: Tone): CanvasGradient {
   fill.addColorStop(0, tone.rim);
   fill.addColorStop(0.22, tone.light);
   fill.addColorStop(0.52, tone.base);
   fill.addColorStop(0.72, tone.base);
   fill.addColorStop(0.84, tone.shade);
   fill.addColorStop(1, tone.deep);
-  g.fillStyle = fill;
-  disc(g, x, y, r);
+  return fill;
 }
 
 export function disc(g: Ink, x: number, y: number, r: number): void {
@@ -96,10 +113,15 @@ export function smoothPath(g: Ink, points: readonly Point[], closed = true): voi
 export function limb(g: Ink, light: Light, tone: Tone, joints: readonly Point[], radii: readonly number[]): void {
   const spine = curve(joints, radii);
   const [dx, dy] = light.towards;
+  if (light.shading === 'flat') {
+    g.fillStyle = tone.base;
+    return tube(g, spine, 1, 0, 0);
+  }
   g.fillStyle = tone.shade;
   tube(g, spine, 1, 0, 0);
   g.fillStyle = tone.base;
   tube(g, spine, 0.8, dx * 0.18, dy * 0.18);
+  if (light.shading === 'cel') return;
   g.fillStyle = tone.light;
   g.globalAlpha = 0.55;
   tube(g, spine, 0.2, dx * 0.5, dy * 0.5);
@@ -119,8 +141,10 @@ export function limbs(g: Ink, light: Light, tone: Tone, tubes: readonly Tube[]):
     g.fillStyle = ink;
     for (const spine of spines) tube(g, spine, share, dx * shift, dy * shift);
   };
+  if (light.shading === 'flat') return pass(tone.base, 1, 0);
   pass(tone.shade, 1, 0);
   pass(tone.base, 0.82, 0.16);
+  if (light.shading === 'cel') return;
   g.globalAlpha = 0.5;
   pass(tone.light, 0.2, 0.5);
   g.globalAlpha = 1;

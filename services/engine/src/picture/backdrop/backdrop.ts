@@ -140,6 +140,7 @@ export class Backdrop {
   }
 
   private finish(g: Ink, lens: Lens): void {
+    if (!this.place.grained) return;
     if (!this.place.simple) paperGrain(g, lens.width, lens.height);
     vignette(g, lens.width, lens.height, (alpha) => this.place.light.shadowInk(alpha));
   }

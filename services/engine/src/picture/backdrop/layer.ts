@@ -15,6 +15,10 @@ export interface Place {
   readonly simple: boolean;
   /** What is far away is a little out of focus. */
   readonly softFar: boolean;
+  /** Whether the grain of paper and dark corners are laid on; a style has its own. */
+  readonly grained: boolean;
+  /** Every shape throws a shadow on what lies behind it. */
+  readonly layered: boolean;
 }
 
 /** One painted layer of a backdrop: everything that stands at one depth. It goes on to both sides for ever and is the same wherever it is cut. */

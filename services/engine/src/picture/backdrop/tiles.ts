@@ -54,6 +54,7 @@ export class Tiles {
     const sheet = createCanvas(TILE + margin * 2, Math.max(1, height));
     const g = sheet.getContext('2d');
     const left = column * TILE - margin;
+    if (this.place.layered) throwShadows(g, this.place);
     layer.paint({
       g,
       place: this.place,
@@ -75,4 +76,12 @@ export class Tiles {
     s.drawImage(sheet, -margin, 0);
     return soft;
   }
+}
+
+/** As sheets of paper lie on each other. Laid on once, with the tile. */
+function throwShadows(g: Ink, { light }: Place): void {
+  g.shadowColor = light.shadowInk(0.5);
+  g.shadowBlur = 7;
+  g.shadowOffsetX = 2.5;
+  g.shadowOffsetY = 4;
 }

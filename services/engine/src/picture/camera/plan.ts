@@ -14,8 +14,20 @@ export interface View {
   readonly overscan: number;
   /** Names the resting pose; undefined while the camera moves. */
   readonly rest?: string;
+  /**
+   * Of a camera in somebody's hands: the picture is a part of a larger and steady one, this many whole pixels further right and down, and the pose is that
+   * of the larger one.
+   */
+  readonly shake?: Shake;
   /** Those whom the picture promises to keep in its safe part now. */
   readonly cast: readonly string[];
+}
+
+export interface Shake {
+  readonly right: number;
+  readonly down: number;
+  /** Pixels by which the larger picture reaches beyond the other at each side. */
+  readonly margin: number;
 }
 
 export interface CameraPlan {
@@ -57,10 +69,10 @@ export function planCamera(timeline: Timeline, width: number, height: number): C
   const seen = parts.length === 1 ? stretches : join(parts[0]!, size, []);
   const tallest = Math.max(...seen.map(({ leastScale }) => height / leastScale));
 
-  const settled = (stretch: Stretch, timeS: number): Pose => {
-    const pose = { ...stretch.path(timeS), scale: stretch.scaleAt(timeS) };
-    return stretch.handheld ? shaken(pose, timeS, timeline.seed, height) : pose;
-  };
+  const settled = (stretch: Stretch, timeS: number): Pose => ({
+    ...stretch.path(timeS),
+    scale: stretch.scaleAt(timeS),
+  });
   const viewAt = (timeS: number): View => {
     const index = Math.max(
       0,
@@ -69,15 +81,16 @@ export function planCamera(timeline: Timeline, width: number, height: number): C
     const here = stretches[index]!;
     const before = stretches[index - 1];
     const share = before && here.travelS > 0 ? smooth((timeS - here.fromS) / here.travelS) : 1;
+    const shake = here.handheld ? { shake: shaken(timeS, timeline.seed, height) } : {};
     if (before && share < 1 && here.seam)
-      return leaving(before.scale, here, timeS, (stretch, at) => settled(stretch ?? before, at));
-    if (before && share < 1) return travelling(settled(before, timeS), settled(here, timeS), share);
+      return { ...leaving(before.scale, here, timeS, (stretch, at) => settled(stretch ?? before, at)), ...shake };
+    if (before && share < 1) return { ...travelling(settled(before, timeS), settled(here, timeS), share), ...shake };
     const pose = settled(here, timeS);
     const zooms = here.leastScale < here.scale * 0.999;
     const { cast, scale: backdropScale } = here;
-    const rest = here.still && !here.handheld ? { rest: `${index}` } : {};
-    if (zooms) return { pose, backdropScale, overscan: here.scale / here.leastScale, cast, ...rest };
-    return { pose: onWholePixels(pose), backdropScale, overscan: 1, cast, ...rest };
+    const rest = here.still ? { rest: `${index}` } : {};
+    if (zooms) return { pose, backdropScale, overscan: here.scale / here.leastScale, cast, ...rest, ...shake };
+    return { pose: onWholePixels(pose), backdropScale, overscan: 1, cast, ...rest, ...shake };
   };
   const top = ({ fromS, toS, path, leastScale }: Stretch): number =>
     Math.max(path(fromS).y, path((fromS + toS) / 2).y, path(toS).y) + height / 2 / leastScale;
@@ -157,12 +170,12 @@ function betweenSeams(timeline: Timeline): Timeline[] {
   });
 }
 
-/** A camera in somebody's hands: it breathes, and now and then it is jolted. */
-function shaken(pose: Pose, timeS: number, seed: number, height: number): Pose {
-  const reach = (height / pose.scale) * 0.011;
+/** A camera in somebody's hands: it breathes, and now and then it is jolted. It turns, so that near and far go together. */
+function shaken(timeS: number, seed: number, height: number): Shake {
+  const reach = height * 0.011;
   const sway = (what: string): number =>
-    wander(timeS, 0.9, seed, `${what}-slow`) + 0.45 * wander(timeS, 3.1, seed, `${what}-quick`);
-  return { ...pose, x: pose.x + sway('hand-x') * reach, y: pose.y + sway('hand-y') * reach };
+    Math.round((wander(timeS, 0.9, seed, `${what}-slow`) + 0.45 * wander(timeS, 3.1, seed, `${what}-quick`)) * reach);
+  return { right: sway('hand-x'), down: sway('hand-y'), margin: Math.ceil((reach * 1.5) / 2) * 2 };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Environment } from '../../timeline.ts';
+import type { Shading } from '../style/style.ts';
 import type { SettingLook, WeatherLook } from '../../vocab/looks.ts';
 import { blend, css, luma, scaled, under, type Rgb } from './colour.ts';
 import {
@@ -44,10 +45,13 @@ export class Light {
   readonly key: Rgb;
   readonly shadow: Rgb;
   readonly haze: Rgb;
+  /** How solid things are shaded. */
+  readonly shading: Shading;
   private readonly hazePerM: number;
   private readonly cache = new Map<string, Tone>();
 
-  constructor(environment: Environment) {
+  constructor(environment: Environment, shading: Shading = 'soft') {
+    this.shading = shading;
     const { look, weather } = environment;
     const roofed = ROOFED.includes(look.kind);
     this.hour = roofed ? skyOf(environment) : underWeather(skyOf(environment), weather.look);

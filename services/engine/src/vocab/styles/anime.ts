@@ -11,5 +11,5 @@ export default defineStyle({
     vi: ['phong cách anime', 'kiểu anime', 'anime'],
     'zh-Hant': ['動漫風格', '動漫風', '日式動畫', '日漫風格', '動漫', '日漫'],
   },
-  drawn: false,
+  drawn: true,
 });

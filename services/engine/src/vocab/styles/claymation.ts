@@ -11,5 +11,5 @@ export default defineStyle({
     vi: ['đất sét nặn', 'hoạt hình đất sét', 'đất sét', 'stop motion'],
     'zh-Hant': ['黏土動畫', '黏土風格', '黏土', '定格動畫'],
   },
-  drawn: false,
+  drawn: true,
 });

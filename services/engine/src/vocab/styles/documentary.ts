@@ -18,5 +18,5 @@ export default defineStyle({
     vi: ['phong cách tài liệu', 'phim tài liệu'],
     'zh-Hant': ['紀錄片風格', '紀錄片', '記錄片'],
   },
-  drawn: false,
+  drawn: true,
 });

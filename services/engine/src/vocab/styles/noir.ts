@@ -11,5 +11,5 @@ export default defineStyle({
     vi: ['phim noir', 'phim đen trắng', 'đen trắng'],
     'zh-Hant': ['黑色電影', '黑白電影', '黑白片', '黑白'],
   },
-  drawn: false,
+  drawn: true,
 });

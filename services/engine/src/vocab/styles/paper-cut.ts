@@ -21,5 +21,5 @@ export default defineStyle({
     vi: ['cắt giấy', 'tranh cắt giấy', 'giấy cắt'],
     'zh-Hant': ['剪紙風格', '剪紙', '紙雕'],
   },
-  drawn: false,
+  drawn: true,
 });

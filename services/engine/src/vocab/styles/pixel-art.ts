@@ -11,5 +11,5 @@ export default defineStyle({
     vi: ['pixel art', 'đồ họa pixel', '8 bit'],
     'zh-Hant': ['像素藝術', '像素風格', '像素風', '像素畫', '點陣圖'],
   },
-  drawn: false,
+  drawn: true,
 });

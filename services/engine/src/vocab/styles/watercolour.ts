@@ -19,5 +19,5 @@ export default defineStyle({
     vi: ['tranh màu nước', 'màu nước'],
     'zh-Hant': ['水彩畫風格', '水彩畫', '水彩風', '水彩'],
   },
-  drawn: false,
+  drawn: true,
 });
