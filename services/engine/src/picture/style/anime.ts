@@ -18,7 +18,7 @@ function developer({ width, height, unit }: Film): Develop {
     drawLines(players, line, width, height, reach);
     brightnessPlane(pixels, grey.data);
     halve(grey, glow);
-    for (let i = 0; i < glow.data.length; i++) glow.data[i] = Math.max(0, glow.data[i]! - 158) * 2.4;
+    for (let i = 0; i < glow.data.length; i++) glow.data[i] = Math.max(0, glow.data[i]! - 176) * 2.2;
     soften(glow, 10 * unit, spare, 2);
     for (let y = 0, i = 0; y < height; y++) {
       const row = Math.min(glow.height - 1, y >> 1) * glow.width;
@@ -29,7 +29,9 @@ function developer({ width, height, unit }: Film): Develop {
         const b = (pixel >>> 16) & 255;
         const mean = (r * 54 + g * 183 + b * 19) >> 8;
         // Clearer air: more colour, lifted light, shadows that turn to blue violet.
-        const bloom = glow.data[row + (x >> 1)]! * 0.3 + (mean - 118) * 0.1 + 11;
+        const bloom =
+          (glow.data[row + (x >> 1)]! * 0.42 * (255 - mean)) / 255 +
+          (mean < 128 ? (mean - 118) * 0.1 + 11 : (255 - mean) * 0.09);
         const dark = mean < 120 ? 1 - mean / 120 : 0;
         const ink = line[i]! / 255;
         const bare = 1 - ink;

@@ -37,10 +37,11 @@ function developer(film: Film): Develop {
   const towards = reach * width + reach;
   const bar = width > height ? Math.round(height * 0.055) : 0;
   return ({ pixels, players, number }) => {
+    const exposure = exposed(pixels);
     for (let i = 0; i < pixels.length; i++) {
       const own = players[i]! >>> 24;
       const gain = (light[i]! * (BEHIND_GAIN + (((PLAYER_GAIN - BEHIND_GAIN) * own) >> 8))) >> 8;
-      let tone = (brightness(pixels[i]!) * gain) >> 8;
+      let tone = (brightness(pixels[i]!) * gain * exposure) >> 8;
       if (own > 0) {
         const beside = i < towards ? 0 : players[i - towards]! >>> 24;
         tone += (PLAYER_LIFT * own + ((own * (255 - beside) * RIM) >> 8)) >> 8;
@@ -64,6 +65,16 @@ function developer(film: Film): Develop {
       }
     }
   };
+}
+
+/** Brightness of a whole picture that is exposed well, and how far film can be pushed: a night is dark, and still one sees. */
+const EXPOSED = 118;
+const PUSHED = [1, 2.6] as const;
+
+function exposed(pixels: Uint32Array): number {
+  let [sum, count] = [0, 0];
+  for (let i = 0; i < pixels.length; i += 97, count++) sum += brightness(pixels[i]!);
+  return Math.min(PUSHED[1], Math.max(PUSHED[0], (EXPOSED * count) / Math.max(1, sum)));
 }
 
 /** Slanting bars of light on part of the picture, smoke in them, and dark corners; in 256ths. */
