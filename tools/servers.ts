@@ -51,6 +51,8 @@ function processOf(pid: number): string {
   return spawnSync('ps', ['-o', 'lstart=,args=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() ?? '';
 }
 
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 interface Installed {
   readonly servers: readonly Server[];
   /** A sentence for each that this machine cannot have. */
@@ -77,19 +79,35 @@ async function install(wanted: readonly Server[]): Promise<Installed> {
 async function start(servers: readonly Server[]): Promise<readonly Kept[]> {
   const { servers: installed, leftOut } = await install(servers);
   for (const line of leftOut) say(`Left out: ${line}`);
-  return Promise.all(
+  // They are to outlive this call, and so they also outlive a Ctrl-C that comes before they can be told of: then they are ended here.
+  const begun: RunningServer[] = [];
+  let isCalledOff = false;
+  const callOff = () => {
+    isCalledOff = true;
+    say('Ending what was being started …');
+  };
+  for (const signal of ENDING) process.once(signal, callOff);
+  const started = await Promise.all(
     installed.map(async (server) => {
       const there = kept(server.name);
       if (there) return there;
       mkdirSync(home, { recursive: true });
       const port = remembered(server.name)?.port;
       const folder = join(home, server.name);
-      const { name, pid, ...running } = await server.start({ folder, detached: true, ...(port ? { port } : {}) });
-      const one: Kept = { name, pid, port: running.port, settings: running.settings, process: processOf(pid) };
-      writeFileSync(fileOf(name), JSON.stringify(one, null, 2));
+      const running = await server.start({ folder, detached: true, ...(port ? { port } : {}) });
+      const { name, pid, port: at, settings } = running;
+      const one: Kept = { name, pid, port: at, settings, process: processOf(pid) };
+      writeFileSync(fileOf(server.name), JSON.stringify(one, null, 2));
+      begun.push(running);
       return one;
     }),
   );
+  if (isCalledOff) {
+    await Promise.all(begun.map((running) => running.stop()));
+    process.exit(130);
+  }
+  for (const signal of ENDING) process.off(signal, callOff);
+  return started;
 }
 
 const LOOK_AGAIN_MS = 100;
@@ -120,7 +138,7 @@ async function hold(folder: string): Promise<void> {
     process.exit(0);
   };
   process.stdin.resume().once('close', () => void end());
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
+  for (const signal of ENDING) process.on(signal, () => {});
   const { servers, leftOut } = await install(ORDINARY);
   const failed: string[] = [];
   await Promise.all(
