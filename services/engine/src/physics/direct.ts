@@ -4,6 +4,7 @@ import type { Actor } from './actor.ts';
 import { Biped } from './biped.ts';
 import { breakBrittle } from './break.ts';
 import { shotsOf } from './film.ts';
+import { feelingOf } from './feelings.ts';
 import { jobsOf, type Job } from './jobs.ts';
 import { layOut } from './layout.ts';
 import type { Script } from './play.ts';
@@ -111,7 +112,8 @@ function cue(stage: Stage, jobs: readonly Job[]): void {
 function begin(stage: Stage, job: Job): Script {
   const { verb } = job;
   const actor = stage.actor(job.roles.actor);
-  if (actor && verb.emotion) actor.feel(verb.emotion, stage.timeS);
+  const feels = feelingOf(job.roles.beat.manner) ?? verb.emotion;
+  if (actor && feels) actor.feel(feels, stage.timeS);
   return verb.play(stage, job.roles);
 }
 

@@ -3,6 +3,7 @@ import type { Entity, Relation, SceneGraph, Way } from '../scene/scene-graph.ts'
 import type { NounDef } from '../vocab/define.ts';
 import { known, vocabulary } from '../vocab/registry.ts';
 import { launch } from './elements.ts';
+import { feelingOf } from './feelings.ts';
 import { Bird, Fish } from './flyer.ts';
 import { LANE_DEPTHS_M } from './lanes.ts';
 import type { Stage } from './stage.ts';
@@ -28,11 +29,12 @@ export function memberIds(entity: Entity): string[] {
 export function layOut(stage: Stage, graph: SceneGraph): void {
   const lanes = lanesOf(graph);
   const { taken, at } = thereAlready(stage);
+  const there = new Map(at);
   let actors = stage.actors.size;
   for (const entity of inOrder(graph)) {
     const def = known(vocabulary.nouns, entity.noun);
     if (def.ambient || at.has(entity.id)) continue;
-    const lane = partnerLane(graph, entity, at) ?? lanes.get(entity.id)!;
+    const lane = partnerLane(graph, entity, there) ?? lanes.get(entity.id)!;
     const base = entity.place && at.get(entity.place.of);
     for (const [index, id] of memberIds(entity).entries()) {
       const width = widthOf(def, entity);
@@ -239,6 +241,8 @@ function freePlace(taken: readonly Taken[], lane: number, wish: number, width: n
 
 function seat(stage: Stage, id: string, entity: Entity, def: NounDef, lane: number, x: number, top: number): void {
   const actor = stage.addActor(id, entity, def, lane, x);
+  const feels = entity.mods.map(feelingOf).find((feeling) => feeling !== undefined);
+  if (feels) actor.feel(feels, stage.timeS);
   actor.facingAim = x > 0.4 ? -1 : 1;
   const water = stage.options.setting.water;
   if (actor instanceof Fish)

@@ -1,6 +1,7 @@
+import { isFeeling } from '../physics/feelings.ts';
 import { WATER } from '../physics/layout.ts';
 import type { Beat, Entity, Line, Way } from '../scene/scene-graph.ts';
-import type { Kind, Language, VerbDef } from '../vocab/define.ts';
+import type { Kind, Language, NounDef, VerbDef } from '../vocab/define.ts';
 import { known, vocabulary } from '../vocab/registry.ts';
 import type { Clause, Mention } from './clauses.ts';
 import { languageOf } from './language.ts';
@@ -121,11 +122,11 @@ class Caster {
       if (!kinds) return false;
       if (mention.noun) return is(mention.noun, kinds);
       if (mention.pronoun) return this.#referent(mention, kinds) !== undefined;
-      return kinds.some((kind) => kind === 'thing' || kind === 'person' || kind === 'creature');
+      return kinds.some((kind) => kind === 'person' || kind === 'creature') || is('thing', kinds);
     };
     const others = there.filter((mention) => !subjects.includes(mention));
     const acting = subjects.filter((mention) => takes(mention, frame.actor));
-    const inherited = this.#actors.filter((entity) => is(entity.noun, frame.actor));
+    const inherited = this.#inherited(verb);
     const patient =
       others.find(
         (mention) =>
@@ -161,10 +162,19 @@ class Caster {
       score += frame.brings?.actor || frame.actor.includes('person') ? 0.5 : 0;
       if (score === 0) return undefined;
     }
-    if (!patient && frame.brings?.patient) score -= 0.5;
+    const itself = acting.some((mention) => mention.noun !== undefined && is(mention.noun, frame.patient ?? []));
+    if (!patient && frame.brings?.patient && !itself) score -= 0.5;
     if (patient?.noun && is(patient.noun, frame.patient?.filter((kind) => kind !== 'thing' && kind !== 'small') ?? []))
       score += 0.5;
     return { verb, subjects: acting, patient, target, score };
+  }
+
+  /** Who does it when nobody is named: who did something before, or what something was done to. */
+  #inherited(verb: VerbDef): Entity[] {
+    const can = (entity: Entity) => is(entity.noun, verb.frame.actor);
+    const affected = this.#affected.filter(can).slice(0, 1);
+    const acting = this.#actors.filter(can);
+    return (verb.consequence && affected.length > 0) || acting.length === 0 ? affected : acting;
   }
 
   /** Whom a pronoun means: the last one spoken of that it can mean, and that can do what is said. */
@@ -213,7 +223,17 @@ class Caster {
       mods: mention?.mods ?? [],
     };
     this.draft.entities.push(entity);
+    if (mention) this.#undrawn(mention, def);
     return entity;
+  }
+
+  /** Reports what is said of somebody or something and cannot be seen on it. */
+  #undrawn({ mods, material, words }: Mention, { rig, look }: NounDef): void {
+    if (material && rig) this.#uncovered(words[material] ?? material);
+    for (const mod of mods) {
+      const drawn = rig ? isFeeling(mod) || (mod === 'spotted' && look.kind === 'animal') : false;
+      if (!drawn) this.#uncovered(words[mod] ?? mod);
+    }
   }
 
   /** On the table, behind the tree: where somebody or something stands from the beginning. Where somebody goes is told with the beat. */
@@ -225,6 +245,7 @@ class Caster {
       const of = entities.get(mention)!;
       const who =
         (mention.ofNext ? all[i + 1] : undefined) ??
+        (mention.preposition === 'from' ? fit?.patient : undefined) ??
         all.slice(0, i).findLast((other) => !other.preposition && entities.get(other) !== of) ??
         all.find((other) => other !== mention && other.role === 'subject');
       const entity = (who && entities.get(who)) ?? this.#actors[0];
@@ -261,9 +282,11 @@ class Caster {
     const verb = wet && fit.verb.wet ? known(vocabulary.verbs, fit.verb.wet) : fit.verb;
     const subjects = fit.subjects.flatMap((mention) => entities.get(mention) ?? []);
     let actors = clause.relative ? this.#recent.slice(-1) : subjects;
-    if (actors.length === 0) actors = this.#actors.filter((entity) => is(entity.noun, verb.frame.actor));
+    if (actors.length === 0) actors = this.#inherited(verb);
     if (actors.length === 0)
       actors = [this.#bring(verb.frame.brings?.actor ?? 'person', verb.frame.actor)].flatMap((entity) => entity ?? []);
+    const unfit = unfitObject(clause, fit, entities);
+    if (unfit) return this.#lookAt(clause, actors, entities.get(unfit)!, unfit);
     const patient = (fit.patient && entities.get(fit.patient)) ?? this.#supply(verb, 'patient', actors);
     const aim = (fit.target && entities.get(fit.target)) ?? (wet ? undefined : this.#supply(verb, 'target', actors));
     const target = aim === patient ? undefined : aim;
@@ -278,6 +301,8 @@ class Caster {
     for (const actor of actors) {
       if (this.draft.beats.length >= MOST_BEATS) return this.#uncovered(clause.verb!.shown);
       const manner = clause.manner;
+      if (manner && !(isFeeling(manner) ? is(actor.noun, ['creature']) : is(actor.noun, PACED)))
+        this.#uncovered(clause.mannerShown ?? manner);
       this.draft.beats.push({
         step: this.#step,
         verb: verb.id,
@@ -291,6 +316,14 @@ class Caster {
       });
     }
     if (actors.length === 0) this.#uncovered(clause.verb!.shown);
+  }
+
+  /** What cannot be done to something is not done to something else: they look at it, and the report says so. */
+  #lookAt(clause: Clause, actors: readonly Entity[], object: Entity, mention: Mention): void {
+    this.#uncovered(`${clause.verb!.shown} ${mention.shown}`);
+    this.#step++;
+    for (const actor of actors.filter(({ noun }) => is(noun, ['creature'])))
+      this.draft.beats.push({ step: this.#step, verb: 'look', actor: actor.id, target: object.id });
   }
 
   /** What the verb needs and the clause does not name: something of that kind that is there already, or what the verb brings along. */
@@ -343,6 +376,23 @@ interface Fit {
   readonly patient?: Mention;
   readonly target?: Mention;
   readonly score: number;
+}
+
+/** What is named as that to which the verb is done, though the verb cannot be done to it. */
+function unfitObject(
+  { mentions }: Clause,
+  { verb, subjects, patient, target }: Fit,
+  entities: ReadonlyMap<Mention, Entity>,
+): Mention | undefined {
+  if (patient || !verb.frame.brings?.patient) return undefined;
+  return mentions.find(
+    (mention) =>
+      entities.has(mention) &&
+      !mention.preposition &&
+      mention !== target &&
+      !subjects.includes(mention) &&
+      (mention.afterVerb || mention.role === 'object'),
+  );
 }
 
 /** Where everything happens at once, what is said of the camera is said of the whole. */
@@ -416,6 +466,8 @@ function isOne(entity: Entity, noun: string): boolean {
   );
 }
 
+/** Those who can hurry. */
+const PACED: readonly Kind[] = ['creature', 'vehicle', 'boat', 'aircraft'];
 /** Kinds that say too little to take one thing for another. */
 const VAGUE: ReadonlySet<Kind> = new Set(['thing', 'small', 'stackable', 'floating', 'breakable', 'furniture']);
 

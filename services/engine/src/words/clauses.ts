@@ -14,6 +14,8 @@ export interface Mention {
   material?: string;
   size?: string;
   mods: string[];
+  /** Mods and material as they were written. */
+  words: Record<string, string>;
   negated: boolean;
   /** What stands between it and the verb, by its name among the function words, and as it was written. */
   preposition?: string;
@@ -39,6 +41,7 @@ export interface Clause {
   /** Places and parts of places that something goes into, over or around. */
   wheres: { readonly kind: 'setting' | 'scenery'; readonly id: string; readonly shown: string; preposition: string }[];
   manner?: string;
+  mannerShown?: string;
   camera: string[];
   negated: boolean;
   /** Said of the last one mentioned before ("a ball that …"). */
@@ -75,6 +78,7 @@ class Reader {
     Pick<Mention, 'count' | 'colour' | 'material' | 'size' | 'preposition' | 'via' | 'role' | 'fresh'>
   > & {
     mods: string[];
+    words: Record<string, string>;
     negated: boolean;
     joined: boolean;
     introduced: boolean;
@@ -116,17 +120,19 @@ class Reader {
         this.#number(item.ids[0] === 'some' ? 3 : item.ids[0] === 'many' ? 8 : Number(item.ids[0]));
         return;
       case 'noun':
+        if (this.#onlySaysWhich(item)) return;
         return this.#noun({ noun: item.ids[0]!, shown: item.shown, near: item.near, plural: item.plural }, item.ending);
       case 'verb':
         return this.#verb(item);
       case 'colour':
       case 'material':
       case 'size':
-        return this.#describe(item.kind, item.ids[0]!);
+        return this.#describe(item.kind, item.ids[0]!, item.shown);
       case 'mod': {
         const last = this.#clause.mentions.at(-1);
-        if (last && this.#describesLast()) last.mods.push(item.ids[0]!);
-        else this.#pending.mods.push(item.ids[0]!);
+        const described = last && this.#describesLast() ? last : this.#pending;
+        described.mods.push(item.ids[0]!);
+        described.words[item.ids[0]!] = item.shown;
         return;
       }
       case 'clothes': {
@@ -137,6 +143,7 @@ class Reader {
       }
       case 'manner':
         this.#clause.manner = item.ids[0]!;
+        this.#clause.mannerShown = item.shown;
         return;
       case 'function':
         return this.#function(item.ids[0]!, item.shown, item.ending);
@@ -178,10 +185,11 @@ class Reader {
     );
   }
 
-  #describe(kind: 'colour' | 'material' | 'size', id: string): void {
+  #describe(kind: 'colour' | 'material' | 'size', id: string, shown: string): void {
     const last = this.#clause.mentions.at(-1);
-    if (last && this.#describesLast()) last[kind] = id;
-    else this.#pending[kind] = id;
+    const described = last && this.#describesLast() ? last : this.#pending;
+    described[kind] = id;
+    described.words[id] = shown;
     this.#pending.introduced = true;
   }
 
@@ -195,6 +203,17 @@ class Reader {
       last.count = value;
     else this.#pending.count = value;
     this.#pending.introduced = true;
+  }
+
+  /** "an alien planet", "a toy car": in English the first of two nouns only says which. */
+  #onlySaysWhich(item: { readonly plural: boolean; readonly ids: readonly string[]; readonly shown: string }): boolean {
+    const next = this.#items[this.#at + 1];
+    if (!/^[a-z]/i.test(item.shown) || this.#adjectiveLast || item.plural) return false;
+    if (item.ids[0] === 'baby' && next?.kind === 'noun') {
+      this.#pending.size ??= 'small';
+      return true;
+    }
+    return next?.kind === 'setting' || next?.kind === 'noun';
   }
 
   #noun(what: { noun?: string; pronoun?: string; shown: string; near: boolean; plural: boolean }, ending = ''): void {
@@ -213,8 +232,10 @@ class Reader {
 
   /** What is said before a noun is its verb when the sentence has no other, and goes on beside it when it has. */
   #does(mention: Mention, verb: NonNullable<Clause['verb']>): void {
-    if (!this.#clause.verb && !this.#verbAhead()) this.#clause.verb = verb;
-    else {
+    if (!this.#clause.verb && !this.#verbAhead()) {
+      this.#clause.verb = verb;
+      mention.role = 'subject';
+    } else {
       const { preposition: _, via: __, ...who } = mention;
       const same = { ...who, afterVerb: false, joined: false, fresh: false };
       this.#also.push({ ...blank('while'), verb, mentions: [same] });
@@ -302,10 +323,11 @@ class Reader {
 
   #stop(folded: string): void {
     const last = this.#clause.mentions.at(-1);
-    if (OBJECT_MARKS.has(folded)) {
-      if (folded === '把') this.#pending.role = 'object';
-      else if (last) last.role = 'object';
-    } else if (this.#verbLast && SUBJECT_MARKS.has(folded) && last && !last.role) last.role = 'subject';
+    const marks = ['noun', 'unknown', 'function', 'number', 'count'].includes(this.#items[this.#at - 1]?.kind ?? '');
+    if (folded === '把') this.#pending.role = 'object';
+    else if (OBJECT_MARKS.has(folded)) {
+      if (last && marks) last.role = 'object';
+    } else if (this.#verbLast && SUBJECT_MARKS.has(folded) && marks && last && !last.role) last.role = 'subject';
     if (/^(the|his|her|its|their|il|lo|la|i|gli|le|l')$/.test(folded)) this.#pending.introduced = true;
   }
 
@@ -379,4 +401,10 @@ const blank = (join: Join): Clause => ({
   relative: false,
   unknown: [],
 });
-const nothing = () => ({ mods: [] as string[], negated: false, joined: false, introduced: false });
+const nothing = () => ({
+  mods: [] as string[],
+  words: {} as Record<string, string>,
+  negated: false,
+  joined: false,
+  introduced: false,
+});

@@ -7,7 +7,7 @@ import { COLOURS } from './lists/colours.ts';
 import { FUNCTION_WORDS } from './lists/function-words.ts';
 import { MANNERS } from './lists/manner.ts';
 import { MODS } from './lists/mods.ts';
-import { NUMBERS } from './lists/numbers.ts';
+import { COUNTERS, NUMBERS } from './lists/numbers.ts';
 import { SCENERY } from './lists/scenery.ts';
 import { SIZES } from './lists/sizes.ts';
 import { STOP_WORDS } from './lists/stop-words.ts';
@@ -78,6 +78,15 @@ function build(): Trie<Entry> {
     // prettier-ignore
     for (const [id, names] of Object.entries(list)) all(kind, id, names);
   }
+  for (const [lang, { numbers, counters, particles }] of Object.entries(COUNTERS))
+    for (const [i, number] of numbers.entries())
+      for (const counter of counters)
+        for (const particle of particles) {
+          // Korean writes a space between the two, or none.
+          const spaces = lang === 'ko' ? [' ', ''] : [''];
+          for (const space of spaces)
+            add(`${number}${space}${counter}${particle}`, { kind: 'number', id: `${i + 1}`, lang: lang as Language });
+        }
   for (const [id, { names }] of Object.entries(SCENERY)) all('scenery', id, names);
   return trie;
 }

@@ -93,7 +93,7 @@ function meaning(
   const kind = kinds.size === 1 ? token.entries[0]!.kind : choose(kinds, before, next, main);
   if (kind === 'stop') return { kind, folded: token.folded };
   const entries = token.entries.filter((entry) => entry.kind === kind);
-  if (kind === 'noun' && isClassifier(entries, before, main)) return { kind: 'stop', folded: token.folded };
+  if (kind === 'noun' && isClassifier(entries, before, next, main)) return { kind: 'stop', folded: token.folded };
   return {
     kind,
     ids: [...new Set(entries.map((entry: Entry) => entry.id))],
@@ -104,15 +104,17 @@ function meaning(
   };
 }
 
-/** Thai counts people with their own word after the number: it is no person more. */
-function isClassifier(entries: readonly Entry[], before: readonly Item[], main: Language | 'und'): boolean {
-  const [counted, number] = [before.at(-2), before.at(-1)];
-  return (
-    main === 'th' &&
-    entries[0]!.id === 'person' &&
-    counted?.kind === 'noun' &&
-    (number?.kind === 'number' || number?.kind === 'count')
-  );
+/** Thai counts people with their own word, after the number or before "one": it is no person more. */
+function isClassifier(
+  entries: readonly Entry[],
+  before: readonly Item[],
+  next: Token | undefined,
+  main: Language | 'und',
+): boolean {
+  if (main !== 'th' || entries[0]!.id !== 'person') return false;
+  const [counted, last] = [before.at(-2), before.at(-1)];
+  if (last?.kind === 'noun') return next?.kind === 'word' && next.entries.some((entry) => entry.kind === 'number');
+  return counted?.kind === 'noun' && (last?.kind === 'number' || last?.kind === 'count');
 }
 
 function choose(
@@ -135,7 +137,8 @@ function choose(
   if (kinds.has('verb') && kinds.has('noun')) return introduced || placed ? 'noun' : 'verb';
   // A house is one that is seen, unless somebody is in it.
   if (kinds.has('setting') && kinds.has('noun')) return inside(before) ? 'setting' : 'noun';
-  if (kinds.has('setting')) return kinds.has('verb') && !introduced && !placed ? 'verb' : 'setting';
+  if (kinds.has('setting'))
+    return kinds.has('verb') && !introduced && !placed && last?.kind !== 'setting' ? 'verb' : 'setting';
   if (kinds.has('noun')) return 'noun';
   return RANK.find((kind) => kinds.has(kind))!;
 }

@@ -8,7 +8,7 @@ export default defineNoun({
     ja: ['おじいさん', '老人', '祖父', 'お爺さん'],
     ko: ['할아버지', '노인'],
     th: ['ชายชรา', 'คุณปู่', 'คุณตา', 'ปู่'],
-    vi: ['ông già', 'ông lão', 'ông nội', 'ông ngoại'],
+    vi: ['ông', 'ông già', 'ông lão', 'ông nội', 'ông ngoại'],
     'zh-Hant': ['老人', '老爺爺', '爺爺', '祖父', '老先生'],
   },
   is: ['person', 'creature'],

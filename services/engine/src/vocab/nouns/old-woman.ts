@@ -8,7 +8,7 @@ export default defineNoun({
     ja: ['おばあさん', '老婆', '祖母', 'お婆さん'],
     ko: ['할머니', '노파'],
     th: ['หญิงชรา', 'คุณย่า', 'คุณยาย', 'ยาย'],
-    vi: ['bà già', 'bà lão', 'bà nội', 'bà ngoại'],
+    vi: ['bà', 'bà già', 'bà lão', 'bà nội', 'bà ngoại'],
     'zh-Hant': ['老婆婆', '老奶奶', '奶奶', '祖母', '老太太'],
   },
   is: ['person', 'creature'],

@@ -8,7 +8,7 @@ export default defineNoun({
     ja: ['花瓶', '壺', 'つぼ'],
     ko: ['꽃병', '항아리'],
     th: ['แจกัน', 'โถ'],
-    vi: ['bình hoa', 'lọ hoa', 'cái bình'],
+    vi: ['cái bình hoa', 'chiếc bình hoa', 'bình hoa', 'lọ hoa', 'cái bình'],
     'zh-Hant': ['花瓶', '罐子', '陶罐'],
   },
   is: ['breakable', 'small', 'thing'],

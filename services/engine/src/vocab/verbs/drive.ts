@@ -10,7 +10,7 @@ export default defineVerb({
     ko: ['운전', '몰고', '질주', '지나가'],
     th: ['ขับรถ', 'ขับ', 'แล่น'],
     vi: ['lái xe', 'lái', 'chạy qua'],
-    'zh-Hant': ['開車', '行駛', '駕駛', '駛過', '騎', '開'],
+    'zh-Hant': ['飛馳', '奔馳', '行駛', '開車', '行駛', '駕駛', '駛過', '騎', '開'],
   },
   frame: { actor: ['vehicle', 'person', 'robot'], patient: ['vehicle'], target: ['thing'], brings: { patient: 'car' } },
   otherwise: 'run',

@@ -7,10 +7,10 @@ export default defineVerb({
   names: {
     en: ['knock over', 'knock down', 'topple', 'push over', 'tip over', 'knock'],
     it: ['fare cadere', 'rovesciare', 'abbattere', 'far cadere', 'buttare giù', 'ribaltare'],
-    ja: ['倒し', '倒す', 'ひっくり返'],
+    ja: ['落とし', '倒し', '倒す', 'ひっくり返'],
     ko: ['넘어뜨리', '넘어뜨려', '쓰러뜨리', '쓰러뜨려', '무너뜨리'],
     th: ['ชนล้ม', 'ผลักล้ม', 'ล้มลง', 'ทำล้ม'],
-    vi: ['làm đổ', 'xô đổ', 'đẩy ngã', 'đổ'],
+    vi: ['làm vỡ', 'làm đổ', 'làm đổ', 'xô đổ', 'đẩy ngã', 'đổ'],
     'zh-Hant': ['推倒', '撞倒', '打翻', '弄倒', '擊倒'],
   },
   frame: {

@@ -10,7 +10,7 @@ export default defineVerb({
     ko: ['웃'],
     th: ['หัวเราะ', 'ยิ้ม'],
     vi: ['cười'],
-    'zh-Hant': ['大笑', '微笑', '笑'],
+    'zh-Hant': ['笑', '大笑', '微笑', '笑'],
   },
   frame: { actor: ['person', 'robot', 'crowd'] },
   seconds: { least: 1.2, usual: 3 },

@@ -5,6 +5,11 @@ export default defineVerb({
   id: 'walk',
   names: {
     en: [
+      'take steps',
+      'take her first steps',
+      'take his first steps',
+      'take its first steps',
+      'take a step',
       'walk',
       'stroll',
       'wander',

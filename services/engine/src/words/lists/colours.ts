@@ -18,7 +18,7 @@ export const COLOURS: Readonly<Record<string, Names>> = {
     ko: ['주황색', '주황'],
     th: ['สีส้ม'],
     vi: ['màu cam'],
-    'zh-Hant': ['橙色', '橘色', '橙色的'],
+    'zh-Hant': ['橘色的', '橘', '橙色', '橘色', '橙色的'],
   },
   yellow: {
     en: ['yellow'],

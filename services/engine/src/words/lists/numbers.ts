@@ -1,4 +1,4 @@
-import type { Names } from '../../vocab/define.ts';
+import type { Language, Names } from '../../vocab/define.ts';
 
 /** How many. Words for one also stand for `a`. */
 export const NUMBERS: Readonly<Record<string, Names>> = {
@@ -102,12 +102,39 @@ export const NUMBERS: Readonly<Record<string, Names>> = {
     'zh-Hant': ['十二', '二十', '上百'],
   },
   some: {
-    en: ['some', 'several', 'a few', 'a group of', 'various'],
-    it: ['alcuni', 'alcune', 'diversi', 'diverse', 'qualche', 'un gruppo di', 'dei', 'delle'],
+    en: [
+      'a flock of',
+      'a herd of',
+      'a pack of',
+      'a school of',
+      'a swarm of',
+      'a line of',
+      'a row of',
+      'a bunch of',
+      'a pile of',
+      'some',
+      'several',
+      'a few',
+      'a group of',
+      'various',
+    ],
+    it: [
+      'uno stormo di',
+      'un branco di',
+      'una fila di',
+      'alcuni',
+      'alcune',
+      'diversi',
+      'diverse',
+      'qualche',
+      'un gruppo di',
+      'dei',
+      'delle',
+    ],
     ja: ['いくつかの', '数人の', '数匹の'],
     ko: ['몇', '여러'],
     th: ['หลาย', 'บาง'],
-    vi: ['những', 'các', 'vài', 'mấy', 'một số'],
+    vi: ['đàn', 'bầy', 'nhóm', 'những', 'các', 'vài', 'mấy', 'một số'],
     'zh-Hant': ['幾個', '幾隻', '一些', '一群', '數個'],
   },
   many: {
@@ -120,3 +147,22 @@ export const NUMBERS: Readonly<Record<string, Names>> = {
     'zh-Hant': ['許多', '很多', '好多'],
   },
 };
+
+/** What is counted is counted with these, in languages that say "two heads of cats": after the number, with or without a particle. */
+export const COUNTERS: Readonly<Partial<Record<Language, { readonly numbers: readonly string[]; readonly counters: readonly string[]; readonly particles: readonly string[] }>>> = {
+  ja: {
+    numbers: ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'],
+    counters: ['つ', '人', '匹', '頭', '羽', '台', '本', '個', '枚', '冊', '杯', '隻', '軒', '輪', '機', '脚', '体', '両'],
+    particles: ['', 'の'],
+  },
+  ko: {
+    numbers: ['한', '두', '세', '네', '다섯', '여섯', '일곱', '여덟', '아홉', '열'],
+    counters: ['명', '마리', '개', '대', '송이', '그루', '권', '잔', '사람', '척', '장', '채'],
+    particles: ['', '의', '이', '가', '을', '를'],
+  },
+  'zh-Hant': {
+    numbers: ['一', '兩', '三', '四', '五', '六', '七', '八', '九', '十'],
+    counters: ['個', '隻', '位', '名', '顆', '輛', '艘', '條', '台', '棵', '匹', '頭', '朵', '張', '本', '座', '架', '群人', '把', '杯', '件', '塊', '對', '支', '枚'],
+    particles: [''],
+  },
+}; // prettier-ignore
