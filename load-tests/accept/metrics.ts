@@ -1,0 +1,138 @@
+import type { Evidence } from './evidence.ts';
+import type { Fiducial } from './fiducials.ts';
+import { notMeasurable, type Finding } from './finding.ts';
+import { asAsked } from './metrics/as-asked.ts';
+import { contactOffsets } from './metrics/contact-offsets.ts';
+import { coverage } from './metrics/coverage.ts';
+import { crash } from './metrics/crash.ts';
+import { gravity } from './metrics/gravity.ts';
+import { knocks } from './metrics/knocks.ts';
+import { loudness } from './metrics/loudness.ts';
+import { onsetOffsets } from './metrics/onset-offsets.ts';
+import { permanence } from './metrics/permanence.ts';
+import { restitution } from './metrics/restitution.ts';
+import { staticSeconds } from './metrics/static-seconds.ts';
+import { swing } from './metrics/swing.ts';
+import { teleports } from './metrics/teleports.ts';
+import { truePeak } from './metrics/true-peak.ts';
+
+/** What the API says of a clip beside the file itself. */
+export interface Said {
+  /** As they were asked for. */
+  readonly seconds: string;
+  readonly size: string;
+  /** Whether it is to have sound. */
+  readonly audio: boolean;
+  /** What the engine left out, in the words of the prompt; null: it does not say. */
+  readonly uncovered: readonly string[] | null;
+}
+
+export interface Metric {
+  readonly name: string;
+  /** What passes. */
+  readonly wanted: string;
+  measure(evidence: Evidence, fiducial: Fiducial, said: Said): Finding;
+}
+
+const unlessSilent = ({ audio }: Said, measure: () => Finding): Finding =>
+  audio ? measure() : notMeasurable('this model makes silent clips');
+
+/** Every measure, by the name under which fiducials ask for it. */
+export const METRICS = {
+  'as asked': {
+    name: 'as asked',
+    wanted: 'the length ± 1 frame, the shape, and sound unless the model is silent',
+    measure: ({ clip }, _, said) => asAsked(clip, said),
+  },
+  'onset offsets': {
+    name: 'onset offsets',
+    wanted: 'each bounce is heard ≤ 5 ms from where the paths meet',
+    measure: (evidence, _, said) =>
+      unlessSilent(said, () => whenFollowed(evidence, () => onsetOffsets(evidence.heard))),
+  },
+  'contact offsets': {
+    name: 'contact offsets',
+    wanted: 'the lowest frame of each bounce ≤ 1 frame from its sound',
+    measure: (evidence, _, said) =>
+      unlessSilent(said, () =>
+        whenFollowed(evidence, () => contactOffsets(evidence.heard, evidence.track, evidence.frameS)),
+      ),
+  },
+  gravity: {
+    name: 'gravity',
+    wanted: 'parabolas, all under one weight ± 3 %',
+    measure: (evidence) => whenSteady(evidence, () => gravity(evidence.flights)),
+  },
+  restitution: {
+    name: 'restitution',
+    wanted: 'no bounce gains speed; the same ± 0.08 each time',
+    measure: (evidence) => whenSteady(evidence, () => restitution(evidence.flights.bounces)),
+  },
+  swing: {
+    name: 'swing',
+    wanted: 'swings of the same length ± 5 %, none farther than before',
+    measure: (evidence) => whenSteady(evidence, () => swing(evidence.track)),
+  },
+  teleports: {
+    name: 'teleports',
+    wanted: 'none',
+    measure: (evidence) => whenFollowed(evidence, () => teleports(evidence.track, evidence.clip.film.width)),
+  },
+  permanence: {
+    name: 'permanence',
+    wanted: 'nothing vanishes',
+    measure: (evidence, { mayHideS }) =>
+      whenFollowed(evidence, () => permanence(evidence.track, evidence.clip.film.timesS, mayHideS)),
+  },
+  crash: {
+    name: 'crash',
+    wanted: 'the loudest sound ≤ 80 ms from a sudden change of the picture',
+    measure: ({ clip, camera, onsets }, _, said) => unlessSilent(said, () => crash(clip.film, camera, onsets)),
+  },
+  knocks: {
+    name: 'knocks',
+    wanted: 'at least 4 sudden sounds in a row',
+    measure: ({ onsets }, _, said) => unlessSilent(said, () => knocks(onsets)),
+  },
+  loudness: {
+    name: 'loudness',
+    wanted: '−16 ± 1 LUFS',
+    measure: ({ clip }, _, said) => unlessSilent(said, () => loudness(clip.sound)),
+  },
+  'true peak': {
+    name: 'true peak',
+    wanted: '≤ −1 dBTP',
+    measure: ({ clip }, _, said) => unlessSilent(said, () => truePeak(clip.sound)),
+  },
+  'static seconds': {
+    name: 'static seconds',
+    wanted: 'no whole second without motion',
+    measure: ({ clip }) => staticSeconds(clip.film),
+  },
+  coverage: {
+    name: 'coverage',
+    wanted: '≥ 90 % of the concepts seen or heard',
+    measure: (_, { concepts }, { uncovered }) => coverage(concepts, uncovered),
+  },
+} satisfies Record<string, Metric>;
+
+export type MetricName = keyof typeof METRICS;
+
+function whenFollowed({ camera, track }: Evidence, measure: () => Finding): Finding {
+  if (camera.cuts.length > 0)
+    return notMeasurable('the clip is cut: what is seen before and after need not be one thing');
+  if (track.length === 0) return notMeasurable('nothing plain red is seen in at least a quarter of the frames');
+  return measure();
+}
+
+/** Shares of the width that a camera may go before near and far things move too differently for pixels to be metres. */
+const STEADY = 0.1;
+
+function whenSteady(evidence: Evidence, measure: () => Finding): Finding {
+  const { farthest, lost } = evidence.camera;
+  return whenFollowed(evidence, () => {
+    if (lost > 0) return notMeasurable('the camera moves, and nothing of the place could be held on to');
+    if (farthest > STEADY) return notMeasurable(`the camera moves (${Math.round(farthest * 100)} % of the width)`);
+    return measure();
+  });
+}
