@@ -14,6 +14,8 @@ export default defineConfig({
     include: folders.map((folder) => `${folder}/**/*.${whole ? 'e2e.spec' : 'spec'}.{ts,tsx}`),
     exclude: ['**/node_modules/**', '**/dist/**', ...(whole ? [] : ['**/*.e2e.spec.ts'])],
     pool: 'forks',
+    // V8 may end a process in which two threads make their calls out of WebAssembly quicker at once; TypeScript is stripped by WebAssembly.
+    execArgv: ['--wasm-wrapper-tiering-budget=1000000000'],
     fileParallelism: !whole,
     testTimeout: whole ? 180_000 : 30_000,
     hookTimeout: whole ? 120_000 : 30_000,
