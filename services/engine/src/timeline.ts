@@ -126,6 +126,8 @@ export interface Body {
   readonly track: Track;
   /** Not to be drawn outside of these (a glass after it broke). Absent: always there. */
   readonly shown?: { readonly fromMs: number; readonly toMs: number };
+  /** The point of the world that it hangs from. */
+  readonly hangsFrom?: { readonly x: number; readonly y: number };
   /** Its cloth, or its rope of one column: a grid of points, row by row; the stride of the track is 2 × columns × rows (x, y each). */
   readonly soft?: { readonly columns: number; readonly rows: number; readonly track: Track };
   /** Words such as `spotted`, `old`. */

@@ -22,6 +22,11 @@ const USUAL = { pieces: 9, sliver: 0.3 };
 /** The most of the blow's speed that a piece gets for its own way, outwards. */
 const BURST = 0.26;
 
+/** What breaks a pane, however heavy its frame is. */
+const PANE_NS = 0.8;
+const isPane = ({ def: { look } }: Thing): boolean =>
+  look.kind === 'ware' && (look.form === 'window' || look.form === 'mirror');
+
 /** Breaks what is brittle and was hit hard enough since the `from`th contact; answers how many contacts have been looked at. */
 export function breakBrittle(stage: Stage, from: number): number {
   const { contacts } = stage;
@@ -38,6 +43,7 @@ export function breakBrittle(stage: Stage, from: number): number {
 
 function breaks(thing: Thing, contact: Contact): boolean {
   if (!thing.def.is.includes('breakable') || thing.shownToS < Infinity || thing.heldBy) return false;
+  if (isPane(thing) && ![contact.a, contact.b].includes('ground') && contact.impulseNs > PANE_NS) return true;
   const other = contact.a === thing.id ? contact.materialB : contact.materialA;
   if (['cloth', 'grass', 'sand', 'snow', 'water', 'rubber'].includes(other)) return false;
   return contact.impulseNs / thing.massKg > (BREAKING_MPS[thing.material.id] ?? Infinity);
@@ -54,7 +60,8 @@ function shatter(stage: Stage, thing: Thing, contact: Contact): void {
   cutUp(outline, pieces, sliver, (about, nth) => stage.chance('crack', thing.id, about, nth)).forEach((corners, i) =>
     part(stage, thing, corners, areaOf(corners) / whole, i, blowMps),
   );
-  stage.effect('shards', contact.x, contact.y, 0.8, thing.depth, thing.material.id);
+  const { w, h } = extent(thing.shape);
+  stage.effect('shards', contact.x, contact.y, Math.min(0.7, Math.sqrt(w * h)), thing.depth, thing.material.id);
   stage.sounds.push({
     startMs: contact.timeMs,
     endMs: contact.timeMs + 900,

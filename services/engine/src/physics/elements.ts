@@ -53,6 +53,7 @@ function float(stage: Stage, thing: Thing, body: RAPIER.RigidBody, timeS: number
   const v = body.linvel();
   if (body === thing.body) splash(stage, thing, share, v.y, at.x, surface);
   if (share === 0) return;
+  if (share === 1 && v.y < -0.15 && body === thing.body) bubble(stage, thing, at.x, surface);
   const density = densityOf(thing);
   const lift = stage.gravityMps2 * share * (1 - (thing.flooded ?? 0)) * Math.min(8, WATER_KG_M3 / density);
   const calm = Math.exp(-STEP_S * 2.6 * share);
@@ -60,6 +61,14 @@ function float(stage: Stage, thing: Thing, body: RAPIER.RigidBody, timeS: number
   const slope = (waveAt(at.x + w / 3, timeS, stage.swell) - waveAt(at.x - w / 3, timeS, stage.swell)) / ((2 * w) / 3);
   const turn = thing.shape.kind === 'ball' ? 0 : (slope - wrapped(body.rotation())) * 9 * share;
   body.setAngvel((body.angvel() + turn * STEP_S) * Math.exp(-STEP_S * 2.2 * share), true);
+}
+
+/** Air that comes up from what goes down. */
+function bubble(stage: Stage, thing: Thing, x: number, surface: number): void {
+  const step = Math.round(stage.timeS / STEP_S);
+  if (step % 60 !== 0) return;
+  stage.effect('ripple', x + (stage.chance('bubble', thing.id, step) - 0.5) * 0.3, surface, 0.6, thing.depth, 'water');
+  if (step % 120 === 0) stage.sound('gurgle', 0.35, 0.35, thing.id);
 }
 
 function densityOf({ shape, massKg }: Thing): number {
@@ -97,6 +106,7 @@ function splash(stage: Stage, thing: Thing, share: number, vy: number, x: number
     kind: 'splash',
   });
   stage.effect('splash', x, y, 0.15 + 0.12 * -vy, thing.depth, 'water');
+  stage.effect('ripple', x, y, 0.9, thing.depth, 'water');
 }
 
 const wrapped = (angle: number): number => angle - 2 * Math.PI * Math.round(angle / (2 * Math.PI));

@@ -81,6 +81,7 @@ function toBody(thing: Thing, seconds: number): Body {
       ? { shown: { fromMs: thing.shownFromS * 1000, toMs: Math.min(seconds, thing.shownToS) * 1000 } }
       : {}),
     mods: entity.mods,
+    ...(thing.hangsFrom ? { hangsFrom: thing.hangsFrom } : {}),
     ...(thing.soft ? { soft: { columns: thing.soft.columns, rows: thing.soft.rows, track: thing.soft.track() } } : {}),
   };
 }

@@ -49,7 +49,7 @@ export function layOut(stage: Stage, graph: SceneGraph): void {
       );
       const x = on
         ? on.x + (index - (memberIds(entity).length - 1) / 2) * (width + 0.05)
-        : freePlace(taken, lane, wish, width);
+        : stage.inside(freePlace(taken, lane, stage.inside(wish, width), width), width);
       if (!on) taken.push({ lane, from: x - width / 2, to: x + width / 2 });
       const over = entity.place?.relation === 'over' ? base : undefined;
       const top = on ? on.top : over && isAloft(def) ? over.top + 0.3 : 0;
@@ -195,7 +195,11 @@ function wishOf(
   const floats =
     def.is.includes('boat') ||
     def.is.includes('fish') ||
-    (!def.rig && graph.beats.some((beat) => beat.actor === entity.id && beat.target === WATER));
+    (!def.rig &&
+      graph.beats.some(
+        ({ actor, target, verb }) =>
+          actor === entity.id && (target === WATER || verb === 'float' || verb === 'sink' || verb === 'sail'),
+      ));
   const wide = widthOf(def, entity);
   if (water && water.bedY < 0)
     return floats

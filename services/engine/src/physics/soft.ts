@@ -4,6 +4,8 @@ import { STEP_S, STEPS_PER_SECOND } from './units.ts';
 /** Samples of a soft body a second. */
 const RATE_HZ = 60;
 const ROUNDS = 10;
+/** How firmly cloth keeps its right angles: hardly, so that a wave runs along it. */
+const ASKEW = 0.01;
 
 export interface SoftShape {
   readonly columns: number;
@@ -23,7 +25,7 @@ export class Soft {
   readonly #at: Float64Array;
   readonly #was: Float64Array;
   readonly #pinned: Uint8Array;
-  readonly #bonds: { a: number; b: number; length: number }[] = [];
+  readonly #bonds: { a: number; b: number; length: number; firm: number }[] = [];
   readonly #gravityMps2: number;
   readonly #seen: Float32Array;
   #step: number;
@@ -46,6 +48,7 @@ export class Soft {
     this.#pinned = new Uint8Array(count);
     this.#gravityMps2 = gravityMps2;
     this.#seen = sharedFloats((Math.ceil(seconds * RATE_HZ) + 1) * 2 * count);
+    const askewM = Math.hypot(shape.acrossM, shape.downM);
     for (let row = 0; row < shape.rows; row++)
       for (let column = 0; column < shape.columns; column++) {
         const i = row * shape.columns + column;
@@ -54,16 +57,15 @@ export class Soft {
         this.#pinned[i] = pinned(column, row) ? 1 : 0;
         if (column > 0) this.#bond(i, i - 1, shape.acrossM);
         if (row > 0) this.#bond(i, i - shape.columns, shape.downM);
-        if (row > 0 && column > 0) this.#bond(i, i - shape.columns - 1, Math.hypot(shape.acrossM, shape.downM));
-        if (row > 0 && column < shape.columns - 1)
-          this.#bond(i, i - shape.columns + 1, Math.hypot(shape.acrossM, shape.downM));
+        if (row > 0 && column > 0) this.#bond(i, i - shape.columns - 1, askewM, ASKEW);
+        if (row > 0 && column < shape.columns - 1) this.#bond(i, i - shape.columns + 1, askewM, ASKEW);
       }
     this.#was = this.#at.slice();
     this.#begin();
   }
 
-  #bond(a: number, b: number, length: number): void {
-    this.#bonds.push({ a, b, length });
+  #bond(a: number, b: number, length: number, firm = 1): void {
+    this.#bonds.push({ a, b, length, firm });
   }
 
   /** Moves all of it, before anything has begun. */
@@ -118,13 +120,13 @@ export class Soft {
 
   #hold(): void {
     const at = this.#at;
-    for (const { a, b, length } of this.#bonds) {
+    for (const { a, b, length, firm } of this.#bonds) {
       const dx = at[2 * b]! - at[2 * a]!;
       const dy = at[2 * b + 1]! - at[2 * a + 1]!;
       const now = Math.sqrt(dx * dx + dy * dy) || 1e-9;
       const free = 2 - this.#pinned[a]! - this.#pinned[b]!;
       if (free === 0) continue;
-      const share = (now - length) / now / free;
+      const share = (firm * (now - length)) / now / free;
       if (!this.#pinned[a]) {
         at[2 * a]! += dx * share;
         at[2 * a + 1]! += dy * share;

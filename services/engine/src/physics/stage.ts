@@ -333,11 +333,20 @@ export class Stage {
     this.#grips.pass(thing, this.timeS + forS);
   }
 
+  /** The place nearest to `x` where something so wide does not stand in a wall. */
+  inside(x: number, width: number): number {
+    const { setting, bounds } = this.options;
+    if (!setting.look.indoors) return x;
+    const room = width / 2 + 0.05;
+    return Math.min(Math.max(x, bounds.x0 + room), Math.max(bounds.x1 - room, bounds.x0 + room));
+  }
+
   /** Moves a thing before anything has begun. */
   put(thing: Thing, x: number, y: number, angle = 0): void {
     const was = thing.body.translation();
-    thing.soft?.move(x - was.x, y - was.y);
-    thing.body.setTranslation({ x, y }, true);
+    const inside = this.inside(x, extent(thing.shape).w);
+    thing.soft?.move(inside - was.x, y - was.y);
+    thing.body.setTranslation({ x: inside, y }, true);
     thing.body.setRotation(angle, true);
   }
 

@@ -37,6 +37,8 @@ export interface Thing {
   /** Its cloth or rope, and the breeze that somebody gives it beside the weather's, m/s. */
   readonly soft?: Soft;
   breezeMps?: number;
+  /** The point that it hangs from. */
+  hangsFrom?: { readonly x: number; readonly y: number };
   /** How much water has come in, 0 to 1: so much less of it floats. */
   flooded?: number;
 }

@@ -19,7 +19,7 @@ function doorOf(stage: Stage, roles: Roles): Door | undefined {
 export function atHand(stage: Stage, roles: Roles): void {
   const door = doorOf(stage, roles);
   const actor = stage.biped(roles.actor);
-  if (door && actor && stage.claim(door.id)) stage.put(door, actor.x - 1.1, door.body.translation().y);
+  if (door && actor && stage.claim(door.id)) stage.put(door, actor.x - 1.25, door.body.translation().y);
 }
 
 /** What is to be closed stands open at the beginning. */

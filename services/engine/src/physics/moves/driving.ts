@@ -57,8 +57,17 @@ export function* driveAlong(stage: Stage, roles: Roles): Script {
   thing.drive = { speed: 0, acceleration: 4 };
 }
 
+/** Whether those of one kind go at one another: two cars that collide, and nothing said of anything else. */
+function oneAnother(stage: Stage, roles: Roles): Thing[] {
+  if (roles.beat.patient !== undefined || roles.beat.way !== undefined) return [];
+  const all = stage.members(roles.actor).flatMap((id) => stage.thing(id) ?? []);
+  return all.length > 1 ? all : [];
+}
+
 /** Room for a run-up; several of the others stand heaped. */
 export function apart(stage: Stage, roles: Roles): void {
+  const all = oneAnother(stage, roles);
+  if (all.length > 0) return faceToFace(stage, all, stage.thing(roles.target));
   const thing = vehicleOf(stage, roles);
   const other = stage.thing(roles.patient ?? roles.target);
   if (!thing || !other || thing === other) return;
@@ -67,15 +76,28 @@ export function apart(stage: Stage, roles: Roles): void {
   heap(stage, other.id, 1.8);
 }
 
+/** Half of them on each side; what else is there stands out of the way. */
+function faceToFace(stage: Stage, all: readonly Thing[], other: Thing | undefined): void {
+  if (!stage.claim(all[0]!.id)) return;
+  const { w, h } = extent(all[0]!.shape);
+  const apartM = Math.max(1.9, 1.1 * w);
+  all.forEach((thing, i) => {
+    const side = i % 2 ? 1 : -1;
+    stage.put(thing, side * (apartM + Math.floor(i / 2) * (w + 0.3)), h / 2 + 0.002);
+  });
+  if (other && !other.fixed && stage.claim(other.id)) stage.put(other, 6 + apartM, other.body.translation().y);
+}
+
 /** Goes straight into it, and what then happens is for the physics to say. */
 export function* crashInto(stage: Stage, roles: Roles): Script {
   const thing = vehicleOf(stage, roles);
-  const other = stage.thing(roles.patient ?? roles.target);
+  const all = oneAnother(stage, roles);
+  const other = all.length > 0 ? all[roles.index % 2 ? 0 : 1] : stage.thing(roles.patient ?? roles.target);
   if (!thing || !other) return yield* linger(stage, roles);
   const since = stage.contacts.length;
   const way = Math.sign(other.body.translation().x - thing.body.translation().x) || 1;
   if (thing.def.look.kind === 'vehicle') thing.drive = { speed: way * 7.5 * tempo(roles), acceleration: 5 };
-  else thing.body.setLinvel({ x: way * 5.5, y: 1.2 }, true);
+  else push(thing, way * (all.length > 0 ? 3.4 : 5.5), all.length > 0 ? 0 : 1.2);
   const others = new Set(stage.members(other.id));
   const met = () =>
     stage.contacts
@@ -95,6 +117,11 @@ export function* crashInto(stage: Stage, roles: Roles): Script {
     }
   }
   while (!stage.over(roles.beat)) yield;
+}
+
+function push(thing: Thing, vx: number, vy: number): void {
+  thing.body.setLinvel({ x: vx, y: vy }, true);
+  if (thing.shape.kind === 'ball' && vy === 0) thing.body.setAngvel(-vx / thing.shape.r, true);
 }
 
 /** With the wind over the water. */

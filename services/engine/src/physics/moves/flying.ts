@@ -146,7 +146,7 @@ export function onString(stage: Stage, roles: Roles): void {
   const kite = stage.thing(roles.patient);
   if (!actor || !kite || kite.fixed || !stage.claim(kite.id)) return;
   stage.put(kite, actor.x + 2, 3);
-  stage.pass(kite, stage.options.seconds);
+  stage.pass(kite, Infinity);
   stage.links.push({
     kind: 'string',
     from: { character: actor.id, joint: RIGS.biped.indexOf('handNear'), x: 0, y: 0 },

@@ -26,6 +26,7 @@ export function hang(stage: Stage, roles: Roles): void {
   );
   thing.body.setLinearDamping(0.02);
   thing.body.setAngularDamping(0.02);
+  if (look.kind !== 'swing') thing.hangsFrom = pivot;
   stage.pass(thing, Infinity);
   const rider = stage.biped(roles.actor);
   if (rider && roles.beat.t0 < 0.4) sitOn(rider, thing, 1);

@@ -154,7 +154,8 @@ export function* dropAgain(stage: Stage, roles: Roles): Script {
   }
 }
 
-function* rue(stage: Stage, roles: Roles): Script {
+/** Stands before what is broken. */
+export function* rue(stage: Stage, roles: Roles): Script {
   const actor = stage.actor(roles.actor)!;
   actor.feel('surprised', stage.timeS);
   yield* strike(stage, actor, {
@@ -170,16 +171,29 @@ function* rue(stage: Stage, roles: Roles): Script {
   ]);
 }
 
+/** At the upper left end of a ramp or of stairs; what is too long for that lies on the slope already. */
+function layOnTop(stage: Stage, thing: Thing, ramp: Thing): void {
+  const at = ramp.body.translation();
+  const { w, h } = extent(thing.shape);
+  const points = ramp.shape.kind === 'outline' ? ramp.shape.points : undefined;
+  const top = at.y + extent(ramp.shape).h / 2;
+  if (!points || thing.shape.kind === 'ball' || w < 0.34 * ramp.scale)
+    return stage.put(thing, at.x - extent(ramp.shape).w / 2 + 0.17 * ramp.scale, top + h / 2 + 0.004);
+  const [from, to] = [points[1]!, points[2]!];
+  const slope = Math.atan2(to[1] - from[1], to[0] - from[0]);
+  const along = w / 2 + 0.12;
+  const off = h / 2 + 0.012;
+  const x = at.x + from[0] + Math.cos(slope) * along - Math.sin(slope) * off;
+  stage.put(thing, x, at.y + from[1] + Math.sin(slope) * along + Math.cos(slope) * off, slope);
+}
+
 /** On top of the ramp when there is one; at the left, else. */
 export function atopRamp(stage: Stage, roles: Roles): void {
   const thing = stage.thing(roles.actor) ?? stage.thing(roles.patient);
   if (!thing || thing.fixed) return;
   const ramp = stage.thing(roles.target);
-  if (ramp?.def.look.kind === 'ramp') {
-    if (!stage.claim(thing.id)) return;
-    const at = ramp.body.translation();
-    const { h } = extent(thing.shape);
-    stage.put(thing, at.x - (1.6 - 0.17) * ramp.scale, at.y + 0.65 * ramp.scale + h / 2 + 0.004);
+  if (ramp?.def.is.includes('ramp')) {
+    if (stage.claim(thing.id)) layOnTop(stage, thing, ramp);
     return;
   }
   const actor = stage.biped(roles.actor);
@@ -198,7 +212,7 @@ export function* rollAlong(stage: Stage, roles: Roles): Script {
   if (!thing) return yield* linger(stage, roles);
   if (!actor) {
     if (roles.index > 0) yield* wait(stage, 0.3 * roles.index);
-    const onRamp = stage.thing(roles.target)?.def.look.kind === 'ramp';
+    const onRamp = stage.thing(roles.target)?.def.is.includes('ramp') ?? false;
     if (Math.hypot(thing.body.linvel().x, thing.body.linvel().y) < 0.3) give(thing, onRamp ? 0.75 : 2.7);
     return yield* linger(stage, roles);
   }

@@ -163,7 +163,7 @@ const DRAW: Readonly<Record<Effect['kind'], (seen: Seen) => void>> = {
     g.globalAlpha = Math.min(1, 2 * (1 - share)) * 0.9;
     for (const { x, y, size, index } of thrown(seen, 18, 2.4, 0.9)) {
       const turn = age * between(-9, 9, effect.seed, 'turn', index);
-      const r = size * 0.07;
+      const r = size * (0.014 + 0.05 * effect.strength);
       g.fillStyle = index % 3 ? tone.base : tone.rim;
       polygon(
         g,

@@ -1,5 +1,6 @@
 import { sample } from '../../timeline.ts';
 import type { NounLook } from '../../vocab/looks.ts';
+import { clamp } from '../chance.ts';
 import { limb, line, polygon, sphere, type Point } from '../shapes.ts';
 import type { Item } from './item.ts';
 import { bar, lump, spots } from './solids.ts';
@@ -38,7 +39,7 @@ export function drawFlag(item: Item<FlagLook>): void {
     const slope = (by - ay) / Math.max(1, Math.hypot(bx - ax, by - ay));
     for (let row = 0; row < rows - 1; row++) {
       const own = row >= (rows - 1) / 3 && row < (2 * (rows - 1)) / 3 ? band : tone;
-      g.fillStyle = slope > 0.3 ? own.shade : slope < -0.15 ? own.light : own.base;
+      g.fillStyle = own.base;
       polygon(g, [at(column, row), at(column + 1, row), at(column + 1, row + 1), at(column, row + 1)]);
       g.fill();
       // Without it, hairlines show between the strips.
@@ -46,6 +47,11 @@ export function drawFlag(item: Item<FlagLook>): void {
       g.lineWidth = 1;
       g.stroke();
     }
+    g.globalAlpha = clamp(Math.abs(slope + 0.08), 0, 0.75);
+    g.fillStyle = slope > -0.08 ? tone.deep : tone.rim;
+    polygon(g, [at(column, 0), at(column + 1, 0), at(column + 1, rows - 1), at(column, rows - 1)]);
+    g.fill();
+    g.globalAlpha = 1;
   }
   const edge = [
     ...Array.from({ length: columns }, (_, column) => at(column, 0)),

@@ -24,9 +24,20 @@ const HEAD_SHARE = 0.16;
 /** The box around a body or a character at an instant; undefined for an id that is none, and for what is not shown then. */
 export function extentAt(timeline: Timeline, id: string, timeS: number): Box | undefined {
   const body = timeline.bodies.find((one) => one.id === id);
-  if (body) return bodyExtent(body, timeS);
+  if (body) return withSurface(timeline, hung(body, bodyExtent(body, timeS)));
   const character = timeline.characters.find((one) => one.id === id);
   return character && characterExtent(character, timeS);
+}
+
+/** With the point that it hangs from: a pendulum without it is a ball that flies in curves. */
+function hung({ hangsFrom: from }: Body, box: Box | undefined): Box | undefined {
+  return box && from ? joined(box, { x0: from.x, x1: from.x, y0: from.y, y1: from.y }) : box;
+}
+
+/** What has gone down in open water is not followed there: one sees the place where it went. */
+function withSurface({ environment: { water, look } }: Timeline, box: Box | undefined): Box | undefined {
+  if (!box || !water || look.kind === 'underwater' || box.y1 > water.levelY - 0.4 || box.x0 < water.x0) return box;
+  return { ...box, y1: water.levelY + 0.3, y0: Math.max(box.y0, water.levelY - 0.7) };
 }
 
 export function bodyExtent(body: Body, timeS: number): Box | undefined {

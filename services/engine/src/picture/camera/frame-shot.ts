@@ -119,7 +119,8 @@ function mostScale(timeline: Timeline, shot: ShotHint, { width, height }: Size):
   const wider = height > width ? 1.45 : 1;
   // A key that nobody holds is what there is to see, and is shown as such.
   const alone = !timeline.characters.some(({ id }) => shot.subjects.includes(id));
-  const near = alone ? 0.24 : shot.framing === 'close-up' ? 0.35 : 0.5;
+  const broken = shot.subjects.some((id) => id.includes('.piece'));
+  const near = alone ? (broken ? 0.6 : 0.26) : shot.framing === 'close-up' ? 0.35 : 0.5;
   return Math.min(
     (height * ofHeight) / clamp(tall, near, 9),
     (width * Math.min(0.84, ofWidth * wider)) / clamp(long, near, 12),

@@ -1,6 +1,5 @@
 import { defineVerb } from '../define.ts';
-import { haveBall } from '../../physics/moves/court.ts';
-import { dropAgain, fallDown, raise } from '../../physics/moves/things.ts';
+import { breakIt, brittleAhead } from '../../physics/moves/breaking.ts';
 
 export default defineVerb({
   id: 'break',
@@ -21,7 +20,7 @@ export default defineVerb({
   seconds: { least: 1.5, usual: 4 },
   framing: 'medium',
   consequence: true,
-  set: (stage, roles) => (stage.biped(roles.actor) ? haveBall(stage, roles) : raise(stage, roles)),
-  play: (stage, roles) => (stage.biped(roles.actor) ? dropAgain(stage, roles) : fallDown(stage, roles)),
+  set: brittleAhead,
+  play: breakIt,
   outcome: ({ contacts, roles: { actor, patient } }) => contacts.some(({ a, b }) => [a, b].includes(patient ?? actor)),
 });

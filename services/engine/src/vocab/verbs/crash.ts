@@ -27,5 +27,7 @@ export default defineVerb({
   set: apart,
   play: crashInto,
   outcome: ({ contacts, roles: { actor, beat } }) =>
-    contacts.some((contact) => meet(contact, actor, beat.patient ?? beat.target)),
+    contacts.some(
+      (contact) => meet(contact, actor, beat.patient ?? beat.target) || meet(contact, beat.actor, beat.actor),
+    ),
 });

@@ -4,7 +4,7 @@ import { sinkDown } from '../../physics/moves/sinking.ts';
 export default defineVerb({
   id: 'sink',
   names: {
-    en: ['sink', 'go under', 'dive under', 'submerge'],
+    en: ['sink', 'go under', 'dive', 'dive under', 'submerge'],
     it: ['affondare', 'immergersi'],
     ja: ['沈'],
     ko: ['가라앉', '침몰', '잠수'],
