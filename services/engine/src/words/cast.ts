@@ -25,6 +25,8 @@ const MOST_ENTITIES = 16;
 const MOST_BEATS = 24;
 const MOST_LINES = 12;
 const MANY = 7;
+/** Characters of a word that is none of ours. */
+const MOST_OF_LABEL = 60;
 
 /**
  * Finds out who does what in each clause: entities, the verbs' roles by their frames, the order of things, who says what.
@@ -77,7 +79,7 @@ class Caster {
     }
     this.#place(entities, fit);
     if (!fit) this.draft.camera.push(...clause.camera);
-    if (clause.verb && !fit) this.#uncovered(clause.verb.shown);
+    if (clause.verb && (!fit || fit.hops === 2)) this.#uncovered(clause.verb.shown);
     if (fit && !clause.negated) this.#act(clause, fit, entities);
     this.#speak(clause, entities);
     for (const entity of entities.values()) this.#remember(entity);
@@ -108,7 +110,7 @@ class Caster {
     for (const id of clause.verb!.ids) {
       for (const { verb, hops } of readings(known(vocabulary.verbs, id))) {
         const fit = this.#tryVerb(verb, clause);
-        if (fit && (!best || fit.score - hops > best.score)) best = { ...fit, score: fit.score - hops };
+        if (fit && (!best || fit.score - hops > best.score)) best = { ...fit, score: fit.score - hops, hops };
       }
     }
     return best;
@@ -128,10 +130,9 @@ class Caster {
     const acting = subjects.filter((mention) => takes(mention, frame.actor));
     const inherited = this.#inherited(verb);
     const patient =
-      others.find(
-        (mention) =>
-          takes(mention, frame.patient) && (!mention.preposition || mention.preposition === 'with' || !frame.target),
-      ) ?? others.find((mention) => mention.preposition === undefined && takes(mention, frame.patient));
+      others.find((mention) => mention.role === 'object' && takes(mention, frame.patient)) ??
+      others.find((mention) => !mention.preposition && takes(mention, frame.patient)) ??
+      others.find((mention) => takes(mention, frame.patient) && (mention.preposition === 'with' || !frame.target));
     const target =
       others.find((mention) => mention !== patient && mention.preposition && takes(mention, frame.target)) ??
       others.find((mention) => mention !== patient && takes(mention, frame.target));
@@ -216,7 +217,7 @@ class Caster {
       id,
       noun,
       count: Math.max(1, Math.min(12, mention?.count ?? several)),
-      ...(mention && (!mention.noun || mention.near) ? { label: mention.shown } : {}),
+      ...(mention && (!mention.noun || mention.near) ? { label: mention.shown.slice(0, MOST_OF_LABEL) } : {}),
       ...(mention?.colour ? { colour: mention.colour } : {}),
       ...(mention?.material ? { material: mention.material } : {}),
       ...(mention?.size ? { size: mention.size as Entity['size'] } : {}),
@@ -298,6 +299,9 @@ class Caster {
     const together = clause.join === 'while' || (clause.join === 'and' && apart) || follows;
     if (!together || this.#step < 0) this.#step++;
     this.#lastSubjects = involved;
+    // An animal that pushes something off a table is up there with it.
+    const place = verb.id === 'knock-over' ? patient?.place : undefined;
+    for (const actor of actors) if (place && is(actor.noun, ['animal'])) actor.place ??= { ...place };
     for (const actor of actors) {
       if (this.draft.beats.length >= MOST_BEATS) return this.#uncovered(clause.verb!.shown);
       const manner = clause.manner;
@@ -376,6 +380,8 @@ interface Fit {
   readonly patient?: Mention;
   readonly target?: Mention;
   readonly score: number;
+  /** How far the verb is from the one that was said. */
+  readonly hops?: number;
 }
 
 /** What is named as that to which the verb is done, though the verb cannot be done to it. */
@@ -485,6 +491,6 @@ function same(entity: Entity, mention: Mention): boolean {
   if (mention.colour && entity.colour && mention.colour !== entity.colour) return false;
   if (mention.count !== undefined && mention.count !== entity.count) return false;
   if (mention.plural && entity.count === 1) return false;
-  if (entity.label !== undefined && entity.label !== mention.shown) return false;
+  if (entity.label !== undefined && entity.label !== mention.shown.slice(0, MOST_OF_LABEL)) return false;
   return true;
 }

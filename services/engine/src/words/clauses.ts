@@ -213,7 +213,7 @@ class Reader {
       this.#pending.size ??= 'small';
       return true;
     }
-    return next?.kind === 'setting' || next?.kind === 'noun';
+    return (next?.kind === 'setting' || next?.kind === 'noun') && !/^(on|in|at) /i.test(next.shown);
   }
 
   #noun(what: { noun?: string; pronoun?: string; shown: string; near: boolean; plural: boolean }, ending = ''): void {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { graphOf, rehearse } from '../../test/rehearse.ts';
+import { parseScene } from '../scene/parse-scene.ts';
 import { vocabulary } from '../vocab/registry.ts';
 
 const long = (piece: string): string => piece.repeat(Math.ceil(32_000 / piece.length)).slice(0, 32_000);
@@ -33,6 +34,7 @@ describe('any text gives a clip in bounded time', () => {
     expect(graph.entities.length).toBeGreaterThan(0);
     expect(graph.beats.length).toBeGreaterThan(0);
     expect(graph.beats.at(-1)!.t1).toBeLessThanOrEqual(4);
+    expect(parseScene(JSON.stringify(graph))).toEqual(graph);
     const { timeline } = await rehearse(graph);
     const alive = timeline.characters.length + timeline.bodies.filter(({ motion }) => motion === 'moving').length;
     expect(alive).toBeGreaterThan(0);
@@ -66,6 +68,7 @@ describe('any text gives a clip in bounded time', () => {
           const graph = graphOf(words.join(' '));
           const ids = new Set(graph.entities.map(({ id }) => id));
           expect(ids.size).toBe(graph.entities.length);
+          expect(parseScene(JSON.stringify(graph))).toEqual(graph);
           for (const { actor, patient, target } of graph.beats)
             for (const id of [actor, patient, target]) if (id !== undefined) expect(ids.has(id)).toBe(true);
           for (const { place } of graph.entities) if (place) expect(ids.has(place.of)).toBe(true);

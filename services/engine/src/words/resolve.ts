@@ -68,7 +68,8 @@ export function resolve(tokens: readonly Token[], main: Language | 'und'): Item[
   const items: Item[] = [];
   tokens.forEach((token, i) => {
     if (token.kind === 'number') items.push({ kind: 'count', value: token.value });
-    else if (hasOwnLife(items.at(-1)) && isBlowing(token)) items.push({ kind: 'stop', folded: '' });
+    else if (hasOwnLife(items.at(-1)) && !isPlaced(items.at(-2)) && isBlowing(token))
+      items.push({ kind: 'stop', folded: '' });
     else if (token.kind !== 'word') items.push(token);
     else items.push(meaning(token, items, tokens[i + 1], main));
   });
@@ -77,6 +78,9 @@ export function resolve(tokens: readonly Token[], main: Language | 'und'): Item[
 
 const hasOwnLife = (item: Item | undefined): boolean =>
   item?.kind === 'weather' || (item?.kind === 'scenery' && SCENERY[item.ids[0]!]!.moves === true);
+
+/** Who is in the rain does something of his own. */
+const isPlaced = (item: Item | undefined): boolean => item?.kind === 'function' && PREPOSITIONS.has(item.ids[0]!);
 
 /** What weather does is the weather: snow falls, wind blows, waves roll in. */
 function isBlowing(token: Token): boolean {

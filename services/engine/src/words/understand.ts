@@ -95,7 +95,9 @@ function settingOf(items: readonly Item[], unwanted: ReadonlySet<string>, draft:
   const places = items.filter((item, i) => {
     if (item.kind !== 'setting') return true;
     const [before, after] = [items[i - 1], items[i + 1]];
-    if (after?.kind === 'setting' && before?.kind !== 'setting') return false;
+    // A road is where it goes through.
+    if (before?.kind === 'setting' && item.ids[0] === 'street') return false;
+    if (after?.kind === 'setting' && after.ids[0] !== 'street') return false;
     const id = item.ids[0]!;
     const via = before?.kind === 'stop' || before?.kind === 'number' ? items[i - 2] : before;
     const outside = via?.kind === 'function' && OUTSIDE.has(via.ids[0]!) && known(vocabulary.settings, id).look.indoors;

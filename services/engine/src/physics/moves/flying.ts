@@ -55,12 +55,15 @@ function* flit(stage: Stage, roles: Roles, bird: Bird): Script {
   bird.flying = true;
   if (bird.y < 0.1) stage.sound('flap', 0.6, 0.6, bird.id);
   const indoors = stage.options.setting.look.indoors;
+  const over = roles.beat.way === 'over' ? stage.thing(roles.target) : undefined;
+  const under = over ? over.body.translation() : { x: 0, y: 0 };
+  const lowest = over ? under.y + extent(over.shape).h / 2 + 0.4 : 1.5;
   for (let leg = 0; !stage.over(roles.beat); leg++) {
     const side = leg % 2 ? -1 : 1;
     const wide = indoors ? 2.2 : 3.2;
     bird.course = {
-      x: side * (wide - 1.4 * stage.chance('x', bird.id, leg)),
-      y: 1.5 + 1.3 * stage.chance('y', bird.id, leg),
+      x: under.x + side * (wide - 1.4 * stage.chance('x', bird.id, leg)),
+      y: lowest + 1.3 * stage.chance('y', bird.id, leg),
       speed: 2.6 * tempo(roles),
     };
     const end = stage.timeS + 2.4;

@@ -37,6 +37,8 @@ export function raise(stage: Stage, roles: Roles): void {
 }
 
 function release(thing: Thing): void {
+  // What falls is carried by the air no more.
+  if (thing.def.body?.lift) thing.body.setGravityScale(1, true);
   if (thing.body.isFixed() && !thing.fixed) thing.body.setBodyType(RAPIER.RigidBodyType.Dynamic, true);
 }
 

@@ -13,12 +13,23 @@ export function setUpRow(stage: Stage, roles: Roles): void {
   const first = things[0];
   if (!first || first.fixed || !stage.claim(first.id)) return;
   for (const thing of things.slice(1)) stage.claim(thing.id);
+  if (atTheEdge(stage, first)) return;
   const ramp = [...stage.things.values()].find((thing) => thing.def.look.kind === 'ramp');
   const foot = ramp ? ramp.body.translation().x + 1.9 * ramp.scale : (stage.actor(roles.actor)?.x ?? -2) + 1.9;
   const { w, h } = extent(first.shape);
   if (h > 1.4 * w)
     things.forEach((thing, i) => stage.put(thing, foot + i * Math.max(0.46 * h, w * 1.8), h / 2 + 0.002));
   else pyramid(stage, things, foot, w, h);
+}
+
+/** What stands on furniture stands at its edge, to fall from there. */
+function atTheEdge(stage: Stage, thing: Thing): boolean {
+  const { place } = thing.entity;
+  const below = place?.relation === 'on' ? stage.things.get(stage.members(place.of)[0] ?? place.of) : undefined;
+  if (!below) return false;
+  const edge = below.body.translation().x + extent(below.shape).w / 2;
+  stage.put(thing, edge - 0.3 * extent(thing.shape).w, thing.body.translation().y);
+  return true;
 }
 
 /** Puts all of a kind in a pyramid whose left foot is at `x`; a single one just there. */
