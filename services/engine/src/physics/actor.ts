@@ -33,7 +33,8 @@ export abstract class Actor {
   readonly entity: Entity;
   readonly def: NounDef;
   readonly lane: number;
-  readonly depth: number;
+  /** Who sits on something is a little nearer than it. */
+  depth: number;
   readonly sizeM: number;
   readonly seed: number;
   readonly gravityMps2: number;

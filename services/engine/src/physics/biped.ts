@@ -166,6 +166,10 @@ export class Biped extends Actor {
   get hips(): { x: number; y: number } {
     return { x: this.#joints[0]!, y: this.#joints[1]! };
   }
+  /** The middle of the lips. */
+  get mouthPoint(): { x: number; y: number } {
+    return { x: this.#joints[6]! + 0.075 * this.sizeM * this.facing, y: this.#joints[7]! - 0.03 * this.sizeM };
+  }
   get foot(): { x: number; y: number } {
     return { x: this.#joints[24]!, y: this.#joints[25]! };
   }

@@ -142,6 +142,7 @@ function shares(a: Job, b: Job): boolean {
 function settle(actor: Actor | undefined): void {
   if (!actor) return;
   actor.goal = undefined;
+  actor.eyesShut = false;
   if (actor instanceof Biped || actor instanceof Quadruped) actor.relax();
 }
 

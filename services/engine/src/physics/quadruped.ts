@@ -37,8 +37,8 @@ const FRAMES: Readonly<Record<AnimalSpecies, Frame>> = {
   dog: { legs: 0.46, neck: 0.22 },
   fox: { legs: 0.42, neck: 0.2 },
   wolf: { legs: 0.5, neck: 0.22 },
-  horse: { legs: 0.62, neck: 0.3, carry: 0.25 },
-  zebra: { legs: 0.58, neck: 0.28, carry: 0.25 },
+  horse: { legs: 0.6, neck: 0.25, carry: 0.2 },
+  zebra: { legs: 0.56, neck: 0.24, carry: 0.2 },
   deer: { legs: 0.64, neck: 0.32, carry: 0.3 },
   giraffe: { legs: 0.85, neck: 0.85, carry: 0.4 },
   cow: { legs: 0.48, neck: 0.2 },
@@ -95,6 +95,14 @@ export class Quadruped extends Actor {
   }
   get eyes(): { x: number; y: number } {
     return { x: this.#joints[6]!, y: this.#joints[7]! };
+  }
+  /** Where one sits on it, and where its reins are. */
+  get back(): { x: number; y: number } {
+    const j = this.#joints;
+    return { x: 0.42 * j[0]! + 0.58 * j[2]!, y: 0.42 * j[1]! + 0.58 * j[3]! + 0.12 * this.sizeM };
+  }
+  get reins(): { x: number; y: number } {
+    return { x: this.#joints[4]!, y: this.#joints[5]! };
   }
   holdPoint(): { x: number; y: number } {
     return { x: this.#joints[8]!, y: this.#joints[9]! };
@@ -158,7 +166,7 @@ export class Quadruped extends Actor {
     this.#hop(dt);
     this.#springs.step(dt);
     this.#wagPhase += dt * (3 + 16 * clamp(value[AT.wag]!, 0, 1));
-    if (this.airborne) this.#feet.hang(this.#rest());
+    if (this.airborne || this.carried) this.#feet.hang(this.#rest());
     else
       for (const i of this.#feet.step(dt, this.vx, this.#rest(), this.#gait))
         this.felt.footstep(this, this.#feet.feet[i]!.x, 0.05 + 0.05 * Math.abs(this.vx));
@@ -228,12 +236,14 @@ export class Quadruped extends Actor {
   #solveLeg(at: number, index: number, hx: number, hy: number, f: number, bend: number): void {
     const foot = this.#feet.feet[index]!;
     const tuck = this.airborne ? clamp(0.4 + this.#springs.value[AT.tuck]!, 0, 1) * 0.4 * this.#legs : 0;
+    // In water or in the air they paddle.
+    const paddle = this.carried ? Math.sin(this.#timeS * 7 + index * 1.7) * 0.11 * this.sizeM : 0;
     const stretch = this.airborne ? (index < 2 ? 1 : -1) * 0.12 * this.sizeM * f * clamp(this.vy, -1, 1) : 0;
     twoBones(
       hx,
       hy - 0.02 * this.sizeM,
-      foot.x + stretch,
-      this.y + foot.lift + tuck + 0.012 * this.sizeM,
+      foot.x + stretch + paddle,
+      this.y + foot.lift + tuck + 0.012 * this.sizeM + 0.5 * Math.abs(paddle),
       this.#legs * 0.52,
       this.#legs * 0.52,
       bend * f,

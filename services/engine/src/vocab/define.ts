@@ -118,6 +118,8 @@ export interface VerbDef extends Word {
     readonly target?: readonly Kind[];
     /** It means this only with something that it is done to. */
     readonly needsPatient?: boolean;
+    /** Several of whom it is said do it to one another, and bring nobody. */
+    readonly mutual?: boolean;
     /** Nouns that come along when the prompt names none: a shot needs a basketball and a hoop. */
     readonly brings?: { readonly actor?: string; readonly patient?: string; readonly target?: string };
   };
@@ -137,6 +139,8 @@ export interface VerbDef extends Word {
   readonly outcome?: Outcome;
   /** It leads somewhere: "under the table" tells where it goes, not where it happens. */
   readonly goes?: boolean;
+  /** The place that it needs, when the prompt names none: one swims in water. */
+  readonly home?: string;
   /** It leads onto its target: nobody is there from the beginning. */
   readonly onto?: boolean;
   /** A person does it on the furniture that is its target, and goes there by itself. */

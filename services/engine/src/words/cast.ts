@@ -288,7 +288,11 @@ class Caster {
       actors = [this.#bring(verb.frame.brings?.actor ?? 'person', verb.frame.actor)].flatMap((entity) => entity ?? []);
     const unfit = unfitObject(clause, fit, entities);
     if (unfit) return this.#lookAt(clause, actors, entities.get(unfit)!, unfit);
-    const patient = (fit.patient && entities.get(fit.patient)) ?? this.#supply(verb, 'patient', actors);
+    const named = fit.patient && entities.get(fit.patient);
+    // Two of whom it is said that they kiss, kiss each other.
+    const mate = verb.frame.mutual && !named && actors.length === 2 ? actors[1] : undefined;
+    if (mate) actors = actors.slice(0, 1);
+    const patient = named ?? mate ?? this.#supply(verb, 'patient', actors);
     const aim = (fit.target && entities.get(fit.target)) ?? (wet ? undefined : this.#supply(verb, 'target', actors));
     const target = aim === patient ? undefined : aim;
     const involved = new Set([...actors, patient, target].flatMap((entity) => entity?.id ?? []));
@@ -333,6 +337,7 @@ class Caster {
   /** What the verb needs and the clause does not name: something of that kind that is there already, or what the verb brings along. */
   #supply(verb: VerbDef, role: 'patient' | 'target', actors: readonly Entity[]): Entity | undefined {
     const brought = verb.frame.brings?.[role];
+    if (verb.frame.mutual && actors.some(({ count }) => count > 1)) return undefined;
     if (!brought || (role === 'patient' && !actors.some((actor) => is(actor.noun, ['creature'])))) return undefined;
     return this.#bring(brought, verb.frame[role] ?? [], actors);
   }

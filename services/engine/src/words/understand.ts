@@ -172,9 +172,10 @@ function without(draft: Draft, unwanted: ReadonlySet<string>): Draft {
 function homeOf(draft: Draft): string | undefined {
   const noun = (id: string | undefined) => draft.entities.find((entity) => entity.id === id)?.noun;
   const acting = draft.beats.flatMap((beat) => [noun(beat.actor), noun(beat.patient), noun(beat.target)]);
+  const needed = draft.beats.map((beat) => known(vocabulary.verbs, beat.verb).home).find(Boolean);
   const votes = [...acting, ...draft.entities.map((entity) => entity.noun)].flatMap((each) =>
     each ? [known(vocabulary.nouns, each).home] : [],
   );
   const needs = votes.find((home) => home === 'lake' || home === 'underwater' || home === 'gym');
-  return needs ?? votes.find((home) => home !== undefined);
+  return needs ?? needed ?? votes.find((home) => home !== undefined);
 }

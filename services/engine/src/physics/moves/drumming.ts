@@ -1,8 +1,10 @@
+import type { Biped } from '../biped.ts';
 import type { Roles, Script } from '../play.ts';
 import type { Stage } from '../stage.ts';
-import { extent } from '../thing.ts';
-import { linger, tempo } from './act.ts';
+import { extent, type Thing } from '../thing.ts';
+import { linger, strike, tempo } from './act.ts';
 import { face, goTo } from './go.ts';
+import { fetch } from './hands.ts';
 import { wait } from './time.ts';
 
 /** The instrument stands within reach. */
@@ -15,11 +17,54 @@ export function standAt(stage: Stage, roles: Roles): void {
   thing.body.setGravityScale(0, true);
 }
 
+const formOf = (thing: Thing): string => (thing.def.look.kind === 'instrument' ? thing.def.look.form : '');
+
+/** One hand goes up and down over the strings, the other along the neck; the foot keeps time. */
+function* strum(stage: Stage, roles: Roles, actor: Biped, guitar: Thing): Script {
+  if (!(yield* fetch(stage, actor, guitar))) return yield* linger(stage, roles);
+  stage.hold(actor, guitar, 'near', { x: 0.02, y: 0.12 });
+  actor.facingAim = actor.facingAim >= 0 ? 0.45 : -0.45;
+  actor.feel('happy', stage.timeS);
+  const strokeS = 0.27 / tempo(roles);
+  for (let stroke = 0; !stage.over(roles.beat); stroke++) {
+    const down = stroke % 2 === 0;
+    const chord = Math.floor(stroke / 8) % 3;
+    yield* strike(stage, actor, {
+      s: strokeS,
+      pose: {
+        arms: 1,
+        nearHand: [0.2, down ? -0.5 : -0.4, -0.05],
+        farHand: [0.42, -0.16 + 0.06 * chord, 0.35],
+        lean: stroke % 4 < 2 ? 0.05 : -0.02,
+        crouch: down ? 0.03 : 0,
+        headTilt: stroke % 4 === 0 ? 0.14 : 0.02,
+        shift: stroke % 8 < 4 ? 0.02 : -0.02,
+      },
+      stiffness: 20,
+    });
+    if (stroke % 8 === 4) stage.effect('note', actor.eyes.x + 0.2, actor.eyes.y + 0.2, 0.6, actor.depth);
+    const at = guitar.body.translation();
+    stage.log.add({
+      timeMs: stage.timeS * 1000,
+      a: actor.id,
+      b: guitar.id,
+      materialA: 'plastic',
+      materialB: guitar.material.id,
+      impulseNs: down ? 0.5 : 0.3,
+      x: at.x,
+      y: at.y,
+      kind: 'hit',
+    });
+  }
+}
+
 /** Beats it in time, the strokes by turns, the first of four the loudest. */
 export function* drumAway(stage: Stage, roles: Roles): Script {
   const actor = stage.biped(roles.actor);
   const thing = stage.thing(roles.patient);
   if (!actor || !thing) return yield* linger(stage, roles);
+  if (formOf(thing) === 'guitar') return yield* strum(stage, roles, actor, thing);
+  const keys = formOf(thing) === 'piano';
   const { w, h } = extent(thing.shape);
   const at = () => thing.body.translation();
   if (Math.abs(at().x - actor.x) > 0.5 * actor.sizeM + w / 2)
@@ -28,16 +73,19 @@ export function* drumAway(stage: Stage, roles: Roles): Script {
   const beatS = 0.44 / tempo(roles);
   for (let stroke = 0; !stage.over(roles.beat); stroke++) {
     const hand = stroke % 2 ? 'far' : 'near';
-    const x = at().x + (hand === 'near' ? -0.12 : 0.1) * w;
-    const top = at().y + h / 2;
-    let y = top + 0.32;
+    const x = keys
+      ? at().x - (Math.sign(at().x - actor.x) || 1) * (0.42 * w - 0.12 * stage.chance('key', stroke))
+      : at().x + (hand === 'near' ? -0.12 : 0.1) * w;
+    const top = keys ? 0.72 : at().y + h / 2;
+    const lift = keys ? 0.09 : 0.32;
+    let y = top + lift;
     const low = Math.max(0, Math.min(0.35, (0.5 * actor.sizeM - top) / actor.sizeM));
     actor.ask({ arms: 1, crouch: low, lean: 0.18 + low, headTilt: stroke % 4 === 0 ? 0.12 : 0.02 }, 14);
     actor.reach = { ...actor.reach, [hand]: () => ({ x, y }) };
     yield* wait(stage, beatS * 0.55);
     const fallS = beatS * 0.22;
     for (let s = 0; s < fallS; s += 1 / 240) {
-      y = top + 0.32 * (1 - (s / fallS) ** 2);
+      y = top + lift * (1 - (s / fallS) ** 2);
       yield;
     }
     y = top;

@@ -1,4 +1,5 @@
 import { RIGS } from '../../timeline.ts';
+import type { Actor } from '../actor.ts';
 import { Biped } from '../biped.ts';
 import { Bird, Fish } from '../flyer.ts';
 import type { Roles, Script } from '../play.ts';
@@ -31,6 +32,7 @@ export function grounded(stage: Stage, roles: Roles): void {
 export function* flyAbout(stage: Stage, roles: Roles): Script {
   const actor = stage.actor(roles.actor);
   if (actor instanceof Bird) return yield* flit(stage, roles, actor);
+  if (actor && !(actor instanceof Fish)) return yield* soar(stage, roles, actor);
   const thing = stage.thing(roles.actor);
   if (!thing) return yield* linger(stage, roles);
   const look = thing.def.look;
@@ -72,6 +74,58 @@ function* flit(stage: Stage, roles: Roles, bird: Bird): Script {
     if (leg % 3 === 1) stage.sound(bird.def.sounds?.call ?? 'chirp', 0.3, 0.5, bird.id);
   }
 }
+
+/** Those without feathers fly all the same: people stretched out like heroes, dragons and ghosts upright, animals running on air. */
+function* soar(stage: Stage, roles: Roles, actor: Actor): Script {
+  const person = actor.def.look.kind === 'person' || actor.def.look.kind === 'robot';
+  actor.facingAim = Math.sign(actor.facingAim) || 1;
+  if (actor instanceof Biped) {
+    actor.ask({ crouch: 0.26, lean: 0.2, arms: 1, nearHand: [-0.2, -0.7, 0.3], farHand: [-0.2, -0.7, 0.3] }, 14);
+    yield* wait(stage, 0.35);
+    actor.ask(person ? HERO : HOVERING, 6);
+  }
+  stage.sound(person ? 'whoosh' : 'flap', 0.7, 0.8, actor.id);
+  stage.effect('dust', actor.x, 0.05, 0.5, actor.depth, stage.options.setting.ground);
+  actor.carried = true;
+  const begun = stage.timeS;
+  const [from, wide] = [actor.y, stage.options.setting.look.indoors ? 2.6 : 7];
+  const home = actor.x;
+  let beats = 0;
+  while (!stage.over(roles.beat)) {
+    const since = stage.timeS - begun;
+    if (actor.x > home + wide) actor.facingAim = -1;
+    if (actor.x < home - wide) actor.facingAim = 1;
+    actor.goal = { x: actor.x + 4 * actor.facingAim, speed: Math.min(1.5 * since, person ? 3.4 : 2) * tempo(roles) };
+    const rise = Math.min(1, since / 1.6);
+    actor.y = from + (1.3 + 0.35 * Math.sin(since * 1.7)) * rise * rise * (3 - 2 * rise);
+    if (!person && since > beats * 0.7) {
+      stage.sound('flap', 0.4, 0.4, actor.id);
+      beats++;
+    }
+    yield;
+  }
+  actor.carried = false;
+  actor.airborne = true;
+}
+
+const HERO = {
+  crouch: 0.88,
+  lean: 1.15,
+  forth: -0.3,
+  arms: 1,
+  nearHand: [0.98, 0.12, 0],
+  farHand: [0.3, -0.5, 0.1],
+  headTilt: -0.6,
+} as const;
+const HOVERING = {
+  crouch: 0.02,
+  lean: 0.3,
+  forth: -0.1,
+  tuck: 0.3,
+  arms: 1,
+  nearHand: [0.5, -0.4, 0.4],
+  farHand: [0.5, -0.4, 0.4],
+} as const;
 
 /** Fire first, then slowly, then faster and faster. */
 function* liftOff(stage: Stage, roles: Roles, rocket: Thing): Script {

@@ -4,6 +4,7 @@ import { Bird, Fish } from '../flyer.ts';
 import type { Roles, Script } from '../play.ts';
 import { Quadruped } from '../quadruped.ts';
 import type { Stage } from '../stage.ts';
+import { extent, type Thing } from '../thing.ts';
 import { gesture, linger, stagger } from './act.ts';
 import { goTo } from './go.ts';
 import { fetch } from './hands.ts';
@@ -44,22 +45,63 @@ export function* sitDown(stage: Stage, roles: Roles): Script {
   ]);
 }
 
+/** Nods off on a seat; where there is none (or a bed) one lies down and sleeps on one's back. */
 export function* fallAsleep(stage: Stage, roles: Roles): Script {
   const actor = stage.actor(roles.actor);
   if (!actor || actor instanceof Bird || actor instanceof Fish) return yield* linger(stage, roles);
-  const { crouch, forth } = yield* takeSeat(stage, roles, actor);
-  if (actor instanceof Biped) actor.ask({ crouch, forth, arms: 1, nearHand: [0.35, -0.6], farHand: [0.35, -0.62] }, 6);
+  const bed = stage.thing(roles.target);
+  const lies = actor instanceof Biped && (!bed || extent(bed.shape).w > actor.sizeM);
+  if (lies) yield* lieDown(stage, actor, bed);
+  else {
+    const { crouch, forth } = yield* takeSeat(stage, roles, actor);
+    const hands = { nearHand: [0.35, -0.6], farHand: [0.35, -0.62] } as const;
+    if (actor instanceof Biped) actor.ask({ crouch, forth, arms: 1, ...hands }, 6);
+  }
   if (actor instanceof Quadruped) actor.ask({ crouch: 1, head: -0.5, tail: 0.2, wag: 0 }, 5);
   yield* wait(stage, 0.8);
+  actor.eyesShut = true;
   for (let breath = 0; !stage.over(roles.beat); breath++) {
     stage.sound('snore', 1.1, 0.35, actor.id);
-    if (actor instanceof Biped) actor.ask({ lean: 0.12, headTilt: 0.42 }, 3);
+    actor.mouth.push({ timeMs: stage.timeS * 1000, shape: 'O' }, { timeMs: (stage.timeS + 1.2) * 1000, shape: 'M' });
+    if (actor instanceof Biped) actor.ask(lies ? { ...LYING, lean: -1.37 } : { lean: 0.12, headTilt: 0.42 }, 3);
     if (actor instanceof Quadruped) actor.ask({ crouch: 0.96, head: -0.62 }, 3);
     yield* wait(stage, 1.3);
-    if (actor instanceof Biped) actor.ask({ lean: 0.05, headTilt: 0.34 }, 3);
+    if (actor instanceof Biped) actor.ask(lies ? LYING : { lean: 0.05, headTilt: 0.34 }, 3);
     if (actor instanceof Quadruped) actor.ask({ crouch: 1, head: -0.7 }, 3);
     yield* wait(stage, 1.4);
   }
+}
+
+const LYING = {
+  crouch: 0.98,
+  forth: 0.44,
+  lean: -1.42,
+  headTilt: -0.5,
+  arms: 1,
+  nearHand: [0.62, -0.1, 0],
+  farHand: [0.5, -0.16, 0],
+} as const;
+
+/** Sits down first, then lets oneself down backwards; on a bed one lies on top of it. */
+function* lieDown(stage: Stage, actor: Biped, bed: Thing | undefined): Script {
+  if (bed) {
+    const at = bed.body.translation();
+    yield* goTo(stage, actor, at.x, { mostS: 3 });
+    actor.carried = true;
+    actor.vx = 0;
+    const top = at.y + 0.1 * extent(bed.shape).h;
+    const from = actor.y;
+    for (let share = 0; share < 1; share += 1 / 120) {
+      actor.y = from + (top - 0.05 - from) * share;
+      actor.ask({ crouch: 0.9 * share, forth: 0.3 * share }, 9);
+      yield;
+    }
+  }
+  actor.facingAim = Math.sign(actor.facingAim) || 1;
+  actor.ask({ crouch: 0.94, forth: 0.3, lean: -0.1, arms: 1, nearHand: [-0.3, -0.7], farHand: [-0.3, -0.7] }, 6);
+  yield* wait(stage, 0.8);
+  actor.ask(LYING, 4.5);
+  yield* wait(stage, 0.9);
 }
 
 /** Looks there (or about), steps a little closer, shades its eyes. */
@@ -106,14 +148,21 @@ export function* eatUp(stage: Stage, roles: Roles): Script {
       stage.placeOf(food.id).x - Math.sign(stage.placeOf(food.id).x - actor.x || 1) * 0.6 * actor.sizeM,
     );
   for (let bite = 0; !stage.over(roles.beat); bite++) {
-    if (actor instanceof Biped) actor.ask({ arms: 1, nearHand: [0.26, 0.3], farHand: [0.3, -0.6], headTilt: 0.06 }, 11);
+    if (actor instanceof Biped) {
+      actor.reach = { near: () => actor.mouthPoint };
+      actor.mouth.push({ timeMs: (stage.timeS + 0.2) * 1000, shape: 'A' });
+      actor.ask({ arms: 1, farHand: [0.3, -0.6], headTilt: 0.1, lean: 0.06 }, 11);
+    }
     if (actor instanceof Quadruped) actor.ask({ head: -0.95 }, 10);
     if (actor instanceof Bird) actor.peck(true);
     yield* wait(stage, 0.45);
     stage.sound('crunch', 0.2, 0.7, actor.id);
     for (let chew = 0; chew < 3 && !stage.over(roles.beat); chew++) {
       actor.mouth.push({ timeMs: stage.timeS * 1000, shape: chew % 2 ? 'M' : 'E' });
-      if (actor instanceof Biped) actor.ask({ nearHand: [0.5, -0.25], headTilt: chew % 2 ? 0.03 : 0.09 }, 10);
+      if (actor instanceof Biped) {
+        actor.reach = {};
+        actor.ask({ nearHand: [0.44, -0.34, 0.1], headTilt: chew % 2 ? 0.03 : 0.09, lean: 0.02 }, 10);
+      }
       if (actor instanceof Quadruped) actor.ask({ head: chew % 2 ? -0.7 : -0.85 }, 16);
       if (actor instanceof Bird) actor.peck(chew % 2 === 0);
       yield* wait(stage, 0.28);

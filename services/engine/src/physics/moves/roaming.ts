@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.ts';
-import { Biped } from '../biped.ts';
+import { Biped, type BipedPose } from '../biped.ts';
 import { Bird, Fish } from '../flyer.ts';
 import type { Roles, Script } from '../play.ts';
 import { Quadruped } from '../quadruped.ts';
@@ -12,13 +12,21 @@ import { kickAbout } from './kicking.ts';
 import { wait } from './time.ts';
 
 /** Where feet may go here. */
-function groundOf(stage: Stage, actor?: Actor): { x0: number; x1: number } {
+export function groundOf(stage: Stage, actor?: Actor): { x0: number; x1: number } {
   if (actor?.support) return { x0: actor.support.x0 + 0.15, x1: actor.support.x1 - 0.15 };
   const { setting, bounds } = stage.options;
   if (setting.look.indoors) return { x0: bounds.x0 + 0.7, x1: bounds.x1 - 0.7 };
   if (setting.water && setting.water.bedY < 0) return { x0: -60, x1: setting.water.x0 - 0.5 };
   return { x0: -60, x1: 60 };
 }
+
+/** How one carries oneself while going, by the manner of it. */
+const BEARINGS: Readonly<Record<string, Partial<BipedPose>>> = {
+  sadly: { lean: 0.14, headTilt: 0.34 },
+  angrily: { lean: 0.18, headTilt: 0.1, arms: 0.35, nearHand: [0.3, -0.6, 0.2], farHand: [0.3, -0.6, 0.2] },
+  happily: { lean: -0.05, headTilt: -0.12 },
+  gently: { lean: 0.03, headTilt: 0.08, crouch: 0.03 },
+};
 
 /** Walks or runs to where it is said, or on and on; where a wall is, back. */
 export function* goAbout(stage: Stage, roles: Roles, run: boolean): Script {
@@ -28,6 +36,7 @@ export function* goAbout(stage: Stage, roles: Roles, run: boolean): Script {
   yield* stagger(stage, roles);
   const ground = groundOf(stage, actor);
   if (actor instanceof Quadruped) actor.ask({ tail: 0.75, wag: 0.35 });
+  if (actor instanceof Biped) actor.ask(BEARINGS[roles.beat.manner ?? ''] ?? {}, 7);
   if (roles.target && !actor.support) yield* arrive(stage, roles, actor, run);
   const pace = tempo(roles) * (0.94 + 0.12 * stage.chance('pace', actor.id));
   let direction = actor.facingAim >= 0 ? 1 : -1;
@@ -65,16 +74,20 @@ function* arrive(stage: Stage, roles: Roles, actor: Actor, run: boolean): Script
 /** The one runs, the other after it; at the end of the room both turn. */
 export function* chaseAbout(stage: Stage, roles: Roles): Script {
   const actor = stage.actor(roles.actor);
-  if (!actor || !roles.patient) return yield* linger(stage, roles);
-  const prey = stage.actor(roles.patient);
-  const thing = stage.thing(roles.patient);
+  if (!actor) return yield* linger(stage, roles);
+  const patient = roles.patient ?? roles.target ?? someoneElse(stage, actor);
+  if (!patient) return yield* chaseTail(stage, roles, actor);
+  const prey = stage.actor(patient);
+  const thing = stage.thing(patient);
+  prey?.feel('afraid', stage.timeS);
+  for (const each of [actor, prey]) if (each instanceof Quadruped) each.ask({ tail: 0.8, head: 0.7 });
   const ground = groundOf(stage);
   if (prey && Math.abs(prey.x - actor.x) < 0.8) prey.x += 0.8;
-  let direction = Math.sign(stage.placeOf(roles.patient).x - actor.x) || 1;
+  let direction = Math.sign(stage.placeOf(patient).x - actor.x) || 1;
   if (thing && Math.abs(thing.body.linvel().x) < 0.5 && !thing.fixed) push(thing, direction * 3.4);
   const speed = Math.min(actor.runSpeed, prey ? prey.runSpeed : 9) * 0.92 * tempo(roles);
   while (!stage.over(roles.beat)) {
-    const at = stage.placeOf(roles.patient);
+    const at = stage.placeOf(patient);
     actor.gazeAt = at;
     if (prey) {
       if ((prey.x > ground.x1 - 0.6 && direction > 0) || (prey.x < ground.x0 + 0.6 && direction < 0))
@@ -102,6 +115,30 @@ export function* chaseAbout(stage: Stage, roles: Roles): Script {
     yield;
   }
   if (prey) prey.goal = undefined;
+}
+
+const someoneElse = (stage: Stage, actor: Actor): string | undefined =>
+  [...stage.actors.values()].find((other) => other !== actor && other.lane === actor.lane)?.id;
+
+/** With nobody to run after, an animal spins after its own tail, dashes off and spins again; people just run. */
+function* chaseTail(stage: Stage, roles: Roles, actor: Actor): Script {
+  if (!(actor instanceof Quadruped)) return yield* goAbout(stage, roles, true);
+  actor.feel('happy', stage.timeS);
+  for (let round = 0; !stage.over(roles.beat); round++) {
+    const home = actor.x;
+    actor.ask({ tail: 0.6, head: 0.2, wag: 0.8 });
+    for (let turn = 0; turn < 6 && !stage.over(roles.beat); turn++) {
+      const side = turn % 2 ? 1 : -1;
+      actor.facingAim = side;
+      actor.gazeAt = { x: actor.x - side * actor.sizeM, y: 0.4 * actor.sizeM };
+      actor.goal = { x: home + side * 0.25 * actor.sizeM, speed: actor.walkSpeed };
+      if (turn % 3 === 2) actor.jump(0.12 * actor.sizeM, 0);
+      yield* wait(stage, 0.42);
+    }
+    actor.gazeAt = undefined;
+    const away = (round % 2 ? -1 : 1) * (1.6 + stage.chance('dash', actor.id, round));
+    yield* goUntilOver(stage, roles, actor, home + away, true, 0.9);
+  }
 }
 
 function push(

@@ -12,7 +12,7 @@ export default defineVerb({
     vi: ['khóc'],
     'zh-Hant': ['哭泣', '流淚', '哭'],
   },
-  frame: { actor: ['person', 'robot'] },
+  frame: { actor: ['person', 'robot', 'animal'] },
   seconds: { least: 1.5, usual: 4 },
   framing: 'close-up',
   emotion: 'sad',

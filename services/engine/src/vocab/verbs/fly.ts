@@ -12,7 +12,7 @@ export default defineVerb({
     vi: ['bay', 'cất cánh'],
     'zh-Hant': ['飛翔', '飛行', '起飛', '飛過', '飛起', '飛'],
   },
-  frame: { actor: ['bird', 'aircraft', 'floating'], target: ['thing', 'plant'] },
+  frame: { actor: ['bird', 'aircraft', 'floating', 'person', 'robot', 'animal'], target: ['thing', 'plant'] },
   otherwise: 'float',
   seconds: { least: 2, usual: 6 },
   goes: true,

@@ -12,7 +12,7 @@ export default defineVerb({
     vi: ['há hốc', 'ngạc nhiên', 'nín thở', 'sửng sốt'],
     'zh-Hant': ['倒抽一口氣', '驚呼', '驚訝', '屏住呼吸'],
   },
-  frame: { actor: ['person', 'robot', 'crowd'] },
+  frame: { actor: ['person', 'robot', 'animal', 'crowd'] },
   seconds: { least: 1.2, usual: 2.5 },
   framing: 'medium',
   emotion: 'surprised',

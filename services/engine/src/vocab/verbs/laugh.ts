@@ -12,7 +12,7 @@ export default defineVerb({
     vi: ['cười'],
     'zh-Hant': ['笑', '大笑', '微笑', '笑'],
   },
-  frame: { actor: ['person', 'robot', 'crowd'] },
+  frame: { actor: ['person', 'robot', 'animal', 'crowd'] },
   seconds: { least: 1.2, usual: 3 },
   framing: 'close-up',
   emotion: 'happy',

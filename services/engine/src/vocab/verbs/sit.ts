@@ -4,7 +4,7 @@ import { sitDown } from '../../physics/moves/resting.ts';
 export default defineVerb({
   id: 'sit',
   names: {
-    en: ['sit', 'sit down', 'rest', 'relax', 'meditate', 'wait'],
+    en: ['sit', 'sit down', 'rest', 'relax', 'wait'],
     it: ['sedersi', 'sedere', 'essere seduto', 'seduto', 'riposare', 'riposarsi', 'aspettare'],
     ja: ['座', '休'],
     ko: ['앉', '쉬고', '쉬는', '기다리'],
