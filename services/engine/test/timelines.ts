@@ -12,7 +12,7 @@ export function track(seconds: number, stride: number, at: (timeS: number) => re
   return { rateHz: RATE, stride, data };
 }
 
-const CLEAR: WeatherLook = { rain: 0, snow: 0, fog: 0, cloud: 0.2, dim: 0 };
+export const CLEAR_SKY: WeatherLook = { rain: 0, snow: 0, fog: 0, cloud: 0.2, dim: 0 };
 
 export function environment(look: Partial<SettingLook> = {}, extra: Partial<Environment> = {}): Environment {
   return {
@@ -28,7 +28,7 @@ export function environment(look: Partial<SettingLook> = {}, extra: Partial<Envi
       indoors: false,
       ...look,
     },
-    weather: { id: 'clear', look: CLEAR, windMps: 1, lightning: [] },
+    weather: { id: 'clear', look: CLEAR_SKY, windMps: 1, lightning: [] },
     ...extra,
   };
 }

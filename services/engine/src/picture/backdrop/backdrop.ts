@@ -4,6 +4,7 @@ import type { View } from '../camera/plan.ts';
 import type { Ink } from '../shapes.ts';
 import { Spectators } from './crowd.ts';
 import { DEEP } from './deep.ts';
+import { FLOORS } from './floors.ts';
 import { paintGround } from './ground.ts';
 import type { Layer, Place } from './layer.ts';
 import { BEFORE, BEHIND } from './living.ts';
@@ -18,8 +19,12 @@ import { paintSky } from './sky.ts';
 import { SkyLife } from './sky-life.ts';
 import { Tiles } from './tiles.ts';
 import { TOWN } from './town.ts';
+import { WINDOW_LAYERS } from './window-layers.ts';
+import { INTERIORS } from './interiors.ts';
+import { WILDS } from './wilds.ts';
+import { BUILT } from './built.ts';
 
-const LAYERS = { ...NATURE, ...TOWN, ...ROOMS, ...HALLS, ...DEEP };
+const LAYERS = { ...NATURE, ...TOWN, ...ROOMS, ...WINDOW_LAYERS, ...INTERIORS, ...WILDS, ...BUILT, ...HALLS, ...DEEP };
 
 /** A resting view, flattened: the sky, and what stands before the clouds. */
 interface Flat {
@@ -172,7 +177,10 @@ function onlyWhereOpaque(g: Ink, paint: () => void): void {
   g.globalCompositeOperation = 'source-over';
 }
 
-/** From far to near. Names that have no painting are things that the ground or the living parts show. */
+/** Whether a setting may name it: a painted layer, a floor, or something that lives there. */
+export const isKnown = (name: string): boolean => [LAYERS, FLOORS, BEHIND, BEFORE].some((table) => name in table);
+
+/** The painted layers, from far to near. */
 function layersOf(place: Place): Layer[] {
   const { look } = place.environment;
   const focused = (layer: Layer): Layer =>

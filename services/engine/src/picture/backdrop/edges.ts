@@ -10,6 +10,12 @@ function alongEdges(sheet: Canvas, [dx, dy]: readonly [number, number], ink: str
   e.drawImage(sheet, 0, 0);
   e.globalCompositeOperation = 'destination-out';
   e.drawImage(sheet, Math.round(dx), Math.round(dy));
+  // What lies beyond the sheet is not known: along its borders nothing is an edge.
+  const [mx, my] = [Math.ceil(Math.abs(dx)), Math.ceil(Math.abs(dy))];
+  e.fillRect(0, 0, mx, edge.height);
+  e.fillRect(edge.width - mx, 0, mx, edge.height);
+  e.fillRect(0, 0, edge.width, my);
+  e.fillRect(0, edge.height - my, edge.width, my);
   e.globalCompositeOperation = 'source-in';
   e.fillStyle = ink;
   e.fillRect(0, 0, edge.width, edge.height);

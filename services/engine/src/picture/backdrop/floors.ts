@@ -240,10 +240,10 @@ function ripples(g: Ink, lens: Lens, place: Place): void {
       const worldX = lens.worldX(x, depth);
       points.push([
         x,
-        lens.screenY(0, depth + Math.sin(worldX * 0.7 + index * 2) * 0.35 + Math.sin(worldX * 1.9 + index) * 0.12),
+        lens.screenY(0, depth + Math.sin(worldX * 0.55 + index * 2.3) * 0.7 + Math.sin(worldX * 1.3 + index) * 0.3),
       ]);
     }
-    g.globalAlpha = 0.3 + 0.25 * chance(seed, 'ripple', index);
+    g.globalAlpha = 0.14 + 0.14 * chance(seed, 'ripple', index);
     line(g, tone.shade, Math.max(1, lens.scaleAt(depth) * 0.03), points);
     line(
       g,
@@ -278,16 +278,14 @@ function pitch(g: Ink, lens: Lens, place: Place): void {
 /** A platform with its warning line, and the bed of the rails behind it. */
 function platform(g: Ink, lens: Lens, place: Place): void {
   const { light } = place;
-  g.fillStyle = light.tone('charcoal', 5).shade;
-  strip(g, lens, farEdge(place), 3.2);
   const slab = light.tone('concrete', 2);
   g.fillStyle = slab.shade;
   g.globalAlpha = 0.5;
-  for (let depth = 2.4; depth > -9; depth -= 1.6) strip(g, lens, depth, depth - 0.05);
-  for (let x = Math.floor(lens.worldX(0, 3)); x <= lens.worldX(lens.width, 3) + 1; x += 1.6) {
+  for (let depth = 3.6; depth > -9; depth -= 1.6) strip(g, lens, depth, depth - 0.05);
+  for (let x = Math.floor(lens.worldX(0, 4)); x <= lens.worldX(lens.width, 4) + 1; x += 1.6) {
     polygon(g, [
-      onGround(lens, x, 3),
-      onGround(lens, x + 0.05, 3),
+      onGround(lens, x, 3.9),
+      onGround(lens, x + 0.05, 3.9),
       onGround(lens, x + 0.05, -9),
       onGround(lens, x, -9),
     ]);
@@ -295,10 +293,10 @@ function platform(g: Ink, lens: Lens, place: Place): void {
   }
   g.globalAlpha = 0.9;
   g.fillStyle = light.tone('amber', 2).base;
-  strip(g, lens, 2.75, 2.5);
+  strip(g, lens, 4.3, 4);
   g.globalAlpha = 1;
   g.fillStyle = slab.light;
-  strip(g, lens, 3.2, 3.05);
+  strip(g, lens, farEdge(place), farEdge(place) - 0.25);
   sheen(g, lens, place);
 }
 
@@ -351,6 +349,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
 };
 /** Those that leave nothing of the bare ground to be seen. */
 export const PAVED: readonly string[] = [
+  'ripples',
   'boards',
   'tiles',
   'court',

@@ -99,7 +99,8 @@ function bareGround({ environment, light }: Place): Rgb {
   if (environment.look.kind === 'space') return pigment('stone');
   if (environment.look.kind === 'hall') return blend(light.family.ground, pigment('wood'), 0.3);
   if (material === 'wood') return blend(pigment('wood'), light.family.ground, 0.35);
-  if (material === 'grass') return blend(pigment('leaf'), light.family.ground, 0.6);
+  if (material === 'grass' || (material === 'stone' && environment.look.kind === 'meadow'))
+    return blend(pigment('leaf'), light.family.ground, 0.6);
   if (material === 'earth') return blend(pigment('soil'), pigment('moss'), 0.35);
   if (material === 'stone')
     return environment.look.indoors ? blend(pigment('sand'), pigment('stone'), 0.5) : pigment('concrete');

@@ -118,7 +118,7 @@ const stands = (place: Place): Layer => ({
 const curtain = (place: Place): Layer => ({
   name: 'curtain',
   depthM: 5,
-  lowM: -0.2,
+  lowM: -0.02,
   highM: Math.max(8, place.topM + 4),
   paint(sheet) {
     const { g, scale } = sheet;

@@ -1,4 +1,4 @@
-import { birds, driftingSand, fallingLeaves, fireflies, glowMotes, gulls, motes } from './life/air.ts';
+import { birds, driftingSand, fallingLeaves, fireflies, glowMotes, gulls, motes, twinkle } from './life/air.ts';
 import type { Life } from './life/life.ts';
 import { bokeh, caveRays, cityLights, hallRays, spotlights, sunRays, torches, waterRays } from './life/light.ts';
 import {
@@ -16,7 +16,7 @@ import {
   windmillSails,
 } from './life/town.ts';
 import { bubbles, drips, farBoats, shoals, weed } from './life/water.ts';
-import { weatherOutside } from './life/window.ts';
+import { outside, sunbeams } from './life/window.ts';
 import { WINDOWS } from './windows.ts';
 
 /** What lives behind the players, by the names that settings use. */
@@ -48,7 +48,9 @@ export const BEHIND: Readonly<Record<string, Life>> = {
   'far-boats': farBoats,
   drips,
   'drifting-sand': driftingSand,
-  ...Object.fromEntries(Object.keys(WINDOWS).map((name) => [name, weatherOutside])),
+  twinkle,
+  sunbeams,
+  ...Object.fromEntries(Object.keys(WINDOWS).map((name) => [name, outside])),
 };
 
 /** What floats before them. */

@@ -1,18 +1,19 @@
-import { blend, css } from '../palette/colour.ts';
+import { blend } from '../palette/colour.ts';
 import { pigment } from '../palette/pigments.ts';
-import { disc, smoothPath, sphere, wash } from '../shapes.ts';
+import { disc, sphere, wash } from '../shapes.ts';
 import { cells, type Layer, type Place } from './layer.ts';
 import { wallFill } from './wall-fill.ts';
 
-const WALL_M = 4.2;
+/** Where the far wall of a room stands. */
+export const WALL_M = 4.2;
 
 /** How high a room is for the camera: real ceilings would leave upright pictures black above. */
-const ceilingOf = (place: Place): number => Math.max(place.environment.look.ceilingM ?? 3, place.topM + 0.6);
+export const ceilingOf = (place: Place): number => Math.max(place.environment.look.ceilingM ?? 3, place.topM + 0.6);
 
 const wall = (place: Place): Layer => ({
   name: 'wall',
   depthM: WALL_M,
-  lowM: -0.3,
+  lowM: -0.02,
   highM: ceilingOf(place) + 3,
   paint(sheet) {
     const { g, scale } = sheet;
@@ -43,54 +44,6 @@ const wall = (place: Place): Layer => ({
     if (ceilingOf(place) < place.topM + 2) {
       g.fillStyle = wood.shade;
       g.fillRect(-1, sheet.Y(ceilingOf(place) + 0.14), (sheet.x1 - sheet.x0) * scale + 4, scale * 0.16);
-    }
-  },
-});
-
-const window = (place: Place): Layer => ({
-  name: 'window',
-  depthM: WALL_M - 0.02,
-  lowM: 0.4,
-  highM: 3.6,
-  paint(sheet) {
-    const { g, scale } = sheet;
-    const { light } = place;
-    for (const cell of cells(sheet, 'window', 5.6, 2)) {
-      const [x, y, w, h] = [sheet.X(cell.x - 0.95), sheet.Y(2.75), scale * 1.9, scale * 1.65];
-      const sky = g.createLinearGradient(0, y, 0, y + h);
-      sky.addColorStop(0, css(light.hour.zenith));
-      sky.addColorStop(1, css(light.hour.horizon));
-      g.fillStyle = light.tone('white', 3).shade;
-      g.fillRect(x - scale * 0.12, y - scale * 0.12, w + scale * 0.24, h + scale * 0.24);
-      g.fillStyle = sky;
-      g.fillRect(x, y, w, h);
-      g.fillStyle = css(blend(light.family.near, light.hour.haze, 0.5));
-      g.beginPath();
-      g.ellipse(x + w * 0.3, y + h * 1.1, w * 0.6, h * 0.34, 0, Math.PI, 0);
-      g.ellipse(x + w * 0.8, y + h * 1.1, w * 0.4, h * 0.26, 0, Math.PI, 0);
-      g.save();
-      g.clip();
-      g.fillRect(x, y, w, h);
-      g.restore();
-      g.fillStyle = light.tone('white', 3).base;
-      g.fillRect(x + w / 2 - scale * 0.04, y, scale * 0.08, h);
-      g.fillRect(x, y + h * 0.42, w, scale * 0.07);
-      g.fillRect(x - scale * 0.22, y + h + scale * 0.08, w + scale * 0.44, scale * 0.1);
-      const cloth = light.toneOf(light.family.accent, 3);
-      for (const side of [-1, 1]) {
-        const edge = side < 0 ? x - scale * 0.3 : x + w + scale * 0.3;
-        g.fillStyle = wash(g, light, cloth, edge, y + h / 2, scale * 0.6);
-        smoothPath(g, [
-          [edge, y - scale * 0.25],
-          [edge - side * scale * 0.62, y - scale * 0.25],
-          [edge - side * scale * 0.42, y + h * 0.55],
-          [edge - side * scale * 0.2, y + h * 1.18],
-          [edge, y + h * 1.18],
-        ]);
-        g.fill();
-      }
-      g.fillStyle = light.tone('wood', 3).shade;
-      g.fillRect(x - scale * 0.5, y - scale * 0.3, w + scale, scale * 0.07);
     }
   },
 });
@@ -226,7 +179,6 @@ const counter = (place: Place): Layer => ({
 /** Layers of rooms by the names that settings use. */
 export const ROOMS: Readonly<Record<string, readonly ((place: Place) => Layer)[]>> = {
   wall: [wall],
-  window: [window],
   pictures: [pictures],
   shelves: [shelves],
   counter: [counter],

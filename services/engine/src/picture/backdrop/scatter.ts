@@ -87,7 +87,12 @@ function pebble(
   depth: number,
   odd: number,
 ): void {
-  const surface = environment.look.kind === 'space' ? 'stone' : odd > 0.8 ? 'peach' : 'sand';
+  const surface =
+    environment.groundMaterial === 'stone' || environment.look.kind === 'space'
+      ? 'stone'
+      : odd > 0.8
+        ? 'peach'
+        : 'sand';
   const tone = light.tone(surface, Math.max(0, depth));
   if (environment.look.kind === 'space' && odd < 0.22) {
     g.fillStyle = tone.shade;

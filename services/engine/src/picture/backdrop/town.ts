@@ -278,9 +278,13 @@ function planter(sheet: Sheet, x: number, cell: Cell): void {
   );
 }
 
+/** A town seen from its roofs: most of it lies below. */
+const LOW_SKYLINE = [skyline('low-far', 150, 12, [8, 38]), skyline('low-near', 70, 8, [3, 13])];
+
 /** Layers of a town by the names that settings use. */
 export const TOWN: Readonly<Record<string, readonly ((place: Place) => Layer)[]>> = {
   skyline: [skyline('skyline-far', 150, 11, [22, 52]), skyline('skyline', 70, 8.5, [13, 27])],
+  'low-skyline': LOW_SKYLINE,
   houses: [(place) => houses(place, false)],
   shops: [(place) => houses(place, true)],
   lamps: [lamps],

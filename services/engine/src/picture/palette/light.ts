@@ -59,7 +59,7 @@ export class Light {
     this.towards = look.indoors ? [-0.45, -0.89] : look.kind === 'underwater' ? [0.1, -0.99] : this.hour.towards;
     const gloom = roofed ? 0 : weather.look.dim;
     this.lamps = Math.max(look.indoors ? 0.5 : 0, this.hour.lamps, gloom > 0.5 ? gloom * 0.8 : 0);
-    const dim = 1 - 0.4 * gloom * (look.indoors ? 0.2 : 1);
+    const dim = look.indoors ? (1 - 0.08 * gloom) * (1 - 0.14 * this.hour.lamps) : 1 - 0.4 * gloom;
     this.key = scaled(look.indoors ? blend(INDOOR_KEY, this.hour.key, 0.25) : this.hour.key, dim);
     this.shadow = look.indoors ? blend(INDOOR_SHADOW, this.hour.shadow, 0.3) : this.hour.shadow;
     this.haze = look.indoors ? blend(this.family.far, this.shadow, 0.25) : this.hour.haze;

@@ -3,13 +3,13 @@ import { defineSetting } from '../define.ts';
 export default defineSetting({
   id: 'gym',
   names: {
-    en: ['gym', 'gymnasium', 'basketball court', 'sports hall', 'arena', 'stadium'],
-    it: ['palestra', 'palazzetto', 'campo da basket', 'stadio'],
-    ja: ['体育館', 'ジム', 'バスケットコート', 'アリーナ', 'スタジアム'],
-    ko: ['체육관', '농구장', '농구 코트', '경기장'],
-    th: ['โรงยิม', 'สนามบาส', 'สนามกีฬา'],
-    vi: ['phòng tập', 'nhà thi đấu', 'sân bóng rổ', 'sân vận động'],
-    'zh-Hant': ['體育館', '体育馆', '籃球場', '籃球館', '體育場'],
+    en: ['gym', 'gymnasium', 'basketball court', 'sports hall', 'arena'],
+    it: ['palestra', 'palazzetto', 'campo da basket'],
+    ja: ['体育館', 'ジム', 'バスケットコート', 'アリーナ'],
+    ko: ['체육관', '농구장', '농구 코트'],
+    th: ['โรงยิม', 'สนามบาส'],
+    vi: ['phòng tập', 'nhà thi đấu', 'sân bóng rổ'],
+    'zh-Hant': ['體育館', '体育馆', '籃球場', '籃球館'],
   },
   look: {
     kind: 'hall',

@@ -3,13 +3,13 @@ import { defineSetting } from '../define.ts';
 export default defineSetting({
   id: 'park',
   names: {
-    en: ['park', 'garden', 'meadow', 'field', 'lawn', 'playground', 'backyard', 'countryside'],
-    it: ['parco', 'giardino', 'prato', 'campo', 'cortile', 'campagna'],
-    ja: ['公園', '庭', '草原', '野原', '芝生の上', '原っぱ'],
-    ko: ['공원', '정원', '들판', '풀밭', '잔디밭', '놀이터', '마당'],
+    en: ['park', 'meadow', 'lawn', 'playground'],
+    it: ['parco', 'prato'],
+    ja: ['公園', '草原', '野原', '芝生の上', '原っぱ'],
+    ko: ['공원', '들판', '풀밭', '잔디밭', '놀이터'],
     th: ['สวนสาธารณะ', 'ทุ่งหญ้า', 'สนามหญ้า', 'สนามเด็กเล่น', 'สวน'],
-    vi: ['công viên', 'khu vườn', 'đồng cỏ', 'bãi cỏ', 'sân chơi', 'cánh đồng'],
-    'zh-Hant': ['公園', '公园', '花園', '草地', '草坪上', '草原', '遊樂場', '田野'],
+    vi: ['công viên', 'đồng cỏ', 'bãi cỏ', 'sân chơi'],
+    'zh-Hant': ['公園', '公园', '草地', '草坪上', '草原', '遊樂場'],
   },
   look: {
     kind: 'meadow',

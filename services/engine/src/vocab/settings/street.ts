@@ -3,12 +3,12 @@ import { defineSetting } from '../define.ts';
 export default defineSetting({
   id: 'street',
   names: {
-    en: ['street', 'road', 'city', 'town', 'avenue', 'sidewalk', 'downtown', 'alley'],
+    en: ['street', 'city', 'town', 'avenue', 'sidewalk', 'downtown', 'alley'],
     it: ['strada', 'via', 'città', 'marciapiede', 'vicolo'],
-    ja: ['通り', '道路', '街', '町', '都市', '路地', '歩道'],
-    ko: ['밤거리', '거리', '도로', '길거리', '도시', '골목', '시내'],
+    ja: ['通り', '街', '町', '都市', '路地', '歩道'],
+    ko: ['밤거리', '거리', '길거리', '도시', '골목', '시내'],
     th: ['ถนน', 'เมือง', 'ตรอก', 'ทางเท้า'],
-    vi: ['phố', 'đường phố', 'con đường', 'thành phố', 'vỉa hè', 'con hẻm'],
+    vi: ['phố', 'đường phố', 'thành phố', 'vỉa hè', 'con hẻm'],
     'zh-Hant': ['街道', '街上', '街頭', '馬路', '城市', '路上', '巷子', '街'],
   },
   look: {

@@ -98,6 +98,32 @@ export const driftingSand: Life = (g, lens, { seed, light, simple }, timeS) => {
   g.globalAlpha = 1;
 };
 
+/** Stars that twinkle, and one now and then that falls. */
+export const twinkle: Life = (g, lens, { seed, simple }, timeS) => {
+  const s = Math.min(lens.width, lens.height) / 720;
+  const high = Math.max(lens.horizon, lens.height * 0.3) * 0.85;
+  g.fillStyle = css(pigment('white'));
+  for (let i = 0; i < (simple ? 16 : 36); i++) {
+    g.globalAlpha = 0.5 + 0.5 * Math.sin(timeS * between(1.4, 3.6, seed, 'twinkle', i) + i * 2.1);
+    const [x, y] = [lens.width * chance(seed, 'twinkle-x', i), high * chance(seed, 'twinkle-y', i)];
+    disc(g, x, y, between(0.9, 2, seed, 'twinkle-r', i) * s);
+  }
+  const turn = Math.floor(timeS / 3.4);
+  const age = (timeS / 3.4 - turn) * 3.4 - 0.6;
+  if (age > 0 && age < 0.7) {
+    const [x, y] = [
+      lens.width * (0.15 + 0.6 * chance(seed, 'fall-x', turn)) + age * lens.width * 0.3,
+      high * (0.1 + 0.3 * chance(seed, 'fall-y', turn)) + age * high * 0.25,
+    ];
+    g.globalAlpha = Math.sin((age / 0.7) * Math.PI);
+    line(g, css(pigment('white')), 2 * s, [
+      [x, y],
+      [x - lens.width * 0.06, y - high * 0.05],
+    ]);
+  }
+  g.globalAlpha = 1;
+};
+
 /** Dust that the light shows. */
 export const motes: Life = (g, lens, { seed, light, environment, simple }, timeS) => {
   const { rain, snow, sand = 0, hail = 0 } = environment.weather.look;

@@ -124,13 +124,13 @@ export const torches: Life = (g, lens, place, timeS) => {
   for (const i of cellsInView(lens, depth, TORCH.stepM, 3)) {
     const [x, y] = [lens.screenX((i + 0.5) * TORCH.stepM, depth), lens.screenY(TORCH.heightM, depth)];
     const flicker = 0.8 + 0.2 * wander(timeS, 9, place.seed, 'torch', i);
-    flame(g, x, y, scale * 0.34 * flicker, wander(timeS, 5, place.seed, 'lick', i));
+    flame(g, x, y, scale * 0.42 * flicker, wander(timeS, 5, place.seed, 'lick', i));
     glow(g, x, y, scale * (1.2 + 1.4 * place.light.lamps) * flicker, 0.2 + 0.35 * place.light.lamps);
   }
 };
 
 /** Where torches hang. */
-export const TORCH = { depthM: 12.6, stepM: 6.4, heightM: 3 } as const;
+export const TORCH = { depthM: 19.4, stepM: 6.4, heightM: 2.6 } as const;
 
 export function flame(g: Ink, x: number, y: number, size: number, lean: number): void {
   for (const [ink, share] of [

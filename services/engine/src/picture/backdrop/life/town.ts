@@ -8,7 +8,7 @@ import { tooClose } from '../focus.ts';
 import type { Place } from '../layer.ts';
 import { cellsInView, type Life } from './life.ts';
 
-const COATS = ['navy', 'maroon', 'teal', 'steel', 'olive', 'rust', 'violet', 'tan', 'charcoal'];
+const COATS = ['navy', 'maroon', 'teal', 'steel', 'olive', 'indigo', 'violet', 'green', 'charcoal'];
 const SKINS = ['skin1', 'skin2', 'skin3', 'skin4', 'skin5'];
 const HAIRS = ['hair1', 'hair2', 'hair3', 'hair4', 'hair6'];
 const UMBRELLAS = ['red', 'gold', 'teal', 'violet', 'navy'];
@@ -95,6 +95,11 @@ function passerBy(g: Ink, { light, seed, environment }: Place, { x, base, s, way
   disc(g, head[0] - way * s * 0.025, head[1] - s * 0.02, s * 0.135);
   g.fillStyle = skin.base;
   disc(g, head[0] + way * s * 0.02, head[1] + s * 0.015, s * 0.115);
+  if (s > 45) {
+    disc(g, head[0] + way * s * 0.13, head[1] + s * 0.03, s * 0.025);
+    g.fillStyle = light.tone('pupil', depth).deep;
+    disc(g, head[0] + way * s * 0.075, head[1], s * 0.017);
+  }
   if (environment.weather.look.rain > 0.2 && !environment.look.indoors)
     umbrella(g, light, head, s, depth, pick(UMBRELLAS, seed, 'umbrella', who));
 }
@@ -118,12 +123,12 @@ function umbrella(g: Ink, light: Light, [x, y]: Point, s: number, depth: number,
 /** Banners that hang and stir, more in the wind. */
 export const banners: Life = (g, lens, place, timeS) => {
   const { light, seed, environment } = place;
-  const depth = 13;
+  const depth = 19.4;
   const scale = lens.scaleAt(depth);
   const stir = 0.06 + 0.03 * Math.min(8, Math.abs(environment.weather.windMps));
   for (const i of cellsInView(lens, depth, 6.4, 4)) {
-    const [x, top] = [lens.screenX(i * 6.4, depth), lens.screenY(6.2, depth)];
-    const [wide, tall] = [scale * 1.1, scale * 2.9];
+    const [x, top] = [lens.screenX(i * 6.4, depth), lens.screenY(4.5, depth)];
+    const [wide, tall] = [scale * 1.05, scale * 2.3];
     const tone = light.toneOf(i % 2 ? light.family.accent : pigment('navy'), depth);
     const at = (u: number): number => Math.sin(timeS * 1.7 + i * 2 - u * 3) * u * stir * wide;
     g.fillStyle = tone.base;
@@ -238,7 +243,7 @@ export const clockHands: Life = (g, lens, { light }, timeS) => {
 };
 
 /** Where clocks hang. */
-export const CLOCK = { depthM: 4.4, stepM: 11, heightM: 3.7, radiusM: 0.42 } as const;
+export const CLOCK = { depthM: 4.5, stepM: 11, heightM: 3.7, radiusM: 0.42 } as const;
 
 /** The sails of a windmill, turned by the wind. */
 export const windmillSails: Life = (g, lens, { light, seed, environment }, timeS) => {
@@ -286,6 +291,7 @@ export const guests: Life = (g, lens, place, timeS) => {
       const shirt = light.tone(pick(COATS, seed, 'guest', who), depth + 6);
       const skin = light.tone(pick(SKINS, seed, 'guest-s', who), depth + 6);
       const hair = light.tone(pick(HAIRS, seed, 'guest-h', who), depth + 6);
+      seat(g, light, x, base, s, side);
       limb(
         g,
         light,
@@ -315,6 +321,24 @@ export const guests: Life = (g, lens, place, timeS) => {
     table(g, lens, light, (i + 0.5) * GUESTS.stepM, depth - 0.1);
   }
 };
+
+/** A stool, and the legs of who sits on it. */
+function seat(g: Ink, light: Light, x: number, base: number, s: number, side: number): void {
+  const wood = light.tone('darkwood', 6);
+  const cloth = light.tone('charcoal', 8);
+  g.fillStyle = wood.deep;
+  for (const dx of [-0.15, 0.12]) g.fillRect(x + dx * s, base - s * 0.44, s * 0.035, s * 0.44);
+  g.fillStyle = wood.base;
+  g.fillRect(x - s * 0.2, base - s * 0.47, s * 0.4, s * 0.06);
+  const knee: Point = [x - side * s * 0.34, base - s * 0.5];
+  limb(
+    g,
+    light,
+    cloth,
+    [[x, base - s * 0.52], knee, [x - side * s * 0.32, base - s * 0.06]],
+    [s * 0.11, s * 0.085, s * 0.06],
+  );
+}
 
 /** How far apart tables stand. */
 export const GUESTS = { stepM: 3.1 } as const;

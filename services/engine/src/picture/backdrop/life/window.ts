@@ -1,48 +1,138 @@
-import { between, chance } from '../../chance.ts';
+import { between, chance, wander } from '../../chance.ts';
 import { flashAt } from '../../air/lightning.ts';
-import { css } from '../../palette/colour.ts';
+import { blend, css } from '../../palette/colour.ts';
+import { HOURS } from '../../palette/hours.ts';
 import { pigment } from '../../palette/pigments.ts';
-import { disc, type Ink } from '../../shapes.ts';
+import { disc, oval, polygon, type Ink, type Point } from '../../shapes.ts';
+import { onGround } from '../ground-plane.ts';
 import type { Place } from '../layer.ts';
 import { WINDOWS, type Windows } from '../windows.ts';
 import { cellsInView, type Life } from './life.ts';
 
-/** What falls outside, seen through the windows: rain that runs down the panes, snow, hail, the light of a flash. */
-export const weatherOutside: Life = (g, lens, place, timeS) => {
-  const { look, weather } = place.environment;
+/** What goes on outside, seen through the windows: clouds that drift, stars, rain that runs down the panes, snow, hail, the light of a flash. */
+export const outside: Life = (g, lens, place, timeS) => {
   const { glow } = flashAt(place, timeS);
-  const { rain, snow, hail = 0 } = weather.look;
-  if (rain < 0.05 && snow < 0.05 && hail < 0.05 && glow < 0.02) return;
-  for (const name of look.layers) {
+  for (const name of place.environment.look.layers) {
     const windows = WINDOWS[name];
     if (!windows) continue;
     const scale = lens.scaleAt(windows.depthM);
     for (const i of cellsInView(lens, windows.depthM, windows.stepM, windows.halfM)) {
-      const left = lens.screenX((i + 0.5) * windows.stepM - windows.halfM, windows.depthM);
-      const top = lens.screenY(windows.topM, windows.depthM);
-      const [w, h] = [windows.halfM * 2 * scale, (windows.topM - windows.bottomM) * scale];
+      const box: Box = {
+        left: lens.screenX((i + 0.5) * windows.stepM - windows.halfM, windows.depthM),
+        top: lens.screenY(windows.topM, windows.depthM),
+        w: windows.halfM * 2 * scale,
+        h: (windows.topM - windows.bottomM) * scale,
+      };
       g.save();
-      panes(g, left, top, w, h, windows, scale);
+      panes(g, box, windows, scale);
+      drift(g, place, box, i, timeS);
       if (glow > 0.02) {
         g.fillStyle = css(pigment('ice'), Math.min(0.85, glow));
-        g.fillRect(left, top, w, h);
+        g.fillRect(box.left, box.top, box.w, box.h);
       }
-      falling(g, place, left, top, w, h, i, timeS);
+      falling(g, place, box, i, timeS);
       g.restore();
     }
   }
 };
 
-/** Only glass: neither frames nor the curtains beside them. */
-function panes(
+/** The light that falls in through the windows, with the shadows of leaves that stir in it; paler under clouds, gone by night. */
+export const sunbeams: Life = (g, lens, place, timeS) => {
+  const { light, seed, environment, simple } = place;
+  const clear = 1 - Math.max(environment.weather.look.cloud, environment.weather.look.fog);
+  if (environment.timeOfDay === 'night' || clear < 0.2) return;
+  const way = -Math.sign(HOURS[environment.timeOfDay].towards[0]) || 1;
+  for (const name of environment.look.layers) {
+    const windows = WINDOWS[name];
+    if (!windows) continue;
+    for (const i of cellsInView(lens, 1, windows.stepM, windows.stepM)) {
+      const middle = (i + 0.5) * windows.stepM;
+      const at = (u: number, depth: number): Point => {
+        const slide = (windows.depthM - depth) * 0.55 * way;
+        return onGround(lens, middle + u * windows.halfM + slide, depth);
+      };
+      const sway = wander(timeS, 0.35, seed, 'beam', i) * 0.05;
+      g.globalCompositeOperation = 'lighter';
+      g.globalAlpha = clear * (0.2 + 0.03 * wander(timeS, 0.5, seed, 'beam-a', i));
+      g.fillStyle = css(HOURS[environment.timeOfDay].key);
+      for (const [from, to] of [
+        [-0.95, -0.06],
+        [0.06, 0.95],
+      ] as const) {
+        polygon(g, [at(from, 2.4), at(to, 2.4), at(to, -1.2), at(from, -1.2)]);
+        g.fill();
+      }
+      g.globalCompositeOperation = 'source-over';
+      if (simple) continue;
+      g.globalAlpha = 0.13 * clear;
+      g.fillStyle = light.shadowInk(1);
+      for (let k = 0; k < 9; k++) {
+        const depth = between(-1.1, 2.3, seed, 'leaf-d', i, k);
+        const u = between(-0.9, 0.9, seed, 'leaf-u', i, k) + sway + Math.sin(timeS * 1.3 + k) * 0.045;
+        const [x, y] = at(u, depth);
+        const r = lens.scaleAt(depth) * between(0.08, 0.2, seed, 'leaf-r', i, k);
+        oval(g, x, y, r, r * 0.32, way * 0.3);
+      }
+    }
+  }
+  g.globalAlpha = 1;
+};
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** Clouds by day, stars that twinkle by night. */
+function drift(
   g: Ink,
-  left: number,
-  top: number,
-  w: number,
-  h: number,
-  { curtainM, bars }: Windows,
-  scale: number,
+  { light, seed, environment }: Place,
+  { left, top, w, h }: Box,
+  which: number,
+  timeS: number,
 ): void {
+  const { cloud } = environment.weather.look;
+  if (light.hour.lamps > 0.6) {
+    g.fillStyle = css(pigment('white'));
+    for (let i = 0; i < 7; i++) {
+      g.globalAlpha =
+        (1 - cloud) * (0.5 + 0.5 * Math.sin(timeS * between(1.5, 4, seed, 'pane-star', which, i) + i * 2));
+      disc(
+        g,
+        left + w * chance(seed, 'pane-sx', which, i),
+        top + h * 0.55 * chance(seed, 'pane-sy', which, i),
+        Math.max(0.7, h * 0.008),
+      );
+    }
+    g.globalAlpha = 1;
+    return;
+  }
+  g.fillStyle = css(blend(pigment('white'), light.hour.horizon, 0.25 + 0.5 * cloud));
+  g.globalAlpha = 0.75;
+  for (let i = 0; i < 2; i++) {
+    const span = w * 1.8;
+    const x =
+      left -
+      w * 0.4 +
+      ((chance(seed, 'pane-cloud', which, i) * span + timeS * w * 0.035 * (1 + 0.3 * environment.weather.windMps)) %
+        span);
+    const y = top + h * (0.16 + 0.2 * i);
+    const r = h * 0.075;
+    for (const [dx, dy, size] of [
+      [-1.5, 0.25, 0.8],
+      [-0.4, -0.2, 1.2],
+      [0.8, 0.05, 1],
+      [1.8, 0.3, 0.7],
+    ] as const)
+      disc(g, x + dx * r, y + dy * r, size * r);
+  }
+  g.globalAlpha = 1;
+}
+
+/** Only glass: neither frames nor the curtains beside them. */
+function panes(g: Ink, { left, top, w, h }: Box, { curtainM, bars }: Windows, scale: number): void {
   const inset = curtainM * scale;
   const bar = 0.05 * scale;
   g.beginPath();
@@ -59,10 +149,7 @@ function panes(
 function falling(
   g: Ink,
   { light, seed, environment, simple }: Place,
-  left: number,
-  top: number,
-  w: number,
-  h: number,
+  { left, top, w, h }: Box,
   which: number,
   timeS: number,
 ): void {
