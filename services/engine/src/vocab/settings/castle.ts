@@ -6,7 +6,7 @@ export default defineSetting({
     en: ['castle', 'fortress', 'palace', 'courtyard', 'kingdom'],
     it: ['castello', 'fortezza', 'palazzo', 'reggia'],
     ja: ['城', 'お城', '宮殿', '要塞', '城塞'],
-    ko: ['성', '궁전', '궁궐', '요새'],
+    ko: ['고성', '성벽', '궁전', '궁궐', '요새'],
     th: ['ปราสาท', 'พระราชวัง', 'ป้อม'],
     vi: ['lâu đài', 'cung điện', 'pháo đài'],
     'zh-Hant': ['城堡', '宮殿', '皇宮', '要塞'],

@@ -3,7 +3,7 @@ import { defineSetting } from '../define.ts';
 export default defineSetting({
   id: 'cave',
   names: {
-    en: ['cave', 'cavern', 'grotto', 'tunnel', 'mine'],
+    en: ['cave', 'cavern', 'grotto', 'tunnel'],
     it: ['grotta', 'caverna', 'tunnel', 'miniera'],
     ja: ['洞窟', '洞穴', 'トンネル', '鍾乳洞'],
     ko: ['동굴', '터널', '광산'],

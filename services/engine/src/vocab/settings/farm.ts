@@ -6,7 +6,7 @@ export default defineSetting({
     en: ['farm', 'farmyard', 'barn', 'countryside', 'wheat field', 'cornfield', 'field', 'ranch'],
     it: ['fattoria', 'campagna', 'campo di grano', 'campo', 'cascina'],
     ja: ['農場', '牧場', '田舎', '畑', '麦畑'],
-    ko: ['농장', '시골', '밀밭', '밭', '목장'],
+    ko: ['농장', '시골', '밀밭', '목장'],
     th: ['ฟาร์ม', 'ไร่', 'ทุ่งนา', 'ชนบท'],
     vi: ['trang trại', 'nông trại', 'cánh đồng', 'đồng quê'],
     'zh-Hant': ['農場', '农场', '農村', '田野', '麥田', '牧場'],

@@ -3,7 +3,7 @@ import { defineSetting } from '../define.ts';
 export default defineSetting({
   id: 'library',
   names: {
-    en: ['library', 'bookshop', 'bookstore', 'study'],
+    en: ['library', 'bookshop', 'bookstore'],
     it: ['biblioteca', 'libreria'],
     ja: ['図書館', '書店', '本屋', '書斎'],
     ko: ['도서관', '서점', '책방'],

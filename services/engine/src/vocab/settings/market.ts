@@ -3,7 +3,7 @@ import { defineSetting } from '../define.ts';
 export default defineSetting({
   id: 'market',
   names: {
-    en: ['market', 'marketplace', 'bazaar', 'fair', 'town square', 'square', 'plaza'],
+    en: ['market', 'marketplace', 'bazaar', 'town square', 'plaza'],
     it: ['mercato', 'bazar', 'fiera', 'piazza'],
     ja: ['市場', 'マーケット', 'バザール', '広場', '祭り'],
     ko: ['시장', '장터', '광장', '축제'],

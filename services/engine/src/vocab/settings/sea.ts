@@ -3,12 +3,12 @@ import { defineSetting } from '../define.ts';
 export default defineSetting({
   id: 'sea',
   names: {
-    en: ['sea', 'ocean', 'open sea', 'high seas', 'at sea', 'waves'],
-    it: ['mare', 'oceano', 'mare aperto', 'alto mare', 'onde'],
+    en: ['sea', 'ocean', 'open sea', 'high seas', 'at sea'],
+    it: ['mare', 'oceano', 'mare aperto', 'alto mare'],
     ja: ['海', '大海原', '海上', '沖', '大海'],
-    ko: ['바다', '대양', '먼바다', '파도'],
-    th: ['ทะเล', 'มหาสมุทร', 'คลื่น'],
-    vi: ['biển', 'đại dương', 'biển khơi', 'sóng biển'],
+    ko: ['바다', '대양', '먼바다'],
+    th: ['ทะเล', 'มหาสมุทร'],
+    vi: ['biển', 'đại dương', 'biển khơi'],
     'zh-Hant': ['大海', '海上', '海洋', '海面', '外海'],
   },
   look: {

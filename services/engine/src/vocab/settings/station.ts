@@ -6,7 +6,7 @@ export default defineSetting({
     en: ['train station', 'railway station', 'station', 'platform', 'subway', 'metro'],
     it: ['stazione', 'stazione ferroviaria', 'binario', 'metropolitana'],
     ja: ['駅', '電車のホーム', 'プラットホーム', '地下鉄'],
-    ko: ['기차역', '역', '승강장', '지하철역'],
+    ko: ['기차역', '역에서', '역 플랫폼', '승강장', '지하철역'],
     th: ['สถานีรถไฟ', 'ชานชาลา'],
     vi: ['nhà ga', 'ga tàu', 'sân ga'],
     'zh-Hant': ['火車站', '车站', '車站', '月台', '地鐵站'],
