@@ -42,7 +42,7 @@ const MENDS: readonly Mend[] = [
     find: `IDColumn = DefaultColumn + "->'$._id'"`,
     put: 'IDColumn = DefaultColumn + `->"_id"`',
   },
-  // What an index can answer is asked of SQLite: fields of the document itself that equal a text. The whole filter is looked at
+  // What an index can answer is asked of SQLite: fields of the document itself that equal a text, or one of several. The whole filter is looked at
   // afterwards anyway, document by document.
   {
     file: 'internal/backends/sqlite/collection.go',
@@ -56,17 +56,46 @@ const MENDS: readonly Mend[] = [
 	var conditions []string
 	var args []any
 	for _, field := range filter.Keys() {
-		text, isText := must.NotFail(filter.Get(field)).(string)
-		if !isText || strings.HasPrefix(field, "$") || strings.Contains(field, ".") {
+		if strings.HasPrefix(field, "$") || strings.Contains(field, ".") {
 			continue
 		}
-		conditions = append(conditions, fmt.Sprintf("%s->%q = ?", metadata.DefaultColumn, field))
-		args = append(args, string(must.NotFail(sjson.MarshalSingleValue(text))))
+		texts := textsOf(must.NotFail(filter.Get(field)))
+		if len(texts) == 0 {
+			continue
+		}
+		conditions = append(conditions, fmt.Sprintf("%s->%q IN (?%s)", metadata.DefaultColumn, field, strings.Repeat(", ?", len(texts)-1)))
+		for _, text := range texts {
+			args = append(args, string(must.NotFail(sjson.MarshalSingleValue(text))))
+		}
 	}
 	if len(conditions) == 0 {
 		return "", nil
 	}
 	return " WHERE " + strings.Join(conditions, " AND "), args
+}
+
+// textsOf returns the texts, one of which the condition wants: a text, or {$in: [text, ...]}. None: it wants something else.
+func textsOf(condition any) []string {
+	if text, isText := condition.(string); isText {
+		return []string{text}
+	}
+	operators, isDocument := condition.(*types.Document)
+	if !isDocument || operators.Len() != 1 || !operators.Has("$in") {
+		return nil
+	}
+	wanted, isArray := must.NotFail(operators.Get("$in")).(*types.Array)
+	if !isArray {
+		return nil
+	}
+	var texts []string
+	for i := range wanted.Len() {
+		text, isText := must.NotFail(wanted.Get(i)).(string)
+		if !isText {
+			return nil
+		}
+		texts = append(texts, text)
+	}
+	return texts
 }
 
 // Query implements backends.Collection interface.
