@@ -4,6 +4,7 @@ import type { EncodedSegment, Rung } from '../encode/segment-encoder.ts';
 import type { PictureRequest } from '../picture/painter.ts';
 import { stillFrames, type Still } from '../picture/still.ts';
 import { registerTypeface } from '../picture/typeface.ts';
+import { endByItself, endLoading } from './end-thread.ts';
 import {
   SIGNAL,
   type DrawTimes,
@@ -38,7 +39,10 @@ export interface DrawnSegment {
 
 interface Seat {
   worker: Worker;
+  /** Whether it may be terminated, whether it may be given work, and whether it has ended. */
+  loaded: boolean;
   ready: boolean;
+  gone: boolean;
   segment?: Segment;
   /** Beats when it was last seen to have moved on, and when that was. */
   beats: number;
@@ -121,38 +125,45 @@ export class DrawPool {
     await Promise.all(this.seats.map((seat) => this.dismiss(seat)));
   }
 
-  private async dismiss(seat: Seat): Promise<void> {
-    if (seat.segment) {
-      await new Promise<void>((resolve) => {
-        this.options.clock.after(this.options.graceMs, resolve);
-        seat.worker.on('message', (message: FromDrawWorker) => message.kind !== 'ready' && resolve());
-        seat.worker.once('exit', () => resolve());
-      });
-    }
-    await seat.worker.terminate();
+  private async dismiss({ worker, loaded, gone }: Seat): Promise<void> {
+    if (gone) return;
+    if (!loaded) return endLoading(worker);
+    this.tell(worker, { kind: 'end' });
+    await endByItself(worker, this.options.graceMs);
   }
 
   private seat(slot: number): Seat {
     const setting: DrawWorkerSetting = { encoder: this.options.encoder, signals: this.signals, slot };
     const file = this.options.file ?? workerFile(import.meta.url, './draw.worker');
     const worker = new Worker(file, { workerData: setting, execArgv: workerArguments(file), name: `draw ${slot}` });
-    const seat: Seat = { worker, ready: false, beats: 0, movedAtMs: this.options.clock.monotonicMs() };
+    const seat: Seat = {
+      worker,
+      loaded: false,
+      ready: false,
+      gone: false,
+      beats: 0,
+      movedAtMs: this.options.clock.monotonicMs(),
+    };
     worker.on('message', (message: FromDrawWorker) => this.heard(seat, message));
     worker.on('error', (error) => this.replace(seat, error.message));
-    worker.on('exit', (code) => this.replace(seat, `the worker ended with ${code}`));
+    worker.on('exit', (code) => {
+      seat.gone = true;
+      this.replace(seat, `the worker ended with ${code}`);
+    });
     return seat;
   }
 
   private start(seat: Seat): void {
     seat.movedAtMs = this.options.clock.monotonicMs();
-    this.tell(seat, this.begin!);
+    this.tell(seat.worker, this.begin!);
   }
 
-  private tell(seat: Seat, message: ToDrawWorker): void {
-    seat.worker.postMessage(message);
+  private tell(worker: Worker, message: ToDrawWorker): void {
+    worker.postMessage(message);
   }
 
   private heard(seat: Seat, message: FromDrawWorker): void {
+    if (message.kind === 'loaded') seat.loaded = true;
     if (this.closing || !this.seats.includes(seat)) return;
     if (message.kind === 'ready') {
       seat.ready = true;
@@ -175,7 +186,7 @@ export class DrawPool {
       if (!segment) return;
       seat.segment = segment;
       seat.movedAtMs = this.options.clock.monotonicMs();
-      this.tell(seat, { kind: 'draw', segment });
+      this.tell(seat.worker, { kind: 'draw', segment });
     }
   }
 
@@ -196,7 +207,8 @@ export class DrawPool {
   private replace(seat: Seat, reason: string): void {
     const slot = this.seats.indexOf(seat);
     if (slot === -1 || this.closing || this.failure) return;
-    void seat.worker.terminate();
+    // One that hangs does not listen; whatever else it is, it has ended or had its turn.
+    if (!seat.gone) void (seat.loaded ? seat.worker.terminate() : endLoading(seat.worker));
     this.replaced += 1;
     this.options.onReplaced?.(reason);
     try {

@@ -6,6 +6,7 @@ import { Opening } from '../picture/opening.ts';
 import { Painter, type PictureRequest } from '../picture/painter.ts';
 import { takeStill, type Still } from '../picture/still.ts';
 import { SIGNAL, type DrawWorkerSetting, type FromDrawWorker, type ToDrawWorker } from './messages.ts';
+import { LOADED } from './once-loaded.ts';
 import type { Segment } from './segments.ts';
 import { stopwatch } from './stopwatch.ts';
 
@@ -23,12 +24,23 @@ let turn: Promise<void> = Promise.resolve();
 
 parentPort!.on('message', (message: ToDrawWorker) => {
   turn = turn
-    .then(() => (message.kind === 'begin' ? begin(message) : draw(message.segment)))
+    .then(() => {
+      if (message.kind === 'end') return end();
+      return message.kind === 'begin' ? begin(message) : draw(message.segment);
+    })
     .catch((error: unknown) => {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
       say({ kind: 'failed', reason, ...(message.kind === 'draw' ? { segment: message.segment } : {}) });
     });
 });
+
+say(LOADED);
+
+async function end(): Promise<void> {
+  await clip?.encoder.close();
+  clip = undefined;
+  parentPort!.close();
+}
 
 async function begin({ request, stillFrames }: Extract<ToDrawWorker, { kind: 'begin' }>): Promise<void> {
   const { width, height, fps, quality } = request;

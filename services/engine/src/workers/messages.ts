@@ -19,7 +19,9 @@ export type EncoderChoice = 'auto' | Rung;
 
 export type ToDrawWorker =
   | { readonly kind: 'begin'; readonly request: PictureRequest; readonly stillFrames: readonly number[] }
-  | { readonly kind: 'draw'; readonly segment: Segment };
+  | { readonly kind: 'draw'; readonly segment: Segment }
+  /** Nothing more will be asked: it ends by itself. */
+  | { readonly kind: 'end' };
 
 /** Milliseconds that a segment took, by what they went to. */
 export interface DrawTimes {
@@ -30,6 +32,8 @@ export interface DrawTimes {
 }
 
 export type FromDrawWorker =
+  /** All of its modules are there; it may be terminated. */
+  | { readonly kind: 'loaded' }
   | { readonly kind: 'ready'; readonly rung: Rung }
   | {
       readonly kind: 'drawn';

@@ -16,4 +16,21 @@ describe('a thread that is called off', () => {
     );
     await expect(ended).rejects.toThrow('called off');
   });
+
+  it('while it loads begins nothing, ends by itself, and takes no process with it', async () => {
+    const heard: string[] = [];
+    const calledOff = new AbortController();
+    const ended = runWorker<{ kind: string }, never>(
+      workerFile(import.meta.url, '../../test/loads-slowly.worker'),
+      undefined,
+      calledOff.signal,
+      ({ kind }) => {
+        heard.push(kind);
+        calledOff.abort(new Error('called off'));
+        return undefined;
+      },
+    );
+    await expect(ended).rejects.toThrow('called off');
+    expect(heard).toEqual(['still loading']);
+  });
 });

@@ -1,5 +1,10 @@
 import { Worker } from 'node:worker_threads';
+import { endByItself, endLoading } from './end-thread.ts';
+import { isLoaded } from './once-loaded.ts';
 import { workerArguments } from './worker-file.ts';
+
+/** How long a thread may take to end that has answered. */
+const GRACE_MS = 1000;
 
 /** A thread ended without having said what it was asked for. */
 export class WorkerDied extends Error {
@@ -7,8 +12,8 @@ export class WorkerDied extends Error {
 }
 
 /**
- * Runs a thread that says one thing after another until `heard` makes something of a message that is not undefined: that is the answer, and the
- * thread is ended. An aborted signal ends it at once.
+ * Runs a thread (one that begins by {@link onceLoaded}) that says one thing after another until `heard` makes something of a message that is not undefined:
+ * that is the answer, and the thread ends. An aborted signal ends it at once, or as soon as it has loaded.
  *
  * @throws the signal's reason, what `heard` throws, and WorkerDied
  */
@@ -25,26 +30,34 @@ export function runWorker<Message, Answer>(
     name: file.pathname.split('/').at(-1)!.split('.')[0]!,
   });
   return new Promise<Answer>((resolve, reject) => {
-    let ended = false;
-    const end = (how: () => void): void => {
+    let [ended, loaded] = [false, false];
+    const end = (away: () => Promise<unknown>, how: () => void): void => {
       // Its end, which an answer brings about, is no news.
       if (ended) return;
       ended = true;
       signal.removeEventListener('abort', onAbort);
       // The answer waits for the thread: what it held is free again when its caller goes on.
-      void worker.terminate().then(how);
+      void away().then(how);
     };
-    const onAbort = (): void => end(() => reject(signal.reason as Error));
+    const now = (): Promise<unknown> => (loaded ? worker.terminate() : endLoading(worker));
+    const onAbort = (): void => end(now, () => reject(signal.reason as Error));
     signal.addEventListener('abort', onAbort, { once: true });
     worker.on('message', (message: Message) => {
+      if (ended) return;
+      if (isLoaded(message)) return void (loaded = true);
       try {
         const answer = heard(message);
-        if (answer !== undefined) end(() => resolve(answer));
+        if (answer !== undefined)
+          end(
+            () => endByItself(worker, GRACE_MS),
+            () => resolve(answer),
+          );
       } catch (error) {
-        end(() => reject(error as Error));
+        end(now, () => reject(error as Error));
       }
     });
-    worker.once('error', (error) => end(() => reject(new WorkerDied(error.message, { cause: error }))));
-    worker.once('exit', (code) => end(() => reject(new WorkerDied(`a thread ended with ${code}`))));
+    const gone = (): Promise<unknown> => Promise.resolve();
+    worker.once('error', (error) => end(gone, () => reject(new WorkerDied(error.message, { cause: error }))));
+    worker.once('exit', (code) => end(gone, () => reject(new WorkerDied(`a thread ended with ${code}`))));
   });
 }
