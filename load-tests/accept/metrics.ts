@@ -82,7 +82,7 @@ export const METRICS = {
     name: 'permanence',
     wanted: 'nothing vanishes',
     measure: (evidence, { mayHideS }) =>
-      whenFollowed(evidence, () => permanence(evidence.track, evidence.clip.film, mayHideS)),
+      whenFollowed(evidence, () => permanence(evidence.track, evidence.clip.film.timesS, mayHideS)),
   },
   crash: {
     name: 'crash',

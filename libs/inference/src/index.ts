@@ -3,6 +3,8 @@ export {
   REFERENCE_ROLES,
   RenderFailed,
   type ModelServer,
+  type LikenessOf,
+  type PicturePoint,
   type Reference,
   type ReferenceRole,
   type RenderRequest,

@@ -2,7 +2,7 @@
 export const MODEL_SERVER = Symbol('cielo.model-server');
 
 /** What a reference can be to a clip. */
-export const REFERENCE_ROLES = ['first_frame', 'state'] as const;
+export const REFERENCE_ROLES = ['first_frame', 'state', 'likeness'] as const;
 export type ReferenceRole = (typeof REFERENCE_ROLES)[number];
 
 /** Something that a clip goes by beside its words. */
@@ -12,6 +12,21 @@ export interface Reference {
   readonly mediaType: string;
   /** The whole file. */
   readonly data: Uint8Array;
+  /** Of the role `likeness`: whose it is. */
+  readonly likeness?: LikenessOf;
+}
+
+/** A point of a picture as shares of its width and height, from the upper left. */
+export type PicturePoint = readonly [x: number, y: number];
+
+/** Whose face or voice a reference is, and by what right. */
+export interface LikenessOf {
+  /** As the words name the one who is to look, or sound, like it. */
+  readonly name: string;
+  /** Opaque: names the consent that was found to hold. Nothing is drawn or spoken without one. */
+  readonly consent?: string;
+  /** Of a face: both eyes and the middle of the mouth, in the picture as EXIF turns it. */
+  readonly face?: { readonly eyes: readonly [PicturePoint, PicturePoint]; readonly mouth: PicturePoint };
 }
 
 /** What a video model is asked for. The tensors that carry it are written down in `proto/inference/README.md`. */

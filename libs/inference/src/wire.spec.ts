@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RenderOutput, RenderRequest } from './model-server.ts';
+import { REFERENCE_ROLES, type RenderOutput, type RenderRequest } from './model-server.ts';
 import type { ModelInferResponse } from './protocol.ts';
 import { MalformedTensor, bytesTensor, listTensor, textTensor, type Tensor } from './tensors.ts';
 import { MAX_CHUNK_BYTES, decodeOutput, decodeRequest, encodeOutput, encodeRequest } from './wire.ts';
@@ -9,12 +9,22 @@ const to = { model: 'm', id: 'video_1.1' };
 const size = fc.integer({ min: 1, max: 4096 });
 const wholeTo53 = fc.maxSafeNat();
 
+const share = fc.double({ min: 0, max: 1, noNaN: true }).filter((each) => !Object.is(each, -0));
+const point = fc.tuple(share, share);
+const likeness = fc.record(
+  { name: fc.string(), consent: fc.string(), face: fc.record({ eyes: fc.tuple(point, point), mouth: point }) },
+  { requiredKeys: ['name'] },
+);
 const references = fc.array(
-  fc.record({
-    role: fc.constant('first_frame' as const),
-    mediaType: fc.string(),
-    data: fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
-  }),
+  fc.record(
+    {
+      role: fc.constantFrom(...REFERENCE_ROLES),
+      mediaType: fc.string(),
+      data: fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
+      likeness,
+    },
+    { requiredKeys: ['role', 'mediaType', 'data'] },
+  ),
   { minLength: 1, maxLength: 3 },
 );
 
@@ -153,6 +163,18 @@ describe('tensors', () => {
     ['data alone', [listTensor('reference_data', [Buffer.of(1)])], /0 reference_meta came with 1 reference_data/],
     ['meta alone', [listTensor('reference_meta', [Buffer.from('{}')])], /1 reference_meta came with 0/],
     ['an unknown role', oneReference('{"role":"last_frame","mediaType":"image/png"}'), /the role "last_frame"/],
+    [
+      'a likeness of nobody',
+      oneReference('{"role":"likeness","mediaType":"image/png","likeness":{"consent":"c"}}'),
+      /meta of reference has no likeness \{name, consent\}/,
+    ],
+    [
+      'a face outside of its picture',
+      oneReference(
+        '{"role":"likeness","mediaType":"image/png","likeness":{"name":"A","face":{"eyes":[[0,0],[1,2]],"mouth":[0,0]}}}',
+      ),
+      /has no face \{eyes/,
+    ],
     ['meta that is no JSON', oneReference('{'), /meta of reference is no JSON/],
     [
       'fewer elements than its shape says',

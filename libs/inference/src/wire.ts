@@ -1,6 +1,8 @@
 import {
   REFERENCE_ROLES,
   type ByteTrack,
+  type LikenessOf,
+  type PicturePoint,
   type Reference,
   type RenderOutput,
   type RenderRequest,
@@ -76,7 +78,7 @@ export function decodeRequest(message: ModelInferRequest, traceparent?: string):
 /** None are no tensors at all: there are model servers that take no empty ones. */
 function encodeReferences(references: readonly Reference[]): readonly Tensor[] {
   if (references.length === 0) return [];
-  const meta = references.map(({ role, mediaType }) => Buffer.from(JSON.stringify({ role, mediaType }), 'utf8'));
+  const meta = references.map(({ data: _, ...about }) => Buffer.from(JSON.stringify(about), 'utf8'));
   return [
     listTensor('reference_meta', meta),
     listTensor(
@@ -102,7 +104,8 @@ function decodeReferences(tensors: TensorReader): readonly Reference[] {
       const roles = REFERENCE_ROLES.join(', ');
       throw new MalformedTensor(`a reference has the role ${JSON.stringify(name.slice(0, 40))}; there are ${roles}`);
     }
-    return { role, mediaType: meta.text('mediaType'), data: datas[at]! };
+    const likeness = meta.likeness();
+    return { role, mediaType: meta.text('mediaType'), data: datas[at]!, ...(likeness ? { likeness } : {}) };
   });
 }
 
@@ -193,6 +196,23 @@ class Meta {
     return value;
   }
 
+  /** Whose a likeness is; undefined where nothing is said of it. */
+  likeness(): LikenessOf | undefined {
+    const value = this.fields['likeness'];
+    if (value === undefined) return undefined;
+    const { name, consent, face } = Object(value) as Record<string, unknown>;
+    if (typeof name !== 'string' || !(consent === undefined || typeof consent === 'string'))
+      throw new MalformedTensor(`the meta of ${this.track} has no likeness {name, consent}`);
+    const whose = { name, ...(consent === undefined ? {} : { consent }) };
+    if (face === undefined) return whose;
+    const { eyes, mouth } = Object(face) as Record<string, unknown>;
+    if (!Array.isArray(eyes) || eyes.length !== 2 || !eyes.every(isPoint) || !isPoint(mouth))
+      throw new MalformedTensor(
+        `the meta of ${this.track} has no face {eyes: [[x, y], [x, y]], mouth: [x, y]} in shares of its picture`,
+      );
+    return { ...whose, face: { eyes: eyes as [PicturePoint, PicturePoint], mouth } };
+  }
+
   /** Finite and not negative. */
   number(name: string): number {
     const value = this.fields[name];
@@ -202,3 +222,8 @@ class Meta {
     return value;
   }
 }
+
+const isPoint = (value: unknown): value is PicturePoint =>
+  Array.isArray(value) &&
+  value.length === 2 &&
+  value.every((share) => typeof share === 'number' && share >= 0 && share <= 1);

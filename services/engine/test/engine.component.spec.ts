@@ -1,11 +1,19 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { SystemClock } from '@cielo/effects';
-import { KServeModelServer, RenderFailed, serveModels, type RenderOutput, type RenderRequest } from '@cielo/inference';
+import {
+  KServeModelServer,
+  RenderFailed,
+  serveModels,
+  type Reference,
+  type RenderOutput,
+  type RenderRequest,
+} from '@cielo/inference';
 import { modelServerContract } from '@cielo/testing/model-server';
 import { ALL_FORMATS, BufferSource, EncodedPacketSink, Input } from 'mediabunny';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BuiltInEngine } from '../src/server/engine.ts';
 import { openLog } from '../src/server/log.ts';
+import { facePicture, humming, POINTS } from './faces.ts';
 
 const clock = new SystemClock();
 const lines: string[] = [];
@@ -199,6 +207,67 @@ describe('the built-in engine', () => {
     ] as const) {
       const data = Buffer.from(typeof wrong === 'string' ? wrong : JSON.stringify(wrong));
       const references = [{ role: 'state' as const, mediaType: 'application/octet-stream', data }];
+      const refused = await all(it_.server.render({ ...request, references }, never())).catch(
+        (error: unknown) => error,
+      );
+      expect(refused).toMatchObject({ name: 'RenderFailed', retryable: false, message: expect.stringMatching(why) });
+    }
+  }, 60_000);
+
+  it('shows and speaks by a likeness with a consent, says so, and wants it again to go on', async () => {
+    const of = { name: 'Anna', consent: 'consent-7' };
+    const references: Reference[] = [
+      { role: 'likeness', mediaType: 'image/png', data: facePicture(), likeness: { ...of, face: POINTS } },
+      { role: 'likeness', mediaType: 'audio/wav', data: humming(260), likeness: of },
+    ];
+    const ask = { ...request, prompt: 'Anna says "Hello!"', seconds: 1, references };
+    const seen = await all(it_.server.render(ask, never()));
+    expect(JSON.parse(track(seen, 'report').toString())).toMatchObject({
+      likenesses: [{ name: 'Anna', consent: 'consent-7', entity: 'person', face: true, voice: true }],
+      uncovered: [],
+    });
+    const plain = await all(it_.server.render({ ...ask, references: undefined }, never()));
+    for (const name of ['video', 'audio']) expect(track(plain, name).equals(track(seen, name))).toBe(false);
+    const data = track(seen, 'state');
+    expect(data.includes('consent-7')).toBe(false);
+    const state = { role: 'state' as const, mediaType: 'application/octet-stream', data };
+    await expect(all(it_.server.render({ ...ask, references: [state] }, never()))).rejects.toThrow(
+      /reference 1 \(state\) shows somebody by a likeness \("Anna"\) .* needs its consent anew/,
+    );
+    expect(
+      (await all(it_.server.render({ ...ask, references: [state, ...references] }, never()))).length,
+    ).toBeGreaterThan(3);
+  }, 60_000);
+
+  it("shows nobody's likeness without a consent, nor what is no face and no voice", async () => {
+    const of = { name: 'Anna', consent: 'c' };
+    const face = {
+      role: 'likeness' as const,
+      mediaType: 'image/png',
+      data: facePicture(),
+      likeness: { ...of, face: POINTS },
+    };
+    const voice = { role: 'likeness' as const, mediaType: 'audio/wav', data: humming(200), likeness: of };
+    for (const [references, why] of [
+      [
+        [{ ...face, likeness: { name: 'Anna', face: POINTS } }],
+        /reference 1 \(likeness\) has no consent, and without one nobody's likeness is shown/,
+      ],
+      [[voice, { ...face, likeness: { ...face.likeness, consent: ' ' } }], /reference 2 \(likeness\) has no consent/],
+      [[{ ...face, likeness: { ...face.likeness, name: '' } }], /reference 1 \(likeness\) is nobody's/],
+      [[{ ...face, likeness: of }], /does not say where the face is/],
+      [
+        [{ ...face, data: Buffer.from('no face') }],
+        /the reference likeness of "Anna" is no picture of a face: it cannot be read/,
+      ],
+      [
+        [{ ...voice, data: Buffer.from('no voice') }],
+        /the reference likeness of "Anna" is no sample of a voice: it is no WAV file/,
+      ],
+      [[voice, voice], /reference 2 \(likeness\) is a second voice/],
+      [[face, { ...voice, likeness: { ...of, consent: 'd' } }], /reference 2 \(likeness\) has another consent/],
+      [[{ ...face, data: Buffer.alloc(4_194_305) }], /reference 1 \(likeness\) has 4194305 bytes, but at most 4194304/],
+    ] as const) {
       const refused = await all(it_.server.render({ ...request, references }, never())).catch(
         (error: unknown) => error,
       );

@@ -1,5 +1,6 @@
-import { createCanvas, Image, type Canvas } from '@napi-rs/canvas';
+import { createCanvas, type Canvas } from '@napi-rs/canvas';
 import { smooth } from './chance.ts';
+import { decodePicture } from './decode.ts';
 import type { Ink } from './shapes.ts';
 
 /** How the clip begins, when it begins with a picture. */
@@ -14,14 +15,6 @@ export interface OpeningRequest {
 export const DISSOLVE_S = 0.6;
 /** How much nearer it has come when it is gone. */
 const PUSH_IN = 0.05;
-/** Pixels. A small file can hold a picture that fills the memory. */
-const MOST_PIXELS = 16_777_216;
-
-/** The file is no picture, or is a picture of more pixels than are taken. The message says which. */
-export class NoPicture extends Error {
-  override readonly name = 'NoPicture';
-}
-
 /**
  * The picture that a clip begins with: exactly itself in the first frame, then slowly nearing, then giving way to the scene. A function of the picture
  * and the instant.
@@ -37,7 +30,7 @@ export class Opening {
 
   /** Where the picture has another shape than the clip, its middle fills the frame. @throws NoPicture */
   static async open({ file, holdS }: OpeningRequest, width: number, height: number): Promise<Opening> {
-    const image = await decode(file);
+    const image = await decodePicture(file);
     const canvas = createCanvas(width, height);
     const g = canvas.getContext('2d');
     // Nothing shines through a picture with holes: the film behind it is black.
@@ -66,25 +59,4 @@ export class Opening {
   private shareAt(timeS: number): number {
     return 1 - smooth((timeS - this.holdS) / DISSOLVE_S);
   }
-}
-
-/** The size stands in the file's head, so that it is known before anything is decoded. EXIF has turned it already. */
-async function decode(file: Uint8Array): Promise<Image> {
-  const image = new Image();
-  try {
-    image.src = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
-  } catch (error) {
-    throw new NoPicture('it cannot be read', { cause: error });
-  }
-  const pixels = image.width * image.height;
-  if (!(pixels > 0)) throw new NoPicture('it cannot be read');
-  if (pixels > MOST_PIXELS) {
-    throw new NoPicture(`it has ${image.width} by ${image.height} pixels, and at most ${MOST_PIXELS} in all are taken`);
-  }
-  try {
-    await image.decode();
-  } catch (error) {
-    throw new NoPicture('it cannot be decoded', { cause: error });
-  }
-  return image;
 }

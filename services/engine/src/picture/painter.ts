@@ -1,4 +1,5 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
+import type { Face } from '../likeness/face.ts';
 import { sample, type Body, type Character, type Link, type Timeline } from '../timeline.ts';
 import { drawFlash } from './air/lightning.ts';
 import { drawWeather } from './air/weather.ts';
@@ -10,6 +11,7 @@ import { drawBody, drawBodyFront, isShown } from './bodies/draw-body.ts';
 import { Lens } from './camera/lens.ts';
 import { planCamera, type CameraPlan } from './camera/plan.ts';
 import { drawCharacter } from './figures/draw-character.ts';
+import { Likeness } from './figures/likeness.ts';
 import { drawLink } from './links.ts';
 import { Mark, type MarkRequest } from './mark.ts';
 import type { Opening, OpeningRequest } from './opening.ts';
@@ -30,6 +32,8 @@ export interface PictureRequest {
   /** No text, no mark. */
   readonly mark: MarkRequest;
   readonly opening?: OpeningRequest;
+  /** Faces of characters, by their ids. */
+  readonly faces?: ReadonlyMap<string, Face>;
 }
 
 /** One thing to draw, from far to near. */
@@ -62,6 +66,7 @@ export class Painter {
   private readonly opening: Opening | undefined;
   /** Absent: our own look. */
   private readonly darkroom: Darkroom | undefined;
+  private readonly likenesses: ReadonlyMap<string, Likeness>;
 
   /** @param opening of the request, opened; it draws over the scene until it has given way */
   constructor(request: PictureRequest, opening?: Opening) {
@@ -91,6 +96,7 @@ export class Painter {
     this.backdrop = new Backdrop(this.place);
     this.shadows = new Shadows(timeline, this.light);
     this.players = playersOf(timeline);
+    this.likenesses = new Map([...(request.faces ?? [])].map(([id, face]) => [id, new Likeness(face)]));
     this.mark = mark.text.trim() ? new Mark(mark, width, height) : undefined;
   }
 
@@ -156,7 +162,8 @@ export class Painter {
     const { light, finish } = this;
     if (link) return drawLink(g, lens, light, this.request.timeline, link, timeS);
     if (!isShown(character ?? body!, timeS)) return;
-    if (character) return drawCharacter(g, lens, light, character, timeS, finish.simple);
+    if (character)
+      return drawCharacter(g, lens, light, character, timeS, finish.simple, this.likenesses.get(character.id));
     if (!body) return;
     if (order === FRONT) return drawBodyFront(g, lens, light, body, this.request.timeline, timeS, finish.simple);
     this.drawTrail(g, lens, body, timeS);

@@ -1,10 +1,11 @@
 import { SystemClock } from '@cielo/effects';
+import { castNames, isCalled, withNames, type CastName } from '../likeness/cast.ts';
 import { openPhysics } from '../physics/stage.ts';
 import { workOut, type Earlier } from '../physics/work-out.ts';
-import { speakLines, type Spoken } from '../speech/speak.ts';
+import { speakLines, SYNTHESISER, type Spoken, type Voices } from '../speech/speak.ts';
 import { plan } from '../words/plan.ts';
-import { understand } from '../words/understand.ts';
-import type { ComposeRequest, Composition, SpeechSound } from './composition.ts';
+import { understand, type Understood } from '../words/understand.ts';
+import type { ComposeRequest, Composition, NamedVoice } from './composition.ts';
 import { goOn, secondsForWords } from './go-on.ts';
 import type { Chapter, Line, SceneGraph } from './scene-graph.ts';
 
@@ -17,21 +18,25 @@ import type { Chapter, Line, SceneGraph } from './scene-graph.ts';
 export async function compose(request: ComposeRequest): Promise<Composition> {
   const watch = new Watch(request);
   watch.start('understanding');
-  const { before = [], prompt, negativePrompt = '', seconds } = request;
+  const { before = [], likenesses = [], prompt, negativePrompt = '', seconds } = request;
   const last = before.at(-1)?.graph;
-  const understood = understand(prompt, negativePrompt, seconds, last?.seed ?? request.seed, last);
+  const names = likenesses.map(({ name }) => name);
+  const read = understand(withNames(prompt, names), negativePrompt, seconds, last?.seed ?? request.seed, last);
+  const cast = castThrough(before, read.draft.entities, names);
+  const understood = withoutNames(read, cast);
   watch.start('speech');
-  const earlier = await spokenBefore(before, request.signal);
-  const spoken = await speakLines(understood.draft.lines, seconds, request.signal);
+  const voices = voicesOf(cast, likenesses);
+  const earlier = await spokenBefore(before, voices, request.signal);
+  const spoken = await speakLines(understood.draft.lines, seconds, request.signal, SYNTHESISER, voices);
   const lineSeconds = spoken.lines.map((line) => line.seconds);
   if (!last) {
     const graph = plan(understood, lineSeconds);
-    return workOutAndReport(graph, keptOf(spoken, graph.dialogue), watch);
+    return workOutAndReport(graph, keptOf(spoken, graph.dialogue), watch, cast);
   }
   const forWords = secondsForWords(last, understood.draft.entities, seconds);
   const next = plan({ ...understood, graph: { ...understood.graph, seconds: forWords } }, lineSeconds);
   const kept = keptOf(spoken, next.dialogue, last.dialogue.length);
-  return workOutAndReport(goOn(last, next, seconds), kept, watch, earlier);
+  return workOutAndReport(goOn(last, next, seconds), kept, watch, cast, earlier);
 }
 
 /** The same from an edited scene graph, whose beats keep the times that they have. */
@@ -41,22 +46,66 @@ export async function composeGraph(
 ): Promise<Composition> {
   const watch = new Watch(request);
   watch.start('speech');
-  const spoken = await speakLines(graph.dialogue, graph.seconds, request.signal);
-  return workOutAndReport(graph, spoken, watch);
+  const { likenesses = [] } = request;
+  const names = likenesses.map(({ name }) => name);
+  const cast = castNames(graph.entities, names);
+  const voices = voicesOf(cast, likenesses);
+  const spoken = await speakLines(graph.dialogue, graph.seconds, request.signal, SYNTHESISER, voices);
+  return workOutAndReport(graph, spoken, watch, cast);
 }
 
+/** Who is who in what came before stays so in what follows, and nobody who is there changes his face. */
+function castThrough(
+  before: readonly Chapter[],
+  entities: SceneGraph['entities'],
+  names: readonly string[],
+): CastName[] {
+  const until = before.reduce<CastName[]>((cast, { graph, likenesses = [] }) => {
+    const those = names.filter((name) => likenesses.includes(name));
+    return castNames(graph.entities, those, cast);
+  }, []);
+  const there = new Set(before.at(-1)?.graph.entities.map(({ id }) => id));
+  const others = names.filter((name) => until.every((one) => one.name !== name));
+  return [
+    ...until,
+    ...castNames(
+      entities.filter(({ id }) => !there.has(id)),
+      others,
+    ),
+  ];
+}
+
+/** A name that somebody bears is not something that was not understood. */
+function withoutNames({ graph, draft }: Understood, cast: readonly CastName[]): Understood {
+  const stays = (what: string): boolean => !cast.some(({ name }) => isCalled(what, name));
+  return { draft, graph: { ...graph, uncovered: graph.uncovered.filter(stays) } };
+}
+
+const voicesOf = (cast: readonly CastName[], likenesses: readonly NamedVoice[]): Voices =>
+  new Map(
+    cast.flatMap(({ name, entity }) => {
+      const voice = likenesses.find((one) => one.name === name)?.voice;
+      return voice ? [[entity, voice] as const] : [];
+    }),
+  );
+
 /** A chapter that was played before, and how its lines sound. */
-interface EarlierSpoken extends Earlier {
-  readonly sounds: readonly SpeechSound[];
+interface EarlierSpoken extends Earlier, Spoken {
+  readonly lines: Spoken['lines'];
 }
 
 /** The lines of each chapter as they were spoken when it was new. */
-async function spokenBefore(chapters: readonly Chapter[], signal: AbortSignal | undefined): Promise<EarlierSpoken[]> {
+async function spokenBefore(
+  chapters: readonly Chapter[],
+  voices: Voices,
+  signal: AbortSignal | undefined,
+): Promise<EarlierSpoken[]> {
   const all: EarlierSpoken[] = [];
   for (const [nth, chapter] of chapters.entries()) {
     const { graph } = chapters[nth - 1] ?? { graph: { dialogue: [], seconds: 0 } };
     const added = chapter.graph.dialogue.slice(graph.dialogue.length);
-    const spoken = await speakLines(added, chapter.graph.seconds - graph.seconds, signal);
+    const addedS = chapter.graph.seconds - graph.seconds;
+    const spoken = await speakLines(added, addedS, signal, SYNTHESISER, voices);
     all.push({ ...chapter, ...keptOf(spoken, added, graph.dialogue.length) });
   }
   return all;
@@ -86,6 +135,7 @@ async function workOutAndReport(
   graph: SceneGraph,
   spoken: Spoken,
   watch: Watch,
+  cast: readonly CastName[],
   earlier: readonly EarlierSpoken[] = [],
 ): Promise<Composition> {
   watch.start('physics');
@@ -101,7 +151,11 @@ async function workOutAndReport(
   return {
     graph,
     timeline,
-    chapters: [...earlier.map(({ graph, attempt, world }) => ({ graph, attempt, world })), chapter],
+    cast,
+    chapters: [
+      ...earlier.map(({ lines: _, sounds: __, notes: ___, ...each }) => each),
+      { ...chapter, ...namesOf(cast) },
+    ],
     speech: sounds.filter((sound) => timeline.speech.some((line) => line.id === sound.line)),
     report: {
       uncovered: [...new Set([...graph.uncovered, ...notes])],
@@ -113,6 +167,9 @@ async function workOutAndReport(
     },
   };
 }
+
+const namesOf = (cast: readonly CastName[]): Pick<Chapter, 'likenesses'> =>
+  cast.length > 0 ? { likenesses: cast.map(({ name }) => name) } : {};
 
 const clock = new SystemClock();
 

@@ -1,10 +1,14 @@
+import type { CastName } from '../likeness/cast.ts';
 import type { Timeline } from '../timeline.ts';
+import type { VoiceDef } from '../vocab/define.ts';
 import type { Chapter, SceneGraph } from './scene-graph.ts';
 
 /** Everything about a clip that is known before its first frame is drawn. */
 export interface Composition {
   readonly graph: SceneGraph;
   readonly timeline: Timeline;
+  /** Whose likeness whom has. */
+  readonly cast: readonly CastName[];
   /** All that has to be known to go on from the end of this clip. */
   readonly chapters: readonly Chapter[];
   /** What was spoken, as sound. */
@@ -58,12 +62,20 @@ export interface ComposeRequest {
   /** Of the clip; of what is added, where it goes on. */
   readonly seconds: number;
   readonly seed: number;
+  /** Those whose likeness somebody in it has, in the order in which they are cast. */
+  readonly likenesses?: readonly NamedVoice[];
   /** The chapters of a clip that goes on with these words; its seed is theirs. */
   readonly before?: readonly Chapter[];
   /** False leaves speech out of the sound; mouths move all the same. */
   readonly audio: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (stage: 'understanding' | 'speech' | 'physics', done: number, total: number) => void;
+}
+
+/** Somebody by name, and how he or she speaks where that is known. */
+export interface NamedVoice {
+  readonly name: string;
+  readonly voice?: VoiceDef;
 }
 
 /** `compose` in scene/compose.ts; also `composeGraph` there, which starts from an edited graph. */

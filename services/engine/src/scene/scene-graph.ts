@@ -97,4 +97,6 @@ export interface Chapter {
   readonly attempt: number;
   /** Fingerprint of the world at its end. */
   readonly world: string;
+  /** Names of those whose likeness it shows. */
+  readonly likenesses?: readonly string[];
 }

@@ -1,4 +1,5 @@
 import { RenderFailed, type Reference, type RenderRequest } from '@cielo/inference';
+import { frontality, type FacePoints } from '../likeness/face.ts';
 import { MOST_CHAPTERS, MOST_SECONDS, NoState, readState, type State } from './state.ts';
 
 const MiB = 1_048_576;
@@ -17,12 +18,24 @@ const PICTURES = ['image/jpeg', 'image/png', 'image/webp'];
 const RULES: Readonly<Record<Reference['role'], Rule>> = {
   first_frame: { mediaTypes: PICTURES, mostBytes: 16 * MiB, most: 1 },
   state: { mediaTypes: ['application/octet-stream'], mostBytes: MiB, most: 1 },
+  likeness: { mediaTypes: ['image/jpeg', 'image/png', 'audio/wav'], mostBytes: 4 * MiB, most: 16 },
 };
 
 /** What a request's references come to, each judged by its role, type and size, and by nothing that has to be decoded. */
 export interface Asked {
   readonly firstFrame?: Reference;
   readonly state?: State;
+  /** By name. */
+  readonly likenesses: readonly AskedLikeness[];
+}
+
+/** Somebody whose face or voice the clip has, by a consent. */
+export interface AskedLikeness {
+  readonly name: string;
+  readonly consent: string;
+  /** The one that looks most straight ahead. */
+  readonly face?: Reference & { readonly points: FacePoints };
+  readonly voice?: Reference;
 }
 
 /** @throws RenderFailed, not to be retried, that names the reference, what is wrong with it, and what would be right */
@@ -47,14 +60,57 @@ export function readReferences({ references = [], seconds }: RenderRequest): Ask
     refuse(
       `${names.get(firstFrame)} and ${names.get(state)} exclude each other: a clip that goes on begins where it ended`,
     );
+  const likenesses = likenessesFrom(references, names);
   return {
     ...(firstFrame ? { firstFrame } : {}),
-    ...(state ? { state: stateFrom(state, names.get(state)!, seconds) } : {}),
+    ...(state ? { state: stateFrom(state, names.get(state)!, seconds, likenesses) } : {}),
+    likenesses,
   };
 }
 
-function stateFrom({ data }: Reference, name: string, seconds: number): State {
+const MOST_NAMES = 4;
+const NAME_CHARACTERS = 60;
+const CONSENT_CHARACTERS = 200;
+
+function likenessesFrom(references: readonly Reference[], names: ReadonlyMap<Reference, string>): AskedLikeness[] {
+  const all = new Map<string, AskedLikeness>();
+  for (const reference of references.filter(({ role }) => role === 'likeness')) {
+    const which = names.get(reference)!;
+    const { name, consent, face: points } = reference.likeness ?? { name: '' };
+    if (name.trim() === '' || [...name].length > NAME_CHARACTERS)
+      refuse(`${which} is nobody's: its meta needs a likeness.name of 1 to ${NAME_CHARACTERS} characters`);
+    if (!consent?.trim() || consent.length > CONSENT_CHARACTERS)
+      refuse(`${which} has no consent, and without one nobody's likeness is shown: its meta needs a likeness.consent`);
+    const before = all.get(name) ?? { name, consent };
+    if (before.consent !== consent) refuse(`${which} has another consent than the likeness of the same name before it`);
+    if (reference.mediaType === 'audio/wav') {
+      if (before.voice) refuse(`${which} is a second voice of the same name, but one is enough`);
+      all.set(name, { ...before, voice: reference });
+    } else {
+      const face = points && { ...reference, points };
+      if (
+        !face ||
+        Math.hypot(face.points.eyes[0][0] - face.points.eyes[1][0], face.points.eyes[0][1] - face.points.eyes[1][1]) <
+          0.02
+      )
+        refuse(`${which} does not say where the face is: its meta needs likeness.face with two eyes and a mouth`);
+      const better = !before.face || frontality(face.points) > frontality(before.face.points);
+      all.set(name, better ? { ...before, face } : before);
+    }
+  }
+  if (all.size > MOST_NAMES)
+    refuse(`there are likenesses of ${all.size} people, but at most ${MOST_NAMES} can be cast`);
+  return [...all.values()];
+}
+
+function stateFrom({ data }: Reference, name: string, seconds: number, likenesses: readonly AskedLikeness[]): State {
   const state = reading(name, () => readState(data));
+  const cast = [...new Set(state.chapters.flatMap((chapter) => chapter.likenesses ?? []))];
+  const missing = cast.filter((each) => likenesses.every((one) => one.name !== each));
+  if (missing.length > 0)
+    refuse(
+      `${name} shows somebody by a likeness (${missing.map((each) => JSON.stringify(each)).join(', ')}) that this request does not bring: each clip needs its consent anew`,
+    );
   const whole = state.chapters.at(-1)!.graph.seconds + state.leadMs / 1000 + seconds;
   if (whole > MOST_SECONDS)
     refuse(`${name} would go on to second ${whole}, but a clip is at most ${MOST_SECONDS} seconds long`);

@@ -1,9 +1,12 @@
 import { RenderFailed, type RenderOutput, type RenderRequest } from '@cielo/inference';
 import { FragmentedMp4 } from '../encode/fragmented-mp4.ts';
 import { withoutDates } from '../encode/without-dates.ts';
-import { NoPicture, Opening, type OpeningRequest } from '../picture/opening.ts';
+import { NoPicture } from '../picture/decode.ts';
+import { Opening, type OpeningRequest } from '../picture/opening.ts';
 import type { Composition } from '../scene/composition.ts';
+import { facesOf, openLikenesses, withFace, type OpenLikeness } from '../likeness/open.ts';
 import { leadIn } from '../scene/lead-in.ts';
+import type { Timeline } from '../timeline.ts';
 import type { AudioMessage, AudioWork } from '../sound/messages.ts';
 import type { ComposeWork, FromComposeWorker } from '../workers/compose.worker.ts';
 import { DrawPool } from '../workers/draw-pool.ts';
@@ -34,6 +37,7 @@ export class Render {
   private readonly opening: OpeningRequest | undefined;
   private readonly out = new Channel<RenderOutput>();
   private readonly stages: Record<string, number> = {};
+  private likenesses: readonly OpenLikeness[] = [];
 
   constructor(request: RenderRequest, model: EngineModel, asked: Asked, options: EngineOptions) {
     this.request = request;
@@ -74,6 +78,7 @@ export class Render {
     signal.addEventListener('abort', closePool, { once: true });
     try {
       await this.checkOpening();
+      this.likenesses = await this.timed('likenesses', () => openLikenesses(this.asked.likenesses));
       const composition = await this.timed('composing', () => this.compose(signal));
       void this.out.push({
         kind: 'chunk',
@@ -138,6 +143,7 @@ export class Render {
   /** The scene plays in the time that the opening leaves it. */
   private async compose(signal: AbortSignal): Promise<Composition> {
     const { prompt, negativePrompt, seed, audio } = this.request;
+    const { likenesses } = this;
     const { state } = this.asked;
     const seconds = this.request.seconds - (state ? 0 : this.leadMs / 1000);
     const work: ComposeWork = {
@@ -147,9 +153,17 @@ export class Render {
       seed,
       audio: audio && this.model.sound,
       ...(state ? { before: state.chapters } : {}),
+      ...(likenesses.length > 0 ? { likenesses: likenesses.map(({ name, voice }) => ({ name, voice })) } : {}),
     };
     const composition = await this.composed(work, signal);
-    return { ...composition, timeline: leadIn(composition.timeline, this.leadMs) };
+    return { ...composition, timeline: leadIn(this.withLooks(composition), this.leadMs) };
+  }
+
+  /** Whoever has somebody's face has the skin and the hair that go with it. */
+  private withLooks({ timeline, cast }: Composition): Timeline {
+    const faces = facesOf(timeline, cast, this.likenesses);
+    if (faces.size === 0) return timeline;
+    return { ...timeline, characters: timeline.characters.map((one) => withFace(one, faces.get(one.id))) };
   }
 
   private composed(work: ComposeWork, signal: AbortSignal): Promise<Composition> {
@@ -168,7 +182,7 @@ export class Render {
     );
   }
 
-  private async draw({ timeline }: Composition, pool: DrawPool, signal: AbortSignal): Promise<void> {
+  private async draw({ timeline, cast }: Composition, pool: DrawPool, signal: AbortSignal): Promise<void> {
     const { width, height, fps, mark } = this.request;
     const file = new FragmentedMp4({ width, height, fps, frames: this.fromFrame + this.frames }, this.fromFrame);
     this.progress.drawn(0);
@@ -186,6 +200,7 @@ export class Render {
             quality: this.model.quality,
             mark,
             ...(this.opening ? { opening: this.opening } : {}),
+            faces: facesOf(timeline, cast, this.likenesses),
           },
           this.frames,
           this.fromFrame,

@@ -33,9 +33,14 @@ export function reportOn(request: RenderRequest, asked: Asked, work: Work): obje
     seed: composition.graph.seed,
     encoder: work.encoder,
     frames: work.frames,
-    uncovered: [...composition.report.uncovered, ...(opens ? [PICTURE_NOT_UNDERSTOOD] : [])],
+    uncovered: [
+      ...composition.report.uncovered,
+      ...(opens ? [PICTURE_NOT_UNDERSTOOD] : []),
+      ...uncast(composition, asked),
+    ],
     ...(opens ? { opening: 'the picture is the first frame, is held, and dissolves into the scene of the words' } : {}),
     ...(seams ? { continuesFromMs: seams.at(-1) } : {}),
+    ...(asked.likenesses.length > 0 ? { likenesses: likenessesOf(composition, asked) } : {}),
     tries: composition.report.tries,
     staged: composition.report.staged,
     stages: rounded({ ...composition.report.stagesMs, ...work.stages }),
@@ -46,6 +51,18 @@ export function reportOn(request: RenderRequest, asked: Asked, work: Work): obje
     scene: composition.graph,
   };
 }
+
+/** Who had whose face and voice, and by which consent. */
+const likenessesOf = ({ cast }: Composition, { likenesses }: Asked): object[] =>
+  likenesses.flatMap(({ name, consent, face, voice }) => {
+    const entity = cast.find((one) => one.name === name)?.entity;
+    return entity ? [{ name, consent, entity, face: face !== undefined, voice: voice !== undefined }] : [];
+  });
+
+const uncast = ({ cast }: Composition, { likenesses }: Asked): string[] =>
+  likenesses.flatMap(({ name }) =>
+    cast.some((one) => one.name === name) ? [] : [`${name} (nobody is left to be it)`],
+  );
 
 const rounded = (stages: Readonly<Record<string, number>>): Record<string, number> =>
   Object.fromEntries(Object.entries(stages).map(([name, ms]) => [name, Math.round(ms * 10) / 10]));

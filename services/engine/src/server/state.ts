@@ -56,7 +56,7 @@ function objectOf(data: Uint8Array): Record<string, unknown> {
 }
 
 function chapterOf(value: unknown, nth: number, all: readonly unknown[]): Chapter {
-  const { graph, attempt, world } = Object(value) as Chapter;
+  const { graph, attempt, world, likenesses } = Object(value) as Chapter;
   const before = nth > 0 ? (all[nth - 1] as Chapter).graph : undefined;
   const wrong = (what: string): never => {
     throw new NoState(`${what} of its chapter ${nth + 1} is not what this engine writes`);
@@ -69,5 +69,7 @@ function chapterOf(value: unknown, nth: number, all: readonly unknown[]): Chapte
   if (!Number.isSafeInteger(seed) || seed < 0 || (before && before.seed !== seed)) wrong('graph.seed');
   for (const [name, list] of Object.entries({ entities, beats, dialogue }))
     if (!Array.isArray(list) || list.length > 400) wrong(`graph.${name}`);
-  return { graph, attempt, world };
+  if (likenesses === undefined) return { graph, attempt, world };
+  if (!Array.isArray(likenesses) || !likenesses.every((name) => typeof name === 'string')) wrong('likenesses');
+  return { graph, attempt, world, likenesses };
 }

@@ -3,6 +3,7 @@ import { SystemClock } from '@cielo/effects';
 import type { SpokenText } from '../physics/speaking.ts';
 import type { SpeechSound } from '../scene/composition.ts';
 import type { Line } from '../scene/scene-graph.ts';
+import type { VoiceDef } from '../vocab/define.ts';
 import { known, vocabulary } from '../vocab/registry.ts';
 import { workerFile } from '../workers/worker-file.ts';
 import type { FromSpeechWorker, SpeechWork } from './messages.ts';
@@ -29,7 +30,10 @@ export interface Synthesiser {
   readonly lineMs: number;
 }
 
-const SYNTHESISER: Synthesiser = {
+/** By speaker. */
+export type Voices = ReadonlyMap<string, VoiceDef>;
+
+export const SYNTHESISER: Synthesiser = {
   file: workerFile(import.meta.url, './speech.worker'),
   startMs: 20_000,
   lineMs: 8_000,
@@ -40,6 +44,7 @@ const SYNTHESISER: Synthesiser = {
  * long as it would have taken, and is told of in the notes. The same lines are the same sound.
  *
  * @param seconds length of the clip: more than fits into it is not spoken
+ * @param voices of speakers who have one of their own
  * @throws the signal's reason
  */
 export async function speakLines(
@@ -47,11 +52,14 @@ export async function speakLines(
   seconds: number,
   signal?: AbortSignal,
   synthesiser: Synthesiser = SYNTHESISER,
+  voices: Voices = new Map(),
 ): Promise<Spoken> {
   signal?.throwIfAborted();
   const wanted = lines.slice(0, MOST_LINES);
   const said =
-    wanted.length > 0 ? await inThread({ lines: wanted.map(asWork) }, synthesiser, signal) : new Map<number, Saying>();
+    wanted.length > 0
+      ? await inThread({ lines: wanted.map((line) => asWork(line, voices)) }, synthesiser, signal)
+      : new Map<number, Saying>();
   const spoken: Spoken = { lines: [], sounds: [], notes: [] };
   wanted.forEach((line, nth) => {
     const id = `line-${nth + 1}`;
@@ -69,10 +77,10 @@ export async function speakLines(
   return spoken;
 }
 
-const asWork = ({ text, lang, voice }: Line): SpeechWork['lines'][number] => ({
+const asWork = ({ speaker, text, lang, voice }: Line, voices: Voices): SpeechWork['lines'][number] => ({
   text,
   lang,
-  voice: known(vocabulary.voices, voice),
+  voice: voices.get(speaker) ?? known(vocabulary.voices, voice),
 });
 
 function inThread(

@@ -5,11 +5,13 @@ import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SystemClock } from '@cielo/effects';
 import type { Reference, RenderRequest } from '@cielo/inference';
+import { checkRequest } from '../server/check-request.ts';
 import { MODELS } from '../server/models.ts';
 import { BuiltInEngine } from '../server/engine.ts';
 import { openLog } from '../server/log.ts';
 import { readSettings } from '../server/settings.ts';
 import { readState } from '../server/state.ts';
+import { facesOf, openLikenesses, withFace } from '../likeness/open.ts';
 import { compose } from '../scene/compose.ts';
 import { contactSheet } from './contact-sheet.ts';
 import { mux } from './mux.ts';
@@ -27,6 +29,10 @@ const { values, positionals } = parseArgs({
     reference: { type: 'string' },
     state: { type: 'string' },
     'state-out': { type: 'string' },
+    /** NAME=FILE@x,y,x,y,x,y: two eyes and the mouth, as shares of the picture. */
+    face: { type: 'string', multiple: true, default: [] },
+    /** NAME=FILE */
+    voice: { type: 'string', multiple: true, default: [] },
     cells: { type: 'string', default: '4x2' },
   },
 });
@@ -42,6 +48,21 @@ if (values.reference)
   });
 if (values.state)
   references.push({ role: 'state', mediaType: 'application/octet-stream', data: readFileSync(values.state) });
+for (const text of values.face) {
+  const [, name, file, points] = /^(.+?)=(.+)@([\d.,]+)$/.exec(text)!;
+  const [ax, ay, bx, by, mx, my] = points!.split(',').map(Number) as [number, number, number, number, number, number];
+  references.push({
+    role: 'likeness',
+    mediaType: TYPES[extname(file!)] ?? 'image/jpeg',
+    data: readFileSync(file!),
+    likeness: { name: name!, consent: 'tool', face: { eyes: [[ax, ay], [bx, by]], mouth: [mx, my] } }, // prettier-ignore
+  });
+}
+for (const text of values.voice) {
+  const [name, file] = text.split('=') as [string, string];
+  const likeness = { name, consent: 'tool' };
+  references.push({ role: 'likeness', mediaType: 'audio/wav', data: readFileSync(file), likeness });
+}
 const request: RenderRequest = {
   model: values.model,
   requestId: 'tool.1',
@@ -59,13 +80,16 @@ const request: RenderRequest = {
 
 if (values.sheet) {
   const before = values.state ? readState(readFileSync(values.state)).chapters : [];
-  const { timeline, report } = await compose({ ...request, audio: false, before });
+  const likenesses = await openLikenesses(checkRequest(request).asked.likenesses);
+  const { timeline: plain, cast, report } = await compose({ ...request, audio: false, before, likenesses });
+  const faces = facesOf(plain, cast, likenesses);
+  const timeline = { ...plain, characters: plain.characters.map((one) => withFace(one, faces.get(one.id))) };
   const [columns, rows] = numbers(values.cells);
   const { quality } = MODELS[request.model]!;
   writeFileSync(
     values.sheet,
     contactSheet(
-      { timeline, width, height, fps: request.fps, quality, mark: request.mark },
+      { timeline, width, height, fps: request.fps, quality, mark: request.mark, faces },
       columns,
       rows,
       width > height ? 480 : 300,

@@ -7,6 +7,7 @@ import { drawBiped } from './biped.ts';
 import { drawBird } from './bird.ts';
 import { figureAt } from './figure.ts';
 import { drawFish } from './fish.ts';
+import type { Likeness } from './likeness.ts';
 import { drawQuadruped } from './quadruped.ts';
 import { drawRobot } from './robot.ts';
 
@@ -18,8 +19,9 @@ export function drawCharacter(
   character: Character,
   timeS: number,
   simple: boolean,
+  likeness?: Likeness,
 ): void {
-  const figure = figureAt(g, lens, light, character, timeS, simple);
+  const figure = { ...figureAt(g, lens, light, character, timeS, simple), likeness };
   if (character.rig === 'quadruped') return drawQuadruped(figure);
   if (character.rig === 'bird') return drawBird(figure);
   if (character.rig === 'fish') return drawFish(figure);

@@ -160,7 +160,7 @@ function drawNose(g: Ink, r: number, turn: Turn, skin: Tone): void {
   oval(g, turn.x(0.01) - r * 0.02, r * 0.235, r * 0.065, r * 0.05);
 }
 
-function drawMouth(figure: Figure, r: number, turn: Turn, skin: Tone, feeling: Expression): void {
+export function drawMouth(figure: Figure, r: number, turn: Turn, skin: Tone, feeling: Expression): void {
   const { g, light, depth, mouth } = figure;
   const speaks = mouth.open > 0.01;
   const open = speaks ? mouth.open : feeling.gape;

@@ -2,6 +2,7 @@ import { keyAt, RIGS, sample, type Character, type Emotion, type Rig } from '../
 import type { Lens } from '../camera/lens.ts';
 import type { Light } from '../palette/light.ts';
 import type { Ink, Point } from '../shapes.ts';
+import type { Likeness } from './likeness.ts';
 import { mouthAt, type MouthShape } from './mouth.ts';
 
 /** All that a drawing of a character needs at one instant: its joints on the screen, its face, its size. */
@@ -25,6 +26,8 @@ export interface Figure {
   readonly emotion: Emotion;
   readonly emotionStrength: number;
   readonly mouth: MouthShape;
+  /** Of somebody whose face it has. */
+  readonly likeness?: Likeness;
   /** Fewer strokes: small on the screen, or the simple quality. */
   readonly simple: boolean;
   joint(name: string): Point;

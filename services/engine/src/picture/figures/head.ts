@@ -50,8 +50,11 @@ export function drawHead(figure: Figure, parts: Proportions): void {
     oval(g, 0, 0, r, r);
     smoothPath(g, jaw(r, figure.facing, look));
     g.fill();
-    if (appearance?.beard) drawBeard(figure, r, appearance.beard, hair);
-    drawFace(figure, r, skin, hair);
+    if (figure.likeness) figure.likeness.draw(figure, r, skin);
+    else {
+      if (appearance?.beard) drawBeard(figure, r, appearance.beard, hair);
+      drawFace(figure, r, skin, hair);
+    }
     if (appearance) drawHairBefore(figure, r, appearance.hairStyle, hair);
     if (look?.hat) drawHat(figure, r, look.hat);
     if (look?.outfit === 'spacesuit') drawHelmet(figure, r);
