@@ -26,11 +26,13 @@ export function memberIds(entity: Entity): string[] {
  * Puts everybody and everything who is not there yet where the scene begins. What the beats join stands in one lane; the rest behind or before it. Who
  * comes into a scene that has begun stands where there is room between those who are there.
  */
-export function layOut(stage: Stage, graph: SceneGraph): void {
+export function layOut(stage: Stage, told: SceneGraph): void {
+  const graph = served(told);
   const lanes = lanesOf(graph);
   const { taken, at } = thereAlready(stage);
   const there = new Map(at);
   let actors = stage.actors.size;
+  const onTop = new Map<string, Taken[]>();
   for (const entity of inOrder(graph)) {
     const def = known(vocabulary.nouns, entity.noun);
     if (def.ambient || at.has(entity.id)) continue;
@@ -48,7 +50,7 @@ export function layOut(stage: Stage, graph: SceneGraph): void {
         base && { ...base, and: at.get(entity.place?.and ?? '')?.x },
       );
       const x = on
-        ? on.x + (index - (memberIds(entity).length - 1) / 2) * (width + 0.05)
+        ? placeOn(onTop, entity.place!.of, on.x + (index - (memberIds(entity).length - 1) / 2) * (width + 0.05), width)
         : stage.inside(freePlace(taken, lane, stage.inside(wish, width), width), width);
       if (!on) taken.push({ lane, from: x - width / 2, to: x + width / 2 });
       const over = entity.place?.relation === 'over' ? base : undefined;
@@ -66,6 +68,30 @@ export function layOut(stage: Stage, graph: SceneGraph): void {
       }
     }
   }
+}
+
+/** In a room, small things that nobody has anything to do with do not lie on the floor: they stand on a table, brought along if there is none. */
+function served(graph: SceneGraph): SceneGraph {
+  if (!known(vocabulary.settings, graph.setting).look.indoors) return graph;
+  const acting = new Set(graph.beats.flatMap((beat) => [beat.actor, beat.patient, beat.target]));
+  const spokenOf = new Set(graph.entities.map(({ place }) => place?.of));
+  const serve = ({ id, noun, count, place, size }: Entity): boolean => {
+    const { body, is } = known(vocabulary.nouns, noun);
+    if (!body || body.fixed || body.lift || !is.includes('small') || place || size || acting.has(id)) return false;
+    return !spokenOf.has(id) && count <= 4 && extent(body.shape).h <= 0.4 && body.massKg <= 5;
+  };
+  const some = graph.entities.filter(serve);
+  if (some.length === 0) return graph;
+  const table = graph.entities.find(({ noun }) => noun === 'table') ?? {
+    id: 'a-table',
+    noun: 'table',
+    count: 1,
+    mods: [],
+  };
+  const onIt = graph.entities.map((entity) =>
+    some.slice(0, 4).includes(entity) ? { ...entity, place: { relation: 'on' as const, of: table.id } } : entity,
+  );
+  return { ...graph, entities: graph.entities.includes(table) ? onIt : [...onIt, table] };
 }
 
 interface Taken {
@@ -119,10 +145,12 @@ function lanesOf(graph: SceneGraph): Map<string, number> {
   const ofGroup = new Map<string, number>();
   for (const beat of graph.beats)
     if (!ofGroup.has(find(beat.actor))) ofGroup.set(find(beat.actor), Math.min(2, ofGroup.size));
+  // In a room there is a wall behind the fourth lane.
+  const aside = known(vocabulary.settings, graph.setting).look.indoors ? 3 : 4;
   for (const entity of graph.entities) {
     const group = ofGroup.get(find(entity.id));
     const still = !acting.has(entity.id) && !known(vocabulary.nouns, entity.noun).rig && entity.place === undefined;
-    lanes.set(entity.id, group !== undefined && !still ? group : 4);
+    lanes.set(entity.id, group !== undefined && !still ? group : aside);
   }
   for (const [one, relation, other] of passings(graph)) setApart(lanes, acting, one, relation, other);
   return lanes;
@@ -230,6 +258,14 @@ function rankOf(graph: SceneGraph, entity: Entity): number {
     if (known(vocabulary.nouns, each.noun).rig) rank += each.count;
   }
   return rank;
+}
+
+/** A place on top of something, beside what stands there already. */
+function placeOn(onTop: Map<string, Taken[]>, base: string, wish: number, width: number): number {
+  const there = onTop.get(base) ?? [];
+  const x = freePlace(there, 0, wish, width);
+  onTop.set(base, [...there, { lane: 0, from: x - width / 2, to: x + width / 2 }]);
+  return x;
 }
 
 /** The nearest place to the wished one where nothing stands yet. */
