@@ -171,9 +171,14 @@ export function shotsOf(stage: Stage, graph: SceneGraph, jobs: readonly Job[], b
     const still = started.filter(
       (job) => job.startedS! * 1000 < toMs && (job.endedS === undefined || job.endedS * 1000 > mark.fromMs + 300),
     );
-    const subjects = subjectsOf(stage, mark.jobs, still).flatMap((id) => remains(stage, id, mark.fromMs));
+    const idle = idleThings(stage, graph);
+    const told = mark.jobs.some(({ beat }) => graph.beats[beat]?.said !== undefined);
+    const doing = subjectsOf(stage, mark.jobs, still);
+    const about = told || mark.jobs.length === 0 ? [...doing, ...idle] : [...idle, ...doing];
+    const subjects = [...new Set(about)].slice(0, 8).flatMap((id) => remains(stage, id, mark.fromMs));
     const first = mark.jobs[0];
-    const usual = first ? first.verb.framing : 'wide';
+    // What only fills the time gives way to what was asked for, and is not followed away from it.
+    const usual = first && (told || idle.length === 0) ? first.verb.framing : 'wide';
     const cameraWords = (first && graph.beats[first.beat]!.camera) ?? [];
     const asked = askedFraming(cameraWords) ?? askedFraming(graph.camera ?? []);
     return {
@@ -213,6 +218,16 @@ function remains(stage: Stage, id: string, atMs: number): string[] {
   const thing = stage.things.get(id);
   if (!thing || thing.shownToS * 1000 > atMs) return [id];
   return [...stage.things.keys()].filter((each) => each.startsWith(`${id}.piece`)).slice(0, 5);
+}
+
+/** Things that were asked for and that nobody has anything to do with. */
+function idleThings(stage: Stage, graph: SceneGraph): string[] {
+  const busy = new Set(graph.beats.flatMap(({ actor, patient, target }) => [actor, patient, target]));
+  return graph.entities
+    .filter(({ id }) => !busy.has(id))
+    .flatMap(({ id }) => [...stage.things.values()].filter(({ entity }) => entity.id === id).slice(0, 2))
+    .map(({ id }) => id)
+    .slice(0, 4);
 }
 
 /** Those who begin something first, then those who are still at it, as long as they are near enough to be seen together. */

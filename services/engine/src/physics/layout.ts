@@ -205,6 +205,11 @@ function placedX({ place }: Entity, width: number, { x, width: other, and }: Sta
   return place!.relation === 'beside' ? x + (width + other) / 2 + 0.25 : x;
 }
 
+/** What only stands there is near the middle, since it was asked for. */
+const SCENERY_WISHES = [1, -1.8, 3, -3.6, 4.6, -5];
+const acts = (graph: SceneGraph, id: string): boolean =>
+  graph.beats.some(({ actor, patient, target }) => [actor, patient, target].includes(id));
+
 const ACTOR_WISHES = [-1.1, 1.1, -2.6, 2.6, -3.6, 3.6, 0.1, -4.4, 4.4];
 
 function wishOf(
@@ -244,7 +249,9 @@ function wishOf(
   if (user) return -0.2 + index * (widthOf(def, entity) + 0.1);
   if (aim) return 2.2 + index * 0.6;
   if (graph.beats.some((beat) => beat.actor === entity.id)) return -0.6 + 1.1 * index;
-  return between(-4.5, 4.5, seed, entity.id, index, 'scenery');
+  const still = graph.entities.filter(({ id, noun }) => !known(vocabulary.nouns, noun).rig && !acts(graph, id));
+  const spot = SCENERY_WISHES[(still.indexOf(entity) + index) % SCENERY_WISHES.length] ?? 0;
+  return spot + between(-0.5, 0.5, seed, entity.id, index, 'scenery');
 }
 
 /** Verbs that need some metres between the two. */
