@@ -39,3 +39,14 @@ export function scale(sound: Float32Array, gain: number): Float32Array {
 
 export const swell = (u: number): number => Math.sin(Math.PI * Math.min(1, Math.max(0, u))) ** 0.6;
 export const attack = (u: number): number => Math.min(1, u * 12) * Math.max(0, 1 - u) ** 0.8;
+
+/** A line through points (u, value), in order of u; level before the first and after the last. */
+export const along =
+  (...points: readonly (readonly [u: number, value: number])[]): ((u: number) => number) =>
+  (u) => {
+    const next = points.findIndex(([at]) => at > u);
+    if (next < 0) return points.at(-1)![1];
+    if (next === 0) return points[0]![1];
+    const [[from, low], [to, high]] = [points[next - 1]!, points[next]!];
+    return low + ((high - low) * (u - from)) / (to - from);
+  };

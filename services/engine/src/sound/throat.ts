@@ -1,6 +1,7 @@
 import { noiseAt } from '../scene/chance.ts';
-import { addFiltered, biquad } from './filters.ts';
-import { RATE } from './pcm.ts';
+import { shape } from './envelope.ts';
+import { addFiltered, biquad, moving } from './filters.ts';
+import { lay, RATE } from './pcm.ts';
 
 /** What a throat does over a moment; `u` runs from 0 to 1. */
 export interface Effort {
@@ -9,6 +10,10 @@ export interface Effort {
   readonly level: (u: number) => number;
   /** 0 all tone, 1 all breath. */
   readonly breath: number;
+  /** 0 smooth; towards 1 the folds beat ever more unevenly, as in a growl, a roar or a sob. */
+  readonly rough?: number;
+  /** 0 folds that hardly touch, round and dull; 1 folds that clap shut, with all overtones. */
+  readonly edge?: number;
 }
 
 /** Resonances: frequency, and how narrow. */
@@ -16,6 +21,8 @@ export type Formants = readonly (readonly [hz: number, q: number, gain: number])
 
 export interface Utterance extends Effort {
   readonly formants: Formants;
+  /** What the mouth turns into, and how far it has: `moo` begins closed. */
+  readonly becomes?: { readonly formants: Formants; readonly at: (u: number) => number };
 }
 
 /** How often pitch and level are asked for. */
@@ -25,35 +32,65 @@ const CONTROL = 64;
 export function utter(utterance: Utterance, key: number): Float32Array {
   const source = new Float32Array(Math.ceil(utterance.seconds * RATE));
   breathe(source, 0, utterance, key);
-  return resonate(source, utterance.formants);
+  const { formants, becomes, seconds } = utterance;
+  if (!becomes) return resonate(source, formants);
+  const out = new Float32Array(source.length);
+  formants.forEach(([hz, q, gain], n) => {
+    const [laterHz, , laterGain] = becomes.formants[n] ?? [hz, q, gain];
+    const along = (from: number, to: number) => (t: number) => from + (to - from) * becomes.at(t / seconds);
+    lay(out, 0, shape(moving(source, along(hz, laterHz), q), along(gain, laterGain)));
+  });
+  return out;
 }
 
 /** Adds what comes from the larynx, before the mouth makes a vowel of it: so that many who say the same can share one mouth. */
 export function breathe(
   into: Float32Array,
   at: number,
-  { seconds, pitchHz, level, breath }: Effort,
+  { seconds, pitchHz, level, breath, rough = 0, edge = 0 }: Effort,
   key: number,
   gain = 1,
 ): void {
   const samples = Math.min(Math.ceil(seconds * RATE), into.length - at);
   let phase = 0;
   let loud = 0;
+  let beat = 0;
+  let force = 1;
+  let pace = 1;
   for (let from = 0; from < samples; from += CONTROL) {
     const u = from / samples;
     const step = (pitchHz(u) * (1 + 0.012 * noiseAt(key ^ 7, from >> 9))) / RATE;
     const slope = (level(Math.min(1, u + CONTROL / samples)) * gain - loud) / CONTROL;
     const end = Math.min(samples, from + CONTROL);
     for (let i = from; i < end; i++) {
-      phase += step;
-      if (phase >= 1) phase -= 1;
+      phase += step * pace;
+      if (phase >= 1) {
+        phase -= 1;
+        beat += 1;
+        // Uneven folds: every other beat weaker, and none as long as the one before.
+        force = 1 - rough * (beat & 1 ? 0.45 : 0) + rough * 0.5 * noiseAt(key ^ 31, beat);
+        pace = 1 + rough * 0.14 * noiseAt(key ^ 37, beat);
+      }
       // A soft pulse: rich enough in overtones, without the fizz of a sawtooth.
       const x = phase * 1.7;
       const pulse = x < 1 ? 4 * x * (1 - x) : 0;
-      into[at + i]! += ((pulse * pulse - 0.32) * (1 - breath) + noiseAt(key, i) * breath * 0.6) * loud;
+      const tone = (pulse * pulse - 0.32) * (1 - edge) + shut(phase, step * pace) * edge;
+      into[at + i]! += (tone * force * (1 - breath) + noiseAt(key, i) * breath * 0.6) * loud;
       loud += slope;
     }
   }
+}
+
+const OPEN = 0.6;
+
+/** Air through folds that open slowly and shut at once (KLGLOTT88's flow, differentiated); the jump is rounded over two samples, so that nothing folds back. */
+function shut(phase: number, step: number): number {
+  const x = phase / OPEN;
+  const flow = x < 1 ? 3 * x * x - 2 * x : 0;
+  const since = phase - OPEN;
+  if (since < -step || since > step) return flow;
+  const t = since / step;
+  return t < 0 ? flow - (t + 1) ** 2 / 2 : flow + (1 - t) ** 2 / 2;
 }
 
 export function resonate(source: Float32Array, formants: Formants): Float32Array {

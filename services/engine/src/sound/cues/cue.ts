@@ -1,4 +1,5 @@
 import type { SoundCue } from '../../timeline.ts';
+import { attack, shape } from '../envelope.ts';
 import { bank, type Bank } from '../filters.ts';
 import { white } from '../noise.ts';
 import { lay, RATE } from '../pcm.ts';
@@ -31,7 +32,7 @@ export const rush =
 export const cry =
   (facts: (cue: Cue) => Omit<Utterance, 'seconds'> & { readonly seconds?: number }): CueMaker =>
   (cue) =>
-    utter({ seconds: cue.seconds, ...facts(cue) }, cue.key);
+    utter({ seconds: cue.seconds, edge: 0.85, ...facts(cue) }, cue.key);
 
 /** Short ones one after the other, `everyS` apart. */
 export const repeated =
@@ -44,3 +45,21 @@ export const repeated =
     }
     return out;
   };
+
+/** One after the other at moments of their own, as often as the time allows; the first whatever it allows. */
+export const apart =
+  (atS: readonly number[], one: (nth: number) => CueMaker): CueMaker =>
+  (cue) => {
+    const out = new Float32Array(Math.ceil(cue.seconds * RATE));
+    atS.forEach((at, nth) => {
+      if (nth === 0 || at < cue.seconds - 0.1)
+        lay(out, Math.round(at * RATE), one(nth)({ ...cue, key: cue.key + nth }));
+    });
+    return out;
+  };
+
+/** Begins at once and goes as it came. */
+export const fading =
+  (make: CueMaker): CueMaker =>
+  (cue) =>
+    shape(make(cue), (t) => attack(t / cue.seconds));
