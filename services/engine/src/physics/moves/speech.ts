@@ -155,6 +155,22 @@ export function* singSong(stage: Stage, roles: Roles): Script {
   }
 }
 
+/** Seconds of a call that is not as long as most are. */
+const CALL_S: Readonly<Record<string, number>> = {
+  bark: 0.3,
+  chirp: 0.3,
+  yap: 0.3,
+  baa: 1,
+  blare: 1.3,
+  bellow: 1.8,
+  crow: 1.7,
+  hoot: 0.85,
+  howl: 1.9,
+  moo: 1.4,
+  neigh: 1.2,
+  roar: 1.6,
+};
+
 /** Barks, meows, sings or sounds its horn, again and again, each time a little different. */
 export function* callOut(stage: Stage, roles: Roles): Script {
   yield* stagger(stage, roles);
@@ -163,7 +179,7 @@ export function* callOut(stage: Stage, roles: Roles): Script {
   const def = (actor ?? thing)?.def;
   const kind = def?.sounds?.call ?? 'squeak';
   for (let call = 0; !stage.over(roles.beat); call++) {
-    const seconds = kind === 'bark' || kind === 'chirp' || kind === 'yap' ? 0.3 : 0.8;
+    const seconds = CALL_S[kind] ?? 0.8;
     stage.sound(kind, seconds, 0.7 + 0.3 * stage.chance('call', roles.actor, call), roles.actor);
     if (actor) {
       actor.mouth.push(

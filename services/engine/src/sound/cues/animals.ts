@@ -390,7 +390,7 @@ const whalesong = voice({
 const chirp = repeated(0.13, ({ key }) => blip(2900 + 900 * chance(key, 'chirp'), 0.09, 0.5, 1.35));
 const squeak = repeated(0.2, ({ key }) => blip(2200, 0.1, 0.35, 1.3 + 0.2 * chance(key, 'squeak')));
 /** A dolphin's: up, and clicks behind. */
-const whistle = repeated(0.4, ({ key }) => blip(5200, 0.3, 0.4, 1.7 + 0.5 * chance(key, 'whistle')));
+const trill = repeated(0.4, ({ key }) => blip(5200, 0.3, 0.4, 1.7 + 0.5 * chance(key, 'trill')));
 const click = repeated(0.03, ({ key }) => burst(key, 0.0012, 0.8));
 
 const hiss = fading(
@@ -456,7 +456,7 @@ export const ANIMALS: Readonly<Record<string, CueSound>> = {
   whalesong: { make: whalesong, lufs: -17 },
   chirp: { make: chirp, lufs: -24 },
   squeak: { make: squeak, lufs: -24 },
-  whistle: { make: whistle, lufs: -22 },
+  trill: { make: trill, lufs: -22 },
   click: { make: click, lufs: -24 },
   buzz: { make: buzz, lufs: -22 },
 };

@@ -18,6 +18,6 @@ export default defineNoun({
   sizeM: 1.5,
   rig: 'quadruped',
   look: { kind: 'animal', species: 'bear', colour: 'brown', ears: 'round', tail: 'short', snout: 0.13 },
-  sounds: { call: 'growl' },
+  sounds: { call: 'roar' },
   home: 'forest',
 });

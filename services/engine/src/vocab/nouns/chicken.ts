@@ -19,6 +19,6 @@ export default defineNoun({
   sizeM: 0.5,
   rig: 'bird',
   look: { kind: 'bird', colour: 'white', beak: 'short', form: 'hen' },
-  sounds: { call: 'chirp' },
+  sounds: { call: 'cluck' },
   several: 4,
 });

@@ -21,5 +21,5 @@ export default defineNoun({
   sizeM: 1.9,
   rig: 'quadruped',
   look: { kind: 'animal', species: 'cow', colour: 'white', ears: 'round', tail: 'tuft', snout: 0.14 },
-  sounds: { call: 'growl' },
+  sounds: { call: 'moo' },
 });

@@ -19,6 +19,6 @@ export default defineNoun({
   sizeM: 1.5,
   rig: 'quadruped',
   look: { kind: 'animal', species: 'deer', colour: 'tan', ears: 'pointed', tail: 'short', snout: 0.12 },
-  sounds: { call: 'squeak' },
+  sounds: { call: 'bleat' },
   home: 'forest',
 });

@@ -19,6 +19,6 @@ export default defineNoun({
   sizeM: 2.9,
   rig: 'biped',
   look: { kind: 'beast', species: 'dinosaur', colour: 'leaf' },
-  sounds: { call: 'growl' },
+  sounds: { call: 'bellow' },
   home: 'forest',
 });

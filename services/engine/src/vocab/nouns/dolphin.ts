@@ -17,4 +17,5 @@ export default defineNoun({
   look: { kind: 'fish', colour: 'sky', fins: 'small', pattern: 'plain', form: 'dolphin' },
   several: 3,
   home: 'underwater',
+  sounds: { call: 'trill' },
 });

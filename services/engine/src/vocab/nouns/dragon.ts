@@ -15,6 +15,6 @@ export default defineNoun({
   sizeM: 2.5,
   rig: 'biped',
   look: { kind: 'beast', species: 'dragon', colour: 'teal' },
-  sounds: { call: 'growl' },
+  sounds: { call: 'bellow' },
   home: 'mountain',
 });

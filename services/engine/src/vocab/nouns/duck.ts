@@ -24,6 +24,6 @@ export default defineNoun({
   sizeM: 0.5,
   rig: 'bird',
   look: { kind: 'bird', colour: 'yellow', beak: 'flat', form: 'duck' },
-  sounds: { call: 'squeak' },
+  sounds: { call: 'quack' },
   several: 4,
 });

@@ -20,6 +20,6 @@ export default defineNoun({
   sizeM: 0.8,
   rig: 'bird',
   look: { kind: 'bird', colour: 'chestnut', beak: 'hooked', form: 'eagle' },
-  sounds: { call: 'chirp' },
+  sounds: { call: 'screech' },
   home: 'mountain',
 });

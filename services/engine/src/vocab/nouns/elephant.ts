@@ -24,5 +24,5 @@ export default defineNoun({
   sizeM: 3.0,
   rig: 'quadruped',
   look: { kind: 'animal', species: 'elephant', colour: 'grey', ears: 'flap', tail: 'tuft', snout: 0.11 },
-  sounds: { call: 'growl' },
+  sounds: { call: 'blare' },
 });

@@ -22,5 +22,5 @@ export default defineNoun({
   sizeM: 0.32,
   rig: 'quadruped',
   look: { kind: 'animal', species: 'frog', colour: 'leaf', ears: 'none', tail: 'short', snout: 0.07 },
-  sounds: { call: 'squeak' },
+  sounds: { call: 'croak' },
 });

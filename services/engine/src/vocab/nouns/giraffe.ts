@@ -15,5 +15,5 @@ export default defineNoun({
   sizeM: 2.1,
   rig: 'quadruped',
   look: { kind: 'animal', species: 'giraffe', colour: 'straw', ears: 'round', tail: 'tuft', snout: 0.13 },
-  sounds: { call: 'squeak' },
+  sounds: { call: 'snort' },
 });

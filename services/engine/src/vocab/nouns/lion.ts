@@ -15,5 +15,5 @@ export default defineNoun({
   sizeM: 1.7,
   rig: 'quadruped',
   look: { kind: 'animal', species: 'lion', colour: 'amber', ears: 'round', tail: 'tuft', snout: 0.13 },
-  sounds: { call: 'growl' },
+  sounds: { call: 'roar' },
 });

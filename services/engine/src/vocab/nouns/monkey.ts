@@ -24,6 +24,6 @@ export default defineNoun({
   sizeM: 1.05,
   rig: 'biped',
   look: { kind: 'beast', species: 'monkey', colour: 'brown' },
-  sounds: { call: 'squeak' },
+  sounds: { call: 'chatter' },
   home: 'forest',
 });

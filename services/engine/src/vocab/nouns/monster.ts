@@ -19,5 +19,5 @@ export default defineNoun({
   sizeM: 2.1,
   rig: 'biped',
   look: { kind: 'beast', species: 'monster', colour: 'violet' },
-  sounds: { call: 'growl' },
+  sounds: { call: 'bellow' },
 });

@@ -15,6 +15,6 @@ export default defineNoun({
   sizeM: 0.45,
   rig: 'bird',
   look: { kind: 'bird', colour: 'brown', beak: 'hooked', form: 'owl' },
-  sounds: { call: 'chirp' },
+  sounds: { call: 'hoot' },
   home: 'forest',
 });

@@ -24,6 +24,6 @@ export default defineNoun({
   sizeM: 1.3,
   rig: 'quadruped',
   look: { kind: 'animal', species: 'panda', colour: 'white', ears: 'round', tail: 'short', snout: 0.11 },
-  sounds: { call: 'growl' },
+  sounds: { call: 'bleat' },
   home: 'forest',
 });

@@ -19,5 +19,5 @@ export default defineNoun({
   sizeM: 0.42,
   rig: 'bird',
   look: { kind: 'bird', colour: 'red', beak: 'hooked', form: 'parrot' },
-  sounds: { call: 'chirp' },
+  sounds: { call: 'squawk' },
 });

@@ -15,5 +15,5 @@ export default defineNoun({
   sizeM: 0.95,
   rig: 'biped',
   look: { kind: 'beast', species: 'penguin', colour: 'charcoal' },
-  sounds: { call: 'squeak' },
+  sounds: { call: 'honk' },
 });

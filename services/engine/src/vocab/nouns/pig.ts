@@ -19,5 +19,5 @@ export default defineNoun({
   sizeM: 1.1,
   rig: 'quadruped',
   look: { kind: 'animal', species: 'pig', colour: 'pink', ears: 'pointed', tail: 'short', snout: 0.13 },
-  sounds: { call: 'squeak' },
+  sounds: { call: 'oink' },
 });

@@ -24,6 +24,6 @@ export default defineNoun({
   sizeM: 1.15,
   rig: 'quadruped',
   look: { kind: 'animal', species: 'sheep', colour: 'cream', ears: 'round', tail: 'short', snout: 0.12 },
-  sounds: { call: 'squeak' },
+  sounds: { call: 'baa' },
   several: 4,
 });

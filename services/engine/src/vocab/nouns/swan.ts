@@ -24,5 +24,5 @@ export default defineNoun({
   sizeM: 0.9,
   rig: 'bird',
   look: { kind: 'bird', colour: 'white', beak: 'short', form: 'swan' },
-  sounds: { call: 'chirp' },
+  sounds: { call: 'honk' },
 });

@@ -24,6 +24,6 @@ export default defineNoun({
   sizeM: 1.7,
   rig: 'quadruped',
   look: { kind: 'animal', species: 'tiger', colour: 'orange', ears: 'round', tail: 'long', snout: 0.12 },
-  sounds: { call: 'growl' },
+  sounds: { call: 'roar' },
   home: 'forest',
 });

@@ -15,6 +15,6 @@ export default defineNoun({
   sizeM: 0.6,
   rig: 'quadruped',
   look: { kind: 'animal', species: 'turtle', colour: 'leaf', ears: 'none', tail: 'short', snout: 0.1 },
-  sounds: { call: 'squeak' },
+  sounds: { call: 'hiss' },
   home: 'beach',
 });

@@ -16,4 +16,5 @@ export default defineNoun({
   rig: 'fish',
   look: { kind: 'fish', colour: 'navy', fins: 'small', pattern: 'plain', form: 'whale' },
   home: 'underwater',
+  sounds: { call: 'whalesong' },
 });

@@ -18,6 +18,6 @@ export default defineNoun({
   sizeM: 1.15,
   rig: 'quadruped',
   look: { kind: 'animal', species: 'wolf', colour: 'steel', ears: 'pointed', tail: 'bushy', snout: 0.15 },
-  sounds: { call: 'bark' },
+  sounds: { call: 'howl' },
   home: 'forest',
 });
