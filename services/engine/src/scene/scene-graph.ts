@@ -1,3 +1,5 @@
+import type { Emotion } from '../timeline.ts';
+
 /**
  * What a prompt was understood to say: who and what there is, where and when, what happens in which order, who says what.
  * JSON, versioned and editable; with the same seed the same graph makes the same bytes.
@@ -85,6 +87,8 @@ export interface Line {
   lang: string;
   /** A word of vocab/voices. */
   voice: string;
+  /** In which mood it is said; as its signs tell when absent. */
+  emotion?: Emotion;
   /** Seconds; the director finds a moment when absent. */
   t0?: number;
 }

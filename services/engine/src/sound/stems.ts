@@ -2,6 +2,7 @@ import { chance, hash } from '../scene/chance.ts';
 import type { SpeechSound } from '../scene/composition.ts';
 import type { TimeOfDay } from '../scene/scene-graph.ts';
 import type { Contact, SoundCue, Timeline } from '../timeline.ts';
+import { deliveryOf } from '../speech/delivery.ts';
 import { known, vocabulary } from '../vocab/registry.ts';
 import type { Ambience } from '../vocab/define.ts';
 import { ambience } from './ambience.ts';
@@ -151,7 +152,7 @@ export function onlookers({ environment, seed, seconds }: Timeline): Bus {
   return out;
 }
 
-/** The lines that are spoken, each as loud as the other, from where their speakers stand. */
+/** The lines that are spoken, each as loud as its mood, from where their speakers stand. */
 export function linesOf(timeline: Timeline, speech: readonly SpeechSound[]): Bus {
   const out = bus(Math.round(timeline.seconds * RATE));
   const ear = new Ear(timeline, known(vocabulary.settings, timeline.environment.setting).room.wet);
@@ -161,7 +162,8 @@ export function linesOf(timeline: Timeline, speech: readonly SpeechSound[]): Bus
     const loud = strongest(samples);
     if (loud === -Infinity) continue;
     // What is said is to be understood, wherever it is said: it is panned and dimmed less than things are.
-    addMoving(out, at(line.startMs), scale(Float32Array.from(samples), ratio(SPEECH_LUFS - loud)), (timeMs) => {
+    const gainDb = SPEECH_LUFS - loud + deliveryOf(line.text, line.emotion).louderDb;
+    addMoving(out, at(line.startMs), scale(Float32Array.from(samples), ratio(gainDb)), (timeMs) => {
       const place = ear.of(line.speaker || undefined, timeMs);
       return { pan: place.pan * 0.6, gain: Math.max(0.7, place.gain), room: place.room * 0.6 };
     });

@@ -1,9 +1,14 @@
-import type { VisemeKey } from '../timeline.ts';
+import type { Emotion, VisemeKey } from '../timeline.ts';
 import type { VoiceDef } from '../vocab/define.ts';
 
 /** `workerData` of speech.worker. */
 export interface SpeechWork {
-  readonly lines: readonly { readonly text: string; readonly lang: string; readonly voice: VoiceDef }[];
+  readonly lines: readonly {
+    readonly text: string;
+    readonly lang: string;
+    readonly voice: VoiceDef;
+    readonly emotion?: Emotion;
+  }[];
 }
 
 /** What speech.worker posts: that it has begun, each line once, by its place in the list, then `done`. */

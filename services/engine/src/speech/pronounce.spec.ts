@@ -46,7 +46,7 @@ describe('how lines are said', () => {
     ['ja', '今日は', 'some signs by their rhythm only'],
     ['zh-Hant', '龘靐', 'its rhythm only'],
     ['th', 'สวัสดี', 'with an accent'],
-    ['vi', 'xin chào', 'without tones'],
+    ['vi', 'xin chào', 'with an accent'],
     ['fr', 'où est le chat', 'read as English'],
   ])('tells what it is worth: %s %s', (lang, line, note) => {
     expect(pronounce(line, lang).note).toContain(`speech in ${lang}`);

@@ -5,12 +5,15 @@ import { kanaPhones } from './spelling/kana.ts';
 import { mandarinPhones } from './spelling/mandarin.ts';
 import { thaiPhones } from './spelling/thai.ts';
 import { vietnamesePhones } from './spelling/vietnamese.ts';
+import { TONES, type Tone } from './tones.ts';
 
 /** How a line is given to the synthesiser; neither text nor phones when there is nothing to say in it. */
 export interface Pronunciation {
   /** English is read by the synthesiser itself; everything else is spelt out in phones. */
   readonly text?: string;
   readonly phones?: readonly string[];
+  /** Where syllables with a tone begin, one for each of `phones` but pauses; absent in languages without tones. */
+  readonly tones?: readonly (Tone | undefined)[];
   /** Said to the user when it is not what it should be. */
   readonly note?: string;
 }
@@ -34,7 +37,7 @@ export function pronounce(line: string, lang: string): Pronunciation {
   const latin = !/\p{L}/u.test(plain.replace(/\p{Script=Latin}/gu, ''));
   if (latin && lang === 'it' && LETTER.test(text)) return spelt(italianPhones(text));
   if (latin && lang === 'vi' && LETTER.test(text))
-    return spelt(vietnamesePhones(text), `speech in vi (with an accent, without tones)`);
+    return spelt(vietnamesePhones(text), `speech in vi (with an accent)`);
   return latin ? read(plain, lang) : spell(text, lang);
 }
 
@@ -80,7 +83,13 @@ function howWell(unknown: number, letters: number): string {
   return unknown === letters ? 'its rhythm only' : 'some signs by their rhythm only';
 }
 
-function spelt(phones: readonly string[], note?: string): Pronunciation {
-  const bounded = phones.slice(0, MOST_PHONES);
-  return bounded.some((phone) => phone !== 'pau') ? { phones: bounded, ...(note ? { note } : {}) } : {};
+/** Phones as they are spelt: the first one of a syllable with a tone has its name behind it, after a stroke. */
+function spelt(written: readonly string[], note?: string): Pronunciation {
+  const bounded = written.slice(0, MOST_PHONES).map((each) => each.split('/') as [string, Tone?]);
+  const phones = bounded.map(([phone]) => phone);
+  if (phones.every((phone) => phone === 'pau')) return {};
+  const tones = bounded
+    .filter(([phone]) => phone !== 'pau')
+    .map(([, tone]) => (tone && tone in TONES ? tone : undefined));
+  return { phones, ...(tones.some(Boolean) ? { tones } : {}), ...(note ? { note } : {}) };
 }

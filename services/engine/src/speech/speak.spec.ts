@@ -75,7 +75,7 @@ describe('spoken lines', () => {
   it('differ by who says them: every voice', async () => {
     const voices = [...vocabulary.voices.keys()];
     const { sounds } = await speakLines(
-      voices.map((voice) => line('Are you all away now?', 'en', voice)),
+      voices.map((voice) => ({ ...line('Are you all away now?', 'en', voice), speaker: voice })),
       20,
     );
     expect(sounds.length).toBe(voices.length);

@@ -6,6 +6,7 @@ import type { Line } from '../scene/scene-graph.ts';
 import type { VoiceDef } from '../vocab/define.ts';
 import { known, vocabulary } from '../vocab/registry.ts';
 import { workerFile } from '../workers/worker-file.ts';
+import { castVoices } from './casting.ts';
 import type { FromSpeechWorker, SpeechWork } from './messages.ts';
 
 export interface Spoken {
@@ -57,9 +58,7 @@ export async function speakLines(
   signal?.throwIfAborted();
   const wanted = lines.slice(0, MOST_LINES);
   const said =
-    wanted.length > 0
-      ? await inThread({ lines: wanted.map((line) => asWork(line, voices)) }, synthesiser, signal)
-      : new Map<number, Saying>();
+    wanted.length > 0 ? await inThread(asWork(wanted, voices), synthesiser, signal) : new Map<number, Saying>();
   const spoken: Spoken = { lines: [], sounds: [], notes: [] };
   wanted.forEach((line, nth) => {
     const id = `line-${nth + 1}`;
@@ -77,11 +76,22 @@ export async function speakLines(
   return spoken;
 }
 
-const asWork = ({ speaker, text, lang, voice }: Line, voices: Voices): SpeechWork['lines'][number] => ({
-  text,
-  lang,
-  voice: voices.get(speaker) ?? known(vocabulary.voices, voice),
-});
+function asWork(lines: readonly Line[], voices: Voices): SpeechWork {
+  const asked = lines.map(({ speaker, voice }) => ({
+    speaker,
+    voice: voices.get(speaker) ?? known(vocabulary.voices, voice),
+    own: voices.has(speaker),
+  }));
+  const cast = castVoices(asked);
+  return {
+    lines: lines.map(({ text, lang, emotion }, nth) => ({
+      text,
+      lang,
+      voice: cast[nth]!,
+      ...(emotion ? { emotion } : {}),
+    })),
+  };
+}
 
 function inThread(
   work: SpeechWork,

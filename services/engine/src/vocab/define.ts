@@ -228,6 +228,8 @@ export interface VoiceDef extends Word {
   readonly formants: number;
   /** Above 1 is slower. */
   readonly stretch: number;
+  /** How far its pitch moves, 1 when absent. */
+  readonly lively?: number;
 }
 
 /** What can be asked of the camera. */

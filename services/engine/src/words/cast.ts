@@ -1,5 +1,6 @@
 import { isFeeling } from '../physics/feelings.ts';
 import { WATER } from '../physics/layout.ts';
+import type { Emotion } from '../timeline.ts';
 import type { Beat, Entity, Line, Way } from '../scene/scene-graph.ts';
 import type { Kind, Language, NounDef, VerbDef } from '../vocab/define.ts';
 import { known, vocabulary } from '../vocab/registry.ts';
@@ -374,9 +375,35 @@ class Caster {
         beat = this.draft.beats.length - 1;
       }
       const voice = actor ? (known(vocabulary.nouns, actor.noun).voice ?? 'narrator') : 'narrator';
-      this.draft.lines.push({ speaker: actor?.id ?? '', text, lang: languageOf(text, this.#main), voice, beat });
+      const emotion = moodOf(clause.manner, actor?.mods);
+      this.draft.lines.push({
+        speaker: actor?.id ?? '',
+        text,
+        lang: languageOf(text, this.#main),
+        voice,
+        ...(emotion ? { emotion } : {}),
+        beat,
+      });
     }
   }
+}
+
+const MOODS: Readonly<Record<string, Emotion>> = {
+  angrily: 'angry',
+  wildly: 'angry',
+  happily: 'happy',
+  sadly: 'sad',
+  gently: 'tender',
+  happy: 'happy',
+  sad: 'sad',
+  angry: 'angry',
+  afraid: 'afraid',
+  surprised: 'surprised',
+};
+
+/** In which mood somebody speaks: as it is said of the words, else of the speaker. */
+function moodOf(manner: string | undefined, mods: readonly string[] = []): Emotion | undefined {
+  return [manner ?? '', ...mods].map((word) => MOODS[word]).find(Boolean);
 }
 
 interface Fit {

@@ -46,7 +46,7 @@ export function* cheerAloud(stage: Stage, roles: Roles): Script {
   if (!actor) return yield* crowd(stage, roles, 'cheer', 1.8);
   yield* stagger(stage, roles);
   actor.feel('happy', stage.timeS, 1);
-  stage.sound('cheer', 1.2, 0.5, actor.id);
+  stage.sound('hooray', 0.9, 0.7, actor.id);
   yield* gesture(stage, roles, [
     {
       s: 0.22,

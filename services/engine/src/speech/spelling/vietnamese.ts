@@ -1,4 +1,13 @@
-/** Marks of the six tones, which no phone of ours has: grave, acute, hook, tilde, dot. */
+import type { Tone } from '../tones.ts';
+
+/** Marks of the tones: grave, acute, hook, tilde, dot; a syllable without one is level. */
+const MARKS: Readonly<Record<string, Tone>> = {
+  '\u0300': 'low',
+  '\u0301': 'rising',
+  '\u0309': 'dipping',
+  '\u0303': 'broken',
+  '\u0323': 'dropping',
+};
 const TONES = /[\u0300\u0301\u0309\u0303\u0323]/g;
 
 /** Letters to phones, the longest first; `^` is where a syllable begins and `$` where it ends. */
@@ -48,16 +57,20 @@ const RULES: readonly (readonly [letters: RegExp, phones: string])[] = (
   ] as const
 ).map(([letters, phones]) => [new RegExp(letters, 'uy'), phones] as const);
 
-/** The phones of Vietnamese text, syllable by syllable; without its tones. */
+/** The phones of Vietnamese text, syllable by syllable, each with its tone behind its first phone. */
 export function vietnamesePhones(text: string): string[] {
   return text
     .toLowerCase()
     .normalize('NFD')
-    .replace(TONES, '')
-    .normalize('NFC')
     .split(/([.,;:!?…]+)|\s+/)
     .filter(Boolean)
-    .flatMap((word) => (/^[.,;:!?…]/.test(word) ? ['pau'] : syllable(word)));
+    .flatMap((word) => (/^[.,;:!?…]/.test(word) ? ['pau'] : toned(word)));
+}
+
+function toned(word: string): string[] {
+  const [mark] = word.match(TONES) ?? [];
+  const [first, ...rest] = syllable(word.replace(TONES, '').normalize('NFC'));
+  return first ? [`${first}/${mark ? MARKS[mark]! : 'level'}`, ...rest] : [];
 }
 
 function syllable(word: string): string[] {
