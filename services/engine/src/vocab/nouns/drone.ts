@@ -15,6 +15,6 @@ export default defineNoun({
   sizeM: 0.8,
   body: { shape: { kind: 'box', w: 0.8, h: 0.26 }, massKg: 1.4, material: 'plastic', lift: 1, drag: 0.5 },
   look: { kind: 'aircraft', form: 'drone', colour: 'orange' },
-  sounds: { drive: 'propeller' },
+  sounds: { drive: 'drone' },
   home: 'park',
 });

@@ -15,6 +15,6 @@ export default defineNoun({
   sizeM: 4.4,
   body: { shape: { kind: 'box', w: 4.4, h: 1.9 }, massKg: 900, material: 'metal', lift: 1, drag: 0.3 },
   look: { kind: 'aircraft', form: 'helicopter', colour: 'red' },
-  sounds: { drive: 'propeller' },
+  sounds: { drive: 'helicopter' },
   home: 'mountain',
 });

@@ -24,6 +24,6 @@ export default defineNoun({
     ],
   },
   look: { kind: 'vehicle', form: 'motorcycle', colour: 'crimson', wheelR: 0.34, wheels: [-0.68, 0.68] },
-  sounds: { call: 'horn', drive: 'engine' },
+  sounds: { call: 'horn', drive: 'motorbike' },
   home: 'street',
 });

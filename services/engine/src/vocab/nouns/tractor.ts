@@ -33,6 +33,6 @@ export default defineNoun({
     ],
   },
   look: { kind: 'vehicle', form: 'tractor', colour: 'green', wheelR: 0.4, wheels: [-0.75, 1.05] },
-  sounds: { call: 'horn', drive: 'diesel' },
+  sounds: { call: 'horn', drive: 'tractor' },
   home: 'park',
 });
