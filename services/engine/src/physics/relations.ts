@@ -13,6 +13,8 @@ interface Box {
   readonly y0: number;
   readonly y1: number;
   readonly depth: number;
+  /** A ramp: one is on it anywhere between its foot and its top. */
+  readonly slopes: boolean;
 }
 
 /** Two that are beside each other have no more than this between them. */
@@ -95,7 +97,7 @@ function holds(relation: Relation, a: Box, b: Box, c: Box): boolean {
   const within = middle(a) > b.x0 - 0.1 && middle(a) < b.x1 + 0.1;
   switch (relation) {
     case 'on':
-      return gap < 0.05 && Math.abs(a.y0 - b.y1) < 0.25;
+      return gap < 0.05 && a.y0 < b.y1 + 0.25 && a.y0 > (b.slopes ? b.y0 : b.y1) - 0.25;
     case 'under':
       return within && a.y1 <= b.y1 + 0.05;
     case 'over':
@@ -120,7 +122,14 @@ function boxAt(stage: Stage, id: string, timeS: number): Box | undefined {
   if (thing) {
     const [x, y] = sample(thing.recorder.track(), timeS) as unknown as [number, number];
     const { w, h } = extent(thing.shape);
-    return { x0: x - w / 2, x1: x + w / 2, y0: y - h / 2, y1: y + h / 2, depth: thing.depth };
+    return {
+      x0: x - w / 2,
+      x1: x + w / 2,
+      y0: y - h / 2,
+      y1: y + h / 2,
+      depth: thing.depth,
+      slopes: thing.def.is.includes('ramp'),
+    };
   }
   const actor = stage.actors.get(id);
   if (!actor) return undefined;
@@ -128,5 +137,5 @@ function boxAt(stage: Stage, id: string, timeS: number): Box | undefined {
   const at = 2 * Math.min(Math.round(timeS * POSES_PER_SECOND), path.length / 2 - 1);
   const [x, y] = [path[at]!, path[at + 1]!];
   const [half, tall] = actor.rig === 'biped' ? [0.22, 1] : [0.5, 0.7];
-  return { x0: x - half * sizeM, x1: x + half * sizeM, y0: y, y1: y + tall * sizeM, depth };
+  return { x0: x - half * sizeM, x1: x + half * sizeM, y0: y, y1: y + tall * sizeM, depth, slopes: false };
 }

@@ -74,7 +74,7 @@ class Caster {
     const fit = clause.verb && this.#fit(clause);
     const entities = new Map<Mention, Entity>();
     for (const mention of clause.mentions) {
-      if (mention.negated) continue;
+      if (mention.negated || !this.#matters(mention, fit)) continue;
       const entity = this.#entityOf(mention, fit?.verb, fit !== undefined && fit.subjects.includes(mention));
       if (entity) entities.set(mention, entity);
     }
@@ -90,6 +90,14 @@ class Caster {
     const subjects = fit?.subjects.flatMap((mention) => entities.get(mention) ?? []) ?? [];
     if (subjects.length > 0) this.#actors = subjects;
     else if (!clause.verb && entities.size > 0) this.#actors = [[...entities.values()][0]!];
+  }
+
+  /** "in a flumph": where one does not know what it is, nothing is put there; it is reported. */
+  #matters(mention: Mention, fit: Fit | undefined): boolean {
+    if (mention.noun || mention.pronoun || !mention.preposition) return true;
+    if (mention === fit?.patient || mention === fit?.target) return true;
+    this.#uncovered(mention.shown);
+    return false;
   }
 
   #uncovered(what: string): void {

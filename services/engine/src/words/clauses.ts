@@ -151,6 +151,9 @@ class Reader {
         return this.#stop(item.folded);
       case 'unknown':
         return this.#unknown(item.shown);
+      case 'unshown':
+        this.#clause.unknown.push({ shown: item.shown, nounLike: false, afterVerb: false });
+        return;
       case 'setting':
       case 'scenery':
         return this.#where(item.kind, item.ids[0]!, item.shown);
@@ -340,7 +343,7 @@ class Reader {
       (next?.kind === 'verb' && this.#clause.mentions.length === 0) ||
       (next?.kind === 'stop' && (OBJECT_MARKS.has(next.folded) || SUBJECT_MARKS.has(next.folded)));
     const describes =
-      next !== undefined && ['noun', 'unknown', 'setting', 'colour', 'size', 'clothes'].includes(next.kind);
+      next !== undefined && ['noun', 'unknown', 'setting', 'colour', 'size', 'clothes', 'unshown'].includes(next.kind);
     const adjectiveOf = nounLike && describes && !this.#adjectiveLast;
     this.#clause.unknown.push({
       shown,

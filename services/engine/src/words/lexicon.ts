@@ -12,11 +12,12 @@ import { SCENERY } from './lists/scenery.ts';
 import { SIZES } from './lists/sizes.ts';
 import { STOP_WORDS } from './lists/stop-words.ts';
 import { TIMES } from './lists/times.ts';
+import { UNSHOWN } from './lists/unshown.ts';
 import { fold } from './normalise.ts';
 import { Trie } from './trie.ts';
 
 export type WordKind =
-  | 'noun' | 'verb' | 'material' | 'setting' | 'weather' | 'colour' | 'size' | 'number' | 'manner' | 'time' | 'camera' | 'style' | 'mood' | 'mod' | 'clothes' | 'scenery' | 'function' | 'stop'; // prettier-ignore
+  | 'noun' | 'verb' | 'material' | 'setting' | 'weather' | 'colour' | 'size' | 'number' | 'manner' | 'time' | 'camera' | 'style' | 'mood' | 'mod' | 'clothes' | 'scenery' | 'unshown' | 'function' | 'stop'; // prettier-ignore
 
 /** One thing that a name may mean. */
 export interface Entry {
@@ -74,6 +75,7 @@ function build(): Trie<Entry> {
     ['clothes', CLOTHES],
     ['function', FUNCTION_WORDS],
     ['stop', STOP_WORDS],
+    ['unshown', UNSHOWN],
   ] as const) {
     // prettier-ignore
     for (const [id, names] of Object.entries(list)) all(kind, id, names);

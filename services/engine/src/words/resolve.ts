@@ -62,6 +62,7 @@ const RANK: readonly WordKind[] = [
   'material',
   'function',
   'stop',
+  'unshown',
 ];
 
 export function resolve(tokens: readonly Token[], main: Language | 'und'): Item[] {
@@ -136,6 +137,7 @@ function choose(
   const beforeNoun =
     next?.kind === 'word' && next.entries.some((entry) => ['noun', 'colour', 'size'].includes(entry.kind));
   const describing = (['colour', 'material', 'mod'] as const).find((kind) => kinds.has(kind));
+  if (kinds.has('material') && kinds.has('scenery')) return beforeNoun ? 'material' : 'scenery';
   if (describing && beforeNoun && main !== 'it' && main !== 'vi' && main !== 'th') return describing;
   if (describing && (main === 'it' || main === 'vi' || main === 'th') && last?.kind === 'noun') return describing;
   if (kinds.has('verb') && kinds.has('noun')) return introduced || placed ? 'noun' : 'verb';

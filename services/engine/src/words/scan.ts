@@ -101,7 +101,9 @@ function best(entries: readonly Entry[], main: Language | 'und'): Entry[] {
 /** What is attached to a stem or a noun: endings of verbs, particles. It belongs to the word and is not looked up. */
 function endingAfter(text: string, from: number, entries: readonly Entry[]): string {
   let end = from;
-  if (entries.some((entry) => entry.lang === 'ko')) while (isHangul(text[end]) && end - from < 8) end++;
+  if (entries.some((entry) => entry.lang === 'ko'))
+    while (isHangul(text[end]) && end - from < 8 && (entries.some((entry) => entry.stem) || !beginsPlace(text, end)))
+      end++;
   else if (entries.some((entry) => entry.lang === 'ja' && entry.stem)) {
     while (
       isHiragana(text[end]) &&
@@ -112,6 +114,12 @@ function endingAfter(text: string, from: number, entries: readonly Entry[]): str
   }
   return text.slice(from, end);
 }
+
+/** Compounds such as 밤거리, "night street". */
+const beginsPlace = (text: string, from: number): boolean =>
+  lexicon
+    .matches(text, from)
+    .some(({ entries }) => entries.some(({ kind, lang }) => kind === 'setting' && lang === 'ko'));
 
 /** Where an unknown stretch ends: at the next space, or where something known begins, for scripts without spaces. */
 function unknownEnd(text: string, from: number, main: Language | 'und'): number {

@@ -118,9 +118,10 @@ function sceneryOf(items: readonly Item[], what: 'setting' | 'weather' | 'time')
 }
 
 function isShown(scenery: string, setting: string): boolean {
-  const { look } = known(vocabulary.settings, setting);
-  const { layers } = SCENERY[scenery]!;
-  return layers ? layers.some((layer) => look.layers.includes(layer)) : !look.indoors;
+  const place = known(vocabulary.settings, setting);
+  const { layers, ground } = SCENERY[scenery]!;
+  if (!layers && !ground) return !place.look.indoors;
+  return place.ground === ground || layers?.some((layer) => place.look.layers.includes(layer)) === true;
 }
 
 /** The first of a kind that is neither denied ("no rain") nor unwanted. */

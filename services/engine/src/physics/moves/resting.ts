@@ -11,9 +11,12 @@ import { fetch } from './hands.ts';
 import { wait } from './time.ts';
 
 /** Goes to the seat, if there is one, and sits: on it, or on the ground. Answers how low the hips are. */
+const isSeat = (thing: Thing | undefined): boolean =>
+  thing?.def.look.kind === 'furniture' && thing.def.look.form !== 'table';
+
 function* takeSeat(stage: Stage, roles: Roles, actor: Actor): Generator<void, { crouch: number; forth: number }, void> {
   const seat = stage.thing(roles.target);
-  const onSeat = seat?.def.look.kind === 'furniture' && seat.def.look.form !== 'table';
+  const onSeat = isSeat(seat);
   if (seat && Math.abs(stage.placeOf(seat.id).x - actor.x) > 0.15)
     yield* goTo(stage, actor, stage.placeOf(seat.id).x + (onSeat ? 0 : -0.6));
   actor.facingAim = 0.75 * (actor.facingAim >= 0 ? 1 : -1);
@@ -179,6 +182,7 @@ export function* readOn(stage: Stage, roles: Roles): Script {
   stage.hold(actor, book, 'far');
   actor.facingAim = actor.facingAim >= 0 ? 0.7 : -0.7;
   const seated = stage.biped(roles.actor)!;
+  if (isSeat(stage.thing(roles.target))) seated.ask(yield* takeSeat(stage, roles, seated), 7);
   for (let page = 0; !stage.over(roles.beat); page++) {
     seated.gazeAt = book.body.translation();
     seated.ask({ arms: 1, farHand: [0.5, -0.22], nearHand: [0.42, -0.3], headTilt: 0.2, lean: 0.04 }, 7);

@@ -6,7 +6,7 @@ export default defineSetting({
     en: ['street', 'city', 'town', 'avenue', 'sidewalk', 'downtown', 'alley'],
     it: ['strada', 'via', 'città', 'marciapiede', 'vicolo'],
     ja: ['通り', '街', '町', '都市', '路地', '歩道'],
-    ko: ['밤거리', '거리', '길거리', '도시', '골목', '시내'],
+    ko: ['거리', '길거리', '도시', '골목', '시내'],
     th: ['ถนน', 'เมือง', 'ตรอก', 'ทางเท้า'],
     vi: ['phố', 'đường phố', 'thành phố', 'vỉa hè', 'con hẻm'],
     'zh-Hant': ['街道', '街上', '街頭', '馬路', '城市', '路上', '巷子', '街'],

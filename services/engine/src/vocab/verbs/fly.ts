@@ -5,7 +5,7 @@ export default defineVerb({
   id: 'fly',
   names: {
     en: ['fly', 'soar', 'hover', 'take off', 'launch', 'glide', 'lift off'],
-    it: ['volare', 'decollare', 'planare', 'librarsi'],
+    it: ['partire', 'volare', 'decollare', 'planare', 'librarsi'],
     ja: ['飛んで', '飛ぶ', '飛び立', '飛行', '舞い上'],
     ko: ['날아', '날고', '날아다니', '이륙', '비행'],
     th: ['บิน', 'ทะยาน'],

@@ -27,7 +27,7 @@ export default defineVerb({
       'limp',
       'patrol',
     ],
-    it: ['camminare', 'passeggiare', 'marciare', 'entrare', 'avvicinarsi', 'attraversare', 'vagare'],
+    it: ['passare', 'camminare', 'passeggiare', 'marciare', 'entrare', 'avvicinarsi', 'attraversare', 'vagare'],
     ja: ['歩', '散歩', 'あるい'],
     ko: ['걷', '걸어', '걸으', '산책'],
     th: ['เดิน', 'เดินเล่น'],

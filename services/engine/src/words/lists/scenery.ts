@@ -5,6 +5,8 @@ export interface Scenery {
   readonly names: Names;
   /** Layers of a backdrop that show it; absent: every place outdoors does. */
   readonly layers?: readonly string[];
+  /** Material of the ground that is it. */
+  readonly ground?: string;
   /** Where, at which hour and in which weather one expects it, when the prompt names none. */
   readonly setting?: string;
   readonly time?: string;
@@ -118,5 +120,44 @@ export const SCENERY: Readonly<Record<string, Scenery>> = {
     },
     weather: 'clear',
     moves: true,
+  },
+  ice: {
+    names: {
+      en: ['ice', 'frozen'],
+      it: ['ghiaccio', 'ghiacciato', 'ghiacciata'],
+      ja: ['氷の上', '氷'],
+      ko: ['얼음'],
+      th: ['น้ำแข็ง'],
+      vi: ['băng'],
+      'zh-Hant': ['冰上', '冰面', '冰'],
+    },
+    layers: ['ice', 'icebergs'],
+    ground: 'ice',
+  },
+  grass: {
+    names: {
+      en: ['grass', 'lawn'],
+      it: ['erba', 'prato'],
+      ja: ['草むら', '芝生', '草'],
+      ko: ['잔디밭', '잔디', '풀밭', '풀'],
+      th: ['สนามหญ้า', 'หญ้า'],
+      vi: ['bãi cỏ', 'cỏ'],
+      'zh-Hant': ['草地', '草坪', '草'],
+    },
+    ground: 'grass',
+    setting: 'park',
+  },
+  sand: {
+    names: {
+      en: ['sand', 'sandy'],
+      it: ['sabbia'],
+      ja: ['砂'],
+      ko: ['모래'],
+      th: ['ทราย'],
+      vi: ['cát'],
+      'zh-Hant': ['沙子', '沙'],
+    },
+    ground: 'sand',
+    setting: 'beach',
   },
 };

@@ -1,0 +1,14 @@
+import type { Names } from '../../vocab/define.ts';
+
+/** Words that say how something is, and that nothing we draw shows: they are reported, and never taken for somebody or something. */
+export const UNSHOWN: Readonly<Record<string, Names>> = {
+  quality: {
+    en: ['long', 'heavy', 'light', 'empty', 'full', 'busy', 'deep', 'wild', 'bright', 'shiny', 'hot', 'cold', 'warm', 'cool', 'soft', 'hard', 'rich', 'poor', 'thin', 'thick', 'fat', 'skinny', 'strong', 'weak', 'wet', 'dry', 'dirty', 'clean', 'new', 'modern', 'vintage', 'retro', 'broken', 'abandoned', 'haunted', 'enchanted', 'futuristic', 'medieval', 'fluffy', 'furry', 'hairy', 'bearded', 'muscular', 'elegant', 'fancy', 'luxurious', 'cozy', 'cosy', 'messy', 'crowded', 'colourful', 'colorful', 'curious', 'lazy', 'brave', 'clever', 'hungry', 'thirsty', 'tired', 'sick', 'drunk', 'naughty', 'shy', 'friendly', 'evil', 'giant-sized', 'lonely', 'bored', 'confused', 'determined', 'elderly', 'middle-aged', 'blonde', 'tattooed', 'after', 'everywhere', 'somewhere', 'nowhere', 'high', 'loudly', 'softly', 'with joy', 'hard', 'famous', 'local', 'whole', 'real', 'sleepy', 'gentle', 'powerful', 'sharp', 'smooth', 'rough', 'round', 'square', 'flat', 'steep', 'narrow', 'open', 'closed', 'distant', 'nearby', 'golden hour light', 'soft light', 'neon', 'glowing', 'sparkling', 'melting', 'rusty', 'dusty', 'muddy', 'tropical', 'arctic', 'ancient', 'adorable', 'gorgeous', 'stunning', 'amazing', 'incredible', 'magnificent', 'perfect', 'favorite', 'favourite', 'birthday', 'toy'],
+    it: ['lungo', 'lunga', 'pesante', 'leggero', 'leggera', 'vuoto', 'vuota', 'pieno', 'piena', 'affollato', 'affollata', 'profondo', 'selvaggio', 'luminoso', 'caldo', 'calda', 'freddo', 'fredda', 'morbido', 'forte', 'bagnato', 'sporco', 'pulito', 'nuovo', 'nuova', 'moderno', 'abbandonato', 'abbandonata', 'elegante', 'stanco', 'stanca', 'affamato', 'colorato', 'colorata', 'colorati', 'curioso', 'curiosa', 'coraggioso', 'biondo', 'bionda', 'famoso', 'deserto completamente', 'a dirotto', 'dirotto'],
+    ja: ['長い', '重い', '軽い', '空っぽの', '深い', '明るい', '熱い', '寒い', '暖かい', '柔らかい', '強い', '新しい', '古びた', 'カラフルな', '賑やかな', '有名な', '疲れた', 'お腹を空かせた', 'ふわふわの', '高い'],
+    ko: ['긴', '무거운', '가벼운', '텅 빈', '깊은', '밝은', '뜨거운', '추운', '따뜻한', '부드러운', '강한', '새로운', '화려한', '붐비는', '유명한', '피곤한', '배고픈', '복슬복슬한', '높은'],
+    th: ['ยาว', 'หนัก', 'ว่างเปล่า', 'ลึก', 'สว่าง', 'ร้อน', 'หนาว', 'อบอุ่น', 'นุ่ม', 'ใหม่', 'สีสันสดใส', 'คึกคัก', 'เหนื่อย', 'หิว', 'สูง'],
+    vi: ['dài', 'nặng', 'trống', 'sâu', 'sáng', 'nóng', 'lạnh', 'ấm áp', 'mềm', 'mạnh', 'mới', 'sặc sỡ', 'nhộn nhịp', 'nổi tiếng', 'mệt mỏi', 'đói', 'cao'],
+    'zh-Hant': ['長長的', '沉重的', '空蕩蕩的', '空的', '深的', '明亮的', '熱的', '寒冷的', '溫暖的', '柔軟的', '強壯的', '新的', '五彩繽紛的', '熱鬧的', '有名的', '疲倦的', '飢餓的', '毛茸茸的', '高的', '高高的'],
+  },
+}; // prettier-ignore
