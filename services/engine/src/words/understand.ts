@@ -18,6 +18,7 @@ export interface Understood {
   readonly draft: Draft;
 }
 
+const ROADS: ReadonlySet<string> = new Set(['street', 'road']);
 /** Where a clip happens whose prompt says nothing of it, with somebody in it, and without. */
 const PLACES = ['park', 'street', 'beach'];
 const CALM_PLACES = ['park', 'beach', 'forest', 'lake', 'mountain'];
@@ -96,8 +97,8 @@ function settingOf(items: readonly Item[], unwanted: ReadonlySet<string>, draft:
     if (item.kind !== 'setting') return true;
     const [before, after] = [items[i - 1], items[i + 1]];
     // A road is where it goes through.
-    if (before?.kind === 'setting' && item.ids[0] === 'street') return false;
-    if (after?.kind === 'setting' && after.ids[0] !== 'street') return false;
+    if (before?.kind === 'setting' && ROADS.has(item.ids[0]!)) return false;
+    if (after?.kind === 'setting' && !ROADS.has(after.ids[0]!)) return false;
     const id = item.ids[0]!;
     const via = before?.kind === 'stop' || before?.kind === 'number' ? items[i - 2] : before;
     const outside = via?.kind === 'function' && OUTSIDE.has(via.ids[0]!) && known(vocabulary.settings, id).look.indoors;

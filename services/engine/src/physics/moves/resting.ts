@@ -10,10 +10,10 @@ import { goTo } from './go.ts';
 import { fetch } from './hands.ts';
 import { wait } from './time.ts';
 
-/** Goes to the seat, if there is one, and sits: on it, or on the ground. Answers how low the hips are. */
 const isSeat = (thing: Thing | undefined): boolean =>
   thing?.def.look.kind === 'furniture' && thing.def.look.form !== 'table';
 
+/** Goes to the seat, if there is one, and sits: on it, or on the ground. Answers how low the hips are. */
 function* takeSeat(stage: Stage, roles: Roles, actor: Actor): Generator<void, { crouch: number; forth: number }, void> {
   const seat = stage.thing(roles.target);
   const onSeat = isSeat(seat);
