@@ -32,6 +32,8 @@ export interface Timeline {
   readonly seamsMs?: readonly number[];
   /** What each stretch of the clip is about, in order and without gaps from 0 to the end. */
   readonly shots: readonly ShotHint[];
+  /** Seconds of the world in one second of the clip: below 1 is slow motion. Absent: 1. Times here are those of the clip. */
+  readonly pace?: number;
   /** Words of vocab/camera that hold for the whole clip; a shot has more of its own. */
   readonly cameraWords: readonly string[];
   /** A word of vocab/moods. */

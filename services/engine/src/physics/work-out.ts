@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { atPace, inWorldTime, paceOf } from '../scene/pace.ts';
 import type { Chapter, SceneGraph } from '../scene/scene-graph.ts';
 import type { Timeline } from '../timeline.ts';
 import { known, vocabulary } from '../vocab/registry.ts';
@@ -62,12 +63,14 @@ export function workOut(graph: SceneGraph, lines: readonly SpokenText[], earlier
 
 /** The last of the chapters is the new one. */
 function playOut(chapters: readonly Earlier[]): WorkedOut & { failed: number } {
-  const { graph, attempt } = chapters.at(-1)!;
-  const earlier = chapters.slice(0, -1);
-  const stage = openStage(chapters[0]!.graph, graph.seconds);
+  const pace = paceOf(chapters[0]!.graph);
+  const acts = chapters.map((chapter): Earlier => ({ ...chapter, graph: inWorldTime(chapter.graph, pace) }));
+  const { graph, attempt } = acts.at(-1)!;
+  const earlier = acts.slice(0, -1);
+  const stage = openStage(acts[0]!.graph, graph.seconds);
   try {
     let world = '';
-    const { jobs, shots } = direct(stage, chapters satisfies readonly Act[], (nth) => {
+    const { jobs, shots } = direct(stage, acts satisfies readonly Act[], (nth) => {
       world = worldOf(stage);
       const then = earlier[nth];
       if (then && then.world !== world)
@@ -76,11 +79,11 @@ function playOut(chapters: readonly Earlier[]): WorkedOut & { failed: number } {
     const sinceS = earlier.at(-1)?.graph.seconds ?? 0;
     const broken = jobs.filter((job) => !cameOut(stage, job, sinceS));
     const failed = [...new Set(broken.map((job) => job.verb.id))];
-    const timeline = film(stage, graph, shots);
-    const seamsMs = earlier.map((chapter) => chapter.graph.seconds * 1000);
+    const timeline = atPace(film(stage, graph, shots), pace);
+    const seamsMs = chapters.slice(0, -1).map((chapter) => chapter.graph.seconds * 1000);
     return {
       timeline: seamsMs.length > 0 ? { ...timeline, seamsMs } : timeline,
-      chapter: { graph, attempt, world },
+      chapter: { graph: chapters.at(-1)!.graph, attempt, world },
       tries: stage.tries + 1,
       staged: [...new Set([...stage.staged, ...failed])],
       unsaid: [...stage.options.speaking.unsaid],

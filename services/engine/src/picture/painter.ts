@@ -21,6 +21,7 @@ import { Shadows } from './shadows.ts';
 import type { Ink } from './shapes.ts';
 import { Darkroom } from './style/darkroom.ts';
 import { styleOf } from './style/styles.ts';
+import { worldEnvironment } from '../scene/pace.ts';
 
 export interface PictureRequest {
   readonly timeline: Timeline;
@@ -62,6 +63,8 @@ export class Painter {
   private readonly backdrop: Backdrop;
   private readonly shadows: Shadows;
   private readonly players: readonly Player[];
+  /** The clip with its effects by the clock of the world. */
+  private readonly happening: Timeline;
   private readonly mark: Mark | undefined;
   private readonly opening: Opening | undefined;
   /** Absent: our own look. */
@@ -73,6 +76,7 @@ export class Painter {
     const { width, height, quality, mark } = request;
     const style = styleOf(request.timeline.style);
     const timeline = withCamera(request.timeline, style?.camera ?? []);
+    const { pace = 1 } = timeline;
     this.request = request;
     this.opening = opening;
     this.finish = FINISHES[quality];
@@ -83,7 +87,7 @@ export class Painter {
     this.light = new Light(timeline.environment, style?.shading);
     this.camera = planCamera(timeline, this.sheet.width, this.sheet.height);
     this.place = {
-      environment: timeline.environment,
+      environment: worldEnvironment(timeline),
       light: this.light,
       seed: timeline.seed,
       simple: this.finish.simple,
@@ -92,6 +96,10 @@ export class Painter {
       grained: style === undefined,
       topM: this.camera.topM,
       eyeHeightM: this.camera.eyeHeightM,
+    };
+    this.happening = {
+      ...timeline,
+      effects: timeline.effects.map((effect) => ({ ...effect, timeMs: effect.timeMs * pace })),
     };
     this.backdrop = new Backdrop(this.place);
     this.shadows = new Shadows(timeline, this.light);
@@ -131,7 +139,8 @@ export class Painter {
   /** @param apart where to draw the players alone before they are laid on the picture; absent: nowhere */
   private paintScene(g: Ink, timeS: number, apart?: Ink): void {
     const { light, place } = this;
-    const { timeline } = this.request;
+    // Water, weather and crowds go by the clock of the world, which another one than the clip's may be.
+    const worldS = timeS * (this.happening.pace ?? 1);
     const view = this.camera.viewAt(timeS);
     const { right, down, margin } = view.shake ?? STEADY;
     const lens = new Lens(
@@ -141,15 +150,15 @@ export class Painter {
       this.camera.eyeHeightM,
     );
     for (const ink of apart ? [g, apart] : [g]) ink.translate(-margin - right, -margin - down);
-    this.backdrop.drawBehind(g, lens, view, timeS);
+    this.backdrop.drawBehind(g, lens, view, worldS);
     for (const player of this.players) this.drawShadow(g, lens, player, timeS);
     for (const player of this.players) this.drawPlayer(apart ?? g, lens, player, timeS);
     if (apart) layOver(g, apart);
-    drawEffects(g, lens, light, timeline, timeS, this.finish.simple);
-    paintFrontWater(g, lens, place, timeS);
-    this.backdrop.drawBefore(g, lens, timeS);
-    drawWeather(g, lens, place, timeS);
-    drawFlash(g, lens, place, timeS);
+    drawEffects(g, lens, light, this.happening, worldS, this.finish.simple);
+    paintFrontWater(g, lens, place, worldS);
+    this.backdrop.drawBefore(g, lens, worldS);
+    drawWeather(g, lens, place, worldS);
+    drawFlash(g, lens, place, worldS);
     g.resetTransform();
   }
 

@@ -7,6 +7,7 @@ import { plan } from '../words/plan.ts';
 import { understand, type Understood } from '../words/understand.ts';
 import type { ComposeRequest, Composition, NamedVoice } from './composition.ts';
 import { goOn, secondsForWords } from './go-on.ts';
+import { paceOf } from './pace.ts';
 import type { Chapter, Line, SceneGraph } from './scene-graph.ts';
 
 /**
@@ -147,6 +148,7 @@ async function workOutAndReport(
     ...unsaid.map((line) => `“${line.text}” (no time)`),
     ...unplayed.flatMap((beat) => graph.beats[beat]!.said ?? []).map((said) => `${said} (did not come out)`),
     ...unheld,
+    ...unpaced(graph),
   ];
   return {
     graph,
@@ -170,6 +172,14 @@ async function workOutAndReport(
 
 const namesOf = (cast: readonly CastName[]): Pick<Chapter, 'likenesses'> =>
   cast.length > 0 ? { likenesses: cast.map(({ name }) => name) } : {};
+
+/** Slow motion and time lapse that were asked for where somebody speaks. */
+function unpaced(graph: SceneGraph): string[] {
+  const silent = { ...graph, dialogue: [] };
+  return paceOf(silent) === paceOf(graph)
+    ? []
+    : (graph.camera ?? []).filter((word) => paceOf({ ...silent, camera: [word] }) !== 1);
+}
 
 const clock = new SystemClock();
 

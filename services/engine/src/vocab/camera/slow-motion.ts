@@ -11,5 +11,5 @@ export default defineCamera({
     vi: ['quay chậm', 'chuyển động chậm', 'slow motion'],
     'zh-Hant': ['慢動作', '慢鏡頭', '慢速鏡頭'],
   },
-  drawn: false,
+  drawn: true,
 });

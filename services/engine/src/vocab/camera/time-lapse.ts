@@ -11,5 +11,5 @@ export default defineCamera({
     vi: ['tua nhanh thời gian', 'tua nhanh', 'time-lapse', 'timelapse'],
     'zh-Hant': ['縮時攝影', '縮時'],
   },
-  drawn: false,
+  drawn: true,
 });
