@@ -381,7 +381,9 @@ export class Biped extends Actor {
     // Elbows point down, back and out, and forwards and out under a raised hand.
     const far = Math.hypot(glide.x, glide.y) || 1;
     const poleX = 0.65 * f * (glide.y / far) + 0.8 * side * frontal;
-    const bend = Math.tanh(3.5 * ((-0.8 * glide.x - poleX * glide.y) / far));
+    // A hand near its shoulder: the elbow comes towards us, and the arm is seen shortened.
+    const seen = 0.5 + 0.5 * Math.min(1, far / (0.75 * this.#arm));
+    const bend = seen * Math.tanh(3.5 * ((-0.8 * glide.x - poleX * glide.y) / far));
     twoBones(sx, sy, sx + glide.x, sy + glide.y, this.#arm * 0.52, this.#arm * 0.48, bend, this.#out);
     const elbow = this.#elbows[hand];
     elbow.x += (this.#out[0]! - sx - elbow.x) * ELBOW_FOLLOWS;

@@ -28,6 +28,8 @@ interface Frame {
   readonly neck: number;
   /** How much higher than usual it carries its head, radians. */
   readonly carry?: number;
+  /** Its tail hangs, whatever it feels. */
+  readonly hangs?: boolean;
   /** It does not walk: it leaps from place to place, so many lengths high. */
   readonly hop?: number;
 }
@@ -37,14 +39,14 @@ const FRAMES: Readonly<Record<AnimalSpecies, Frame>> = {
   dog: { legs: 0.46, neck: 0.22 },
   fox: { legs: 0.42, neck: 0.2 },
   wolf: { legs: 0.5, neck: 0.22 },
-  horse: { legs: 0.6, neck: 0.25, carry: 0.2 },
-  zebra: { legs: 0.56, neck: 0.24, carry: 0.2 },
+  horse: { legs: 0.6, neck: 0.25, carry: 0.2, hangs: true },
+  zebra: { legs: 0.56, neck: 0.24, carry: 0.2, hangs: true },
   deer: { legs: 0.64, neck: 0.32, carry: 0.3 },
-  giraffe: { legs: 0.85, neck: 0.85, carry: 0.4 },
-  cow: { legs: 0.48, neck: 0.2 },
-  elephant: { legs: 0.5, neck: 0.16 },
-  lion: { legs: 0.42, neck: 0.2 },
-  tiger: { legs: 0.42, neck: 0.2 },
+  giraffe: { legs: 0.85, neck: 0.85, carry: 0.4, hangs: true },
+  cow: { legs: 0.48, neck: 0.2, hangs: true },
+  elephant: { legs: 0.5, neck: 0.16, hangs: true },
+  lion: { legs: 0.42, neck: 0.2, hangs: true },
+  tiger: { legs: 0.42, neck: 0.2, hangs: true },
   bear: { legs: 0.42, neck: 0.18 },
   panda: { legs: 0.38, neck: 0.16 },
   pig: { legs: 0.3, neck: 0.14 },
@@ -224,13 +226,15 @@ export class Quadruped extends Actor {
     const j = this.#joints;
     const wag = Math.sin(this.#wagPhase) * (0.12 + 0.45 * clamp(v[AT.wag]!, 0, 1));
     const tail = this.def.look.kind === 'animal' && this.def.look.tail === 'short' ? 0.1 : 0.24;
-    const angle = lerp(-0.9, 1.2, clamp(v[AT.tail]!, 0, 1)) + wag;
+    const raised = clamp(v[AT.tail]!, 0, 1) * (this.#frame.hangs ? 0.3 : 1);
+    const angle = lerp(this.#frame.hangs ? -1.3 : -0.9, 1.2, raised) + wag * (this.#frame.hangs ? 0.5 : 1);
     j[10] = j[0]! - 0.06 * L * f;
     j[11] = j[1]! + 0.03 * L;
     j[12] = j[10]! - Math.cos(angle) * tail * L * f;
     j[13] = j[11]! + Math.sin(angle) * tail * L;
-    j[14] = j[12]! - Math.cos(angle + wag * 0.8 + 0.3) * tail * L * f;
-    j[15] = j[13]! + Math.sin(angle + wag * 0.8 + 0.3) * tail * L;
+    const curl = this.#frame.hangs ? -0.15 : 0.3;
+    j[14] = j[12]! - Math.cos(angle + wag * 0.8 + curl) * tail * L * f;
+    j[15] = j[13]! + Math.sin(angle + wag * 0.8 + curl) * tail * L;
   }
 
   #solveLeg(at: number, index: number, hx: number, hy: number, f: number, bend: number): void {

@@ -5,6 +5,7 @@ import type { Stage } from '../stage.ts';
 import { extent, type Thing } from '../thing.ts';
 import { clamp } from '../units.ts';
 import { linger, tempo } from './act.ts';
+import { aboard, driveAlong } from './driving.ts';
 import { groundOf } from './roaming.ts';
 
 /** Turns of a wheel for one of the pedals, and their reach. */
@@ -18,7 +19,11 @@ export function mount(stage: Stage, roles: Roles): void {
   const animal = mountOf(stage, roles);
   const thing = stage.thing(roles.patient);
   if (!rider || roles.beat.t0 > 0.4) return;
-  if (animal) sitOnBack(rider, animal);
+  if (animal) {
+    // It stands as it will stand, before one sits on it.
+    animal.settle();
+    sitOnBack(rider, animal);
+  } else if (thing && isBoarded(thing)) aboard(stage, roles);
   else if (thing && !thing.fixed) sitOnThing(rider, thing);
 }
 
@@ -27,6 +32,10 @@ const mountOf = (stage: Stage, roles: Roles): Quadruped | undefined => {
   return animal instanceof Quadruped ? animal : undefined;
 };
 
+/** Whether one sits in it, and not astride it. */
+const isBoarded = ({ def: { look } }: Thing): boolean =>
+  look.kind === 'vehicle' && look.form !== 'bicycle' && look.form !== 'motorcycle';
+
 /** Rides away: an animal goes as it goes, a thing on wheels rolls. */
 export function* rideAlong(stage: Stage, roles: Roles): Script {
   const rider = stage.biped(roles.actor);
@@ -34,6 +43,7 @@ export function* rideAlong(stage: Stage, roles: Roles): Script {
   const thing = stage.thing(roles.patient);
   if (!rider || (!animal && !thing)) return yield* linger(stage, roles);
   if (animal) return yield* rideAnimal(stage, roles, rider, animal);
+  if (isBoarded(thing!)) return yield* driveAlong(stage, roles);
   yield* rideThing(stage, roles, rider, thing!);
 }
 

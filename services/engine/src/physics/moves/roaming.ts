@@ -168,7 +168,7 @@ export function* jumpAbout(stage: Stage, roles: Roles): Script {
         actor.sizeM *
         (actor instanceof Biped
           ? 0.16 + 0.14 * stage.chance('jump', actor.id, round)
-          : 0.35 + 0.25 * stage.chance('jump', actor.id, round)) *
+          : (actor.sizeM < 0.4 ? 0.9 : 0.35) + 0.25 * stage.chance('jump', actor.id, round)) *
         light;
       const ahead = actor instanceof Quadruped ? 0.9 * actor.facingAim : 0;
       yield* leap(stage, actor, height, ahead);

@@ -21,6 +21,7 @@ export function inWater(stage: Stage, roles: Roles): void {
   actor.x = lane.x0 + 1.2 + 1.6 * roles.index;
   actor.facingAim = 1;
   floatAt(stage, actor);
+  if (actor instanceof Biped) crawl(stage, roles, actor);
 }
 
 /** From edge to edge of the water; undefined where there is none. */

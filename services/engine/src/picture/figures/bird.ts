@@ -1,6 +1,6 @@
 import { clamp } from '../chance.ts';
 import type { Tone } from '../palette/light.ts';
-import { disc, flatLimb, limb, line, oval, polygon, smoothPath, sphere, wash, type Point } from '../shapes.ts';
+import { disc, flatLimb, limb, line, oval, polygon, smoothPath, sphere, wash, within, type Point } from '../shapes.ts';
 import { between2, type Figure } from './figure.ts';
 
 /** What tells one bird from another; lengths as shares of its own. */
@@ -181,36 +181,51 @@ function drawWing(figure: Figure, which: 'Near' | 'Far', tone: Tone, side: numbe
   g.stroke();
 }
 
-/** Four wings that open and close like a book. */
+/** Four wings around a thin body, that open and close. */
 function drawButterfly(figure: Figure, coat: Tone): void {
   const { g, light, depth, size } = figure;
-  const [body, head, tail] = [figure.joint('body'), figure.joint('head'), figure.joint('tail')];
+  const [body, head] = [figure.joint('body'), figure.joint('head')];
   const side = Math.sign(head[0] - body[0]) || 1;
-  const open = 0.35 + 0.65 * Math.abs(Math.sin(figure.timeS * 9 + figure.character.id.length));
-  const spot = light.tone('cream', depth);
-  const dark = light.tone('pupil', depth);
-  const wing = (x: number, y: number, rx: number, ry: number, turn: number, far: boolean): void => {
-    const cx = body[0] - side * x * size;
-    const cy = body[1] - y * size * open;
-    g.fillStyle = dark.base;
-    oval(g, cx, cy, rx * size * 1.12, ry * size * open * 1.1, turn * side);
-    g.fillStyle = far ? coat.shade : wash(g, light, coat, cx, cy, ry * size);
-    oval(g, cx, cy, rx * size, ry * size * open, turn * side);
-    g.fillStyle = spot.base;
-    disc(g, cx - side * rx * size * 0.2, cy - ry * size * 0.35 * open, rx * size * 0.26);
-  };
-  wing(-0.12, 0.5, 0.3, 0.46, -0.35, true);
-  wing(0.22, 0.16, 0.24, 0.34, 0.5, true);
-  flatLimb(g, dark.base, [head, body, between2(body, tail, 0.5)], [size * 0.05, size * 0.06, size * 0.03]);
-  wing(-0.02, 0.46, 0.3, 0.46, -0.2, false);
-  wing(0.3, 0.1, 0.24, 0.34, 0.65, false);
-  for (const lean of [0.1, 0.24])
-    line(g, dark.base, Math.max(1, size * 0.018), [
-      head,
-      [head[0] + side * size * (0.08 + lean), head[1] - size * 0.24],
-    ]);
-  g.fillStyle = dark.deep;
-  disc(g, head[0], head[1], size * 0.065);
+  const open = 0.28 + 0.72 * Math.abs(Math.sin(figure.timeS * 8 + figure.character.id.length));
+  const [dark, spot] = [light.tone('pupil', depth), light.tone('cream', depth)];
+  within(g, body[0], body[1], side * 0.35, size, () => {
+    for (const wing of [-1, 1]) {
+      const lit = wing * light.towards[0] > 0 ? coat.light : coat.base;
+      const reach = open * (wing === side ? 0.86 : 1);
+      for (const [y, rx, ry, turn, ink] of [
+        [0.2, 0.24, 0.28, 0.5, coat.shade],
+        [-0.2, 0.34, 0.36, -0.55, lit],
+      ] as const) {
+        g.fillStyle = dark.base;
+        oval(g, wing * rx * reach * 1.02, y, rx * reach * 1.14, ry * 1.12, wing * turn);
+        g.fillStyle = ink;
+        oval(g, wing * rx * reach * 0.98, y, rx * reach * 0.92, ry * 0.92, wing * turn);
+        g.fillStyle = spot.base;
+        oval(g, wing * rx * reach * 1.45, y - ry * 0.45, rx * reach * 0.17, ry * 0.17);
+        g.fillStyle = dark.base;
+        oval(g, wing * rx * reach * 0.9, y * 1.1, rx * reach * 0.2, ry * 0.22);
+      }
+    }
+    limb(
+      g,
+      light,
+      dark,
+      [
+        [0, -0.3],
+        [0, 0],
+        [0, 0.36],
+      ],
+      [0.05, 0.06, 0.03],
+    );
+    for (const feeler of [-1, 1])
+      line(g, dark.base, 0.025, [
+        [0, -0.3],
+        [feeler * 0.08, -0.48],
+        [feeler * 0.18, -0.56],
+      ]);
+    g.fillStyle = dark.deep;
+    disc(g, 0, -0.32, 0.075);
+  });
 }
 
 function drawBee(figure: Figure, coat: Tone): void {

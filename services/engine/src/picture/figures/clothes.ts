@@ -43,6 +43,8 @@ export function clothesOf(figure: Figure): Clothes {
     belt: false,
     ...(look.kind === 'person' && look.cape ? { cape: tone(look.cape) } : {}),
   };
+  if (look.kind === 'person' && look.age === 'baby')
+    return { ...plain, sleeves: 2, bottom: top, shoe: top, front: 'buttons' };
   const front = FRONTS[appearance?.pattern ?? 'plain'];
   switch (look.kind === 'person' ? look.outfit : 'casual') {
     case 'dress':

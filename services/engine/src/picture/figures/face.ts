@@ -160,6 +160,9 @@ function drawNose(g: Ink, r: number, turn: Turn, skin: Tone): void {
   oval(g, turn.x(0.01) - r * 0.02, r * 0.235, r * 0.065, r * 0.05);
 }
 
+/** From here on a silent mouth stands open as an O. */
+const ASTONISHED = 0.5;
+
 export function drawMouth(figure: Figure, r: number, turn: Turn, skin: Tone, feeling: Expression): void {
   const { g, light, depth, mouth } = figure;
   const speaks = mouth.open > 0.01;
@@ -177,6 +180,12 @@ export function drawMouth(figure: Figure, r: number, turn: Turn, skin: Tone, fee
       [x + half, y + corner],
     ]);
     return;
+  }
+  if (!speaks && feeling.gape > ASTONISHED) {
+    g.fillStyle = lips.shade;
+    oval(g, x, y + r * 0.12, half * 0.86, r * 0.36 * open);
+    g.fillStyle = light.tone('mouth', depth).base;
+    return oval(g, x, y + r * 0.12, half * 0.7, r * 0.3 * open);
   }
   const drop = r * 0.46 * open;
   const cavity = (): void => {

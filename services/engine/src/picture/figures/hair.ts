@@ -1,7 +1,7 @@
 import type { Hair } from '../../vocab/looks.ts';
 import { chance } from '../chance.ts';
 import type { Tone } from '../palette/light.ts';
-import { limb, oval, smoothPath, sphere, wash, type Point } from '../shapes.ts';
+import { flatLimb, limb, oval, smoothPath, sphere, wash, type Point } from '../shapes.ts';
 import type { Figure } from './figure.ts';
 
 /** The hair that falls behind the head; head of radius r at the origin. */
@@ -80,7 +80,7 @@ function fall({ g }: Figure, r: number, back: number, sway: number, length: numb
 
 /** From the crown down to the forehead, parted towards where the face looks. */
 export function drawHairBefore(figure: Figure, r: number, style: Hair, tone: Tone): void {
-  if (style === 'bald') return;
+  if (style === 'bald') return drawTuft(figure, r, tone);
   const { g, light, facing } = figure;
   const front = facing * r * 0.34;
   g.fillStyle = wash(g, light, tone, 0, -r * 0.7, r * 0.9);
@@ -101,6 +101,24 @@ export function drawHairBefore(figure: Figure, r: number, style: Hair, tone: Ton
   g.arc(0, -r * 0.06, r * 0.92, Math.PI * from, Math.PI * (from + 0.24));
   g.stroke();
   g.globalAlpha = 1;
+}
+
+/** All the hair that a baby has. */
+function drawTuft(figure: Figure, r: number, tone: Tone): void {
+  const { look } = figure.character;
+  if (look.kind !== 'person' || look.age !== 'baby') return;
+  const side = Math.sign(figure.facing) || 1;
+  flatLimb(
+    figure.g,
+    tone.base,
+    [
+      [0, -r * 0.94],
+      [side * r * 0.14, -r * 1.24],
+      [side * r * 0.36, -r * 1.12],
+      [side * r * 0.22, -r * 1.0],
+    ],
+    [r * 0.13, r * 0.1, r * 0.07, r * 0.04],
+  );
 }
 
 /** @param low how much lower than usual it hangs over the forehead */

@@ -231,9 +231,21 @@ const HATS: Readonly<Record<Hat, (figure: Figure, r: number) => void>> = {
     // The visor stands open, so that the face is seen.
     band(figure, r * 1.1, -r * 0.42, r * 0.28, tone(figure, 'grey'));
     for (const side of [-1, 1]) {
-      g.fillStyle = steel.shade;
-      oval(g, side * r * 0.98, r * 0.25, r * 0.2, r * 0.62);
+      if (side * figure.facing > 0.5) continue;
+      shape(figure, side * figure.facing > 0 ? tone(figure, 'grey') : steel, [
+        [side * r * 1.08, -r * 0.45],
+        [side * r * 1.1, r * 0.5],
+        [side * r * 0.86, r * 0.86],
+        [side * r * (0.74 + side * figure.facing * 0.1), r * 0.2],
+        [side * r * 0.8, -r * 0.45],
+      ]);
     }
+    g.strokeStyle = steel.deep;
+    g.lineWidth = r * 0.05;
+    g.beginPath();
+    g.moveTo(figure.facing * r * 0.3, -r * 1.2);
+    g.lineTo(figure.facing * r * 0.5, -r * 0.6);
+    g.stroke();
     const plume = tone(figure, figure.character.colour ?? 'crimson');
     const sway = Math.sin(figure.timeS * 2.2) * r * 0.08;
     const back = -(Math.sign(figure.facing) || 1);

@@ -18,21 +18,21 @@ export function drawQuadruped(figure: Figure): void {
   const side = Math.sign(joint('nose')[0] - head[0]) || 1;
   const leg = (from: Point, names: readonly [string, string], hind: boolean): Tube => ({
     joints: [from, joint(names[0]), joint(names[1])],
-    radii: [build.leg * size * (hind ? 1.9 : 1.55), build.leg * size * 1.05, build.leg * size * 0.84],
+    radii: [build.leg * size * (hind ? 2.3 : 1.75), build.leg * size * 1.05, build.leg * size * 0.84],
   });
   const hoof = light.tone('charcoal', depth);
   const paw = ([x, y]: Point, tone: Tone, far: boolean): void => {
     const r = build.paw * size;
-    g.fillStyle = build.hoof ? (far ? hoof.shade : hoof.base) : far ? tone.deep : tone.base;
+    g.fillStyle = build.hoof ? (far ? hoof.shade : hoof.base) : far ? tone.shade : tone.base;
     oval(g, x + side * r * 0.35, y - r * 0.3, r * (build.hoof ? 0.95 : 1.2), r * 0.74);
   };
-  const lowered = ([x, y]: Point): Point => [x, y + size * 0.03];
+  const lowered = (point: Point): Point => hung(point, size * 0.03);
   drawTail(figure, coat, build);
   for (const far of [
     leg(lowered(rump), ['kneeHindFar', 'pawHindFar'], true),
     leg(lowered(withers), ['kneeFrontFar', 'pawFrontFar'], false),
   ]) {
-    flatLimb(g, limbTone.deep, far.joints, far.radii);
+    flatLimb(g, limbTone.shade, far.joints, far.radii);
     paw(far.joints[2]!, limbTone, true);
   }
   const near = [
@@ -41,8 +41,8 @@ export function drawQuadruped(figure: Figure): void {
   ];
   const swell = 1 + figure.breath * 0.03;
   const trunk: Tube = {
-    joints: [between2(rump, withers, -0.06), between2(rump, withers, 0.5), withers],
-    radii: [build.body * size * 0.95, build.body * size * 1.03 * swell, build.chest * size * swell],
+    joints: [between2(rump, withers, -0.05), hung(between2(rump, withers, 0.52), size * 0.022), withers],
+    radii: [build.body * size * 1.02, build.body * size * 1.0 * swell, build.chest * size * 1.06 * swell],
   };
   const throat: Tube = {
     joints: [withers, neck, between2(neck, head, 0.8)],
@@ -59,6 +59,8 @@ export function drawQuadruped(figure: Figure): void {
   if (character.mods.includes('spotted')) drawPatches(figure, build, light.tone('darkwood', depth), rump, withers);
   drawAnimalHead(figure, coat, pale, build, look.kind === 'animal' ? look.ears : 'pointed');
 }
+
+const hung = ([x, y]: Point, by: number): Point => [x, y + by];
 
 function drawBib(figure: Figure, build: Build, pale: Tone, withers: Point, side: number): void {
   const { g, size } = figure;

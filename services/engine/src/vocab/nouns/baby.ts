@@ -14,7 +14,7 @@ export default defineNoun({
   is: ['person', 'creature'],
   sizeM: 0.78,
   rig: 'biped',
-  look: { kind: 'person', age: 'baby', sex: 'male', hair: 'short', outfit: 'casual', colour: 'sky' },
+  look: { kind: 'person', age: 'baby', sex: 'male', hair: 'bald', outfit: 'casual', colour: 'sky' },
   voice: 'boy',
   home: 'room',
 });
