@@ -197,10 +197,13 @@ describe('the built-in engine', () => {
       [{ ...state, chapters: [{ ...chapter, world: 'x' }] }, /world of its chapter 1/],
       [
         { ...state, chapters: [{ ...chapter, graph: { ...chapter.graph, seconds: 1e9 } }] },
-        /graph.seconds of its chapter 1/,
+        /in its chapter 1 scene.seconds is 1000000000/,
       ],
       [
-        { ...state, chapters: [{ ...chapter, graph: { ...chapter.graph, seconds: 119.5 } }] },
+        {
+          ...state,
+          chapters: [60, 119.5].map((seconds) => ({ ...chapter, graph: { ...chapter.graph, seconds } })),
+        },
         /to second 120.5, but .* at most 120/,
       ],
       [{ ...state, chapters: [{ ...chapter, world: '0'.repeat(32) }] }, /comes out otherwise here/],
@@ -212,6 +215,25 @@ describe('the built-in engine', () => {
       );
       expect(refused).toMatchObject({ name: 'RenderFailed', retryable: false, message: expect.stringMatching(why) });
     }
+  }, 60_000);
+
+  it('plays a scene that is handed in instead of what the words say, to the byte', async () => {
+    const first = await all(it_.server.render(request, never()));
+    const { scene } = JSON.parse(track(first, 'report').toString());
+    const played = (graph: object, change: Partial<RenderRequest> = {}): Promise<RenderOutput[]> => {
+      const data = Buffer.from(JSON.stringify(graph));
+      const references = [{ role: 'scene' as const, mediaType: 'application/json', data }];
+      return all(it_.server.render({ ...request, prompt: 'a cat', seed: 99, references, ...change }, never()));
+    };
+    const again = await played(scene);
+    for (const name of ['video', 'audio', 'cues', 'state'])
+      expect(track(again, name).equals(track(first, name)), name).toBe(true);
+    await expect(played(scene, { seconds: 2 })).rejects.toThrow(
+      /reference 1 \(scene\) is 1 seconds long, but the clip that is asked for has 2 for it/,
+    );
+    await expect(played({ ...scene, setting: 'nowhere' })).rejects.toThrow(
+      /reference 1 \(scene\) cannot be followed: scene.setting is "nowhere", but must be one of/,
+    );
   }, 60_000);
 
   it('shows and speaks by a likeness with a consent, says so, and wants it again to go on', async () => {

@@ -17,6 +17,7 @@ import type { Chapter, Line, SceneGraph } from './scene-graph.ts';
  * @throws the signal's reason when it is aborted between two stages
  */
 export async function compose(request: ComposeRequest): Promise<Composition> {
+  if (request.scene) return composeGraph(request.scene, request);
   const watch = new Watch(request);
   watch.start('understanding');
   const { before = [], likenesses = [], prompt, negativePrompt = '', seconds } = request;

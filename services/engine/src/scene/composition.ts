@@ -64,6 +64,8 @@ export interface ComposeRequest {
   readonly seed: number;
   /** Those whose likeness somebody in it has, in the order in which they are cast. */
   readonly likenesses?: readonly NamedVoice[];
+  /** A graph that is played as it is, instead of what the words say; seconds and seed are its own. */
+  readonly scene?: SceneGraph;
   /** The chapters of a clip that goes on with these words; its seed is theirs. */
   readonly before?: readonly Chapter[];
   /** False leaves speech out of the sound; mouths move all the same. */

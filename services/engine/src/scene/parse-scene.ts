@@ -18,9 +18,10 @@ export class BadScene extends Error {
 /**
  * A scene graph as the engine gives it with each clip, and as somebody has edited it: only what can be played comes through.
  *
+ * @param chapters that it may hold: each has as much as one clip
  * @throws BadScene that names the field
  */
-export function parseScene(json: string): SceneGraph {
+export function parseScene(json: string, chapters = 1): SceneGraph {
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -30,14 +31,14 @@ export function parseScene(json: string): SceneGraph {
   const scene = new Fields('scene', value);
   scene.oneOf('v', [1]);
   scene.number('seed', 0, Number.MAX_SAFE_INTEGER, true);
-  const seconds = scene.number('seconds', 1, 60);
+  const seconds = scene.number('seconds', 1, 60 * chapters);
   scene.wordOf('setting', vocabulary.settings);
   scene.oneOf('timeOfDay', TIMES_OF_DAY);
   scene.wordOf('weather', vocabulary.weather);
   scene.maybe('mood')?.wordOf('mood', vocabulary.moods);
   scene.maybe('style')?.wordOf('style', vocabulary.styles);
   cameraOf(scene);
-  const entities = scene.list('entities', MOST.entities);
+  const entities = scene.list('entities', MOST.entities * chapters);
   const ids = new Set<unknown>();
   for (const entity of entities) {
     const id = entity.text('id');
@@ -46,8 +47,8 @@ export function parseScene(json: string): SceneGraph {
     ids.add(id);
   }
   for (const entity of entities) checkEntity(entity, [...ids]);
-  for (const beat of scene.list('beats', MOST.beats)) checkBeat(beat, [...ids], seconds);
-  for (const line of scene.list('dialogue', MOST.dialogue)) checkLine(line, [...ids], seconds);
+  for (const beat of scene.list('beats', MOST.beats * chapters)) checkBeat(beat, [...ids], seconds);
+  for (const line of scene.list('dialogue', MOST.dialogue * chapters)) checkLine(line, [...ids], seconds);
   scene.texts('uncovered', MOST.notes);
   return value as SceneGraph;
 }

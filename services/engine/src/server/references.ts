@@ -1,5 +1,7 @@
 import { RenderFailed, type Reference, type RenderRequest } from '@cielo/inference';
 import { frontality, type FacePoints } from '../likeness/face.ts';
+import { BadScene, parseScene } from '../scene/parse-scene.ts';
+import type { SceneGraph } from '../scene/scene-graph.ts';
 import { MOST_CHAPTERS, MOST_SECONDS, NoState, readState, type State } from './state.ts';
 
 const MiB = 1_048_576;
@@ -18,6 +20,7 @@ const PICTURES = ['image/jpeg', 'image/png', 'image/webp'];
 const RULES: Readonly<Record<Reference['role'], Rule>> = {
   first_frame: { mediaTypes: PICTURES, mostBytes: 16 * MiB, most: 1 },
   state: { mediaTypes: ['application/octet-stream'], mostBytes: MiB, most: 1 },
+  scene: { mediaTypes: ['application/json'], mostBytes: MiB / 4, most: 1 },
   likeness: { mediaTypes: ['image/jpeg', 'image/png', 'audio/wav'], mostBytes: 4 * MiB, most: 16 },
 };
 
@@ -25,6 +28,8 @@ const RULES: Readonly<Record<Reference['role'], Rule>> = {
 export interface Asked {
   readonly firstFrame?: Reference;
   readonly state?: State;
+  /** To be played instead of what the words say. */
+  readonly scene?: SceneGraph;
   /** By name. */
   readonly likenesses: readonly AskedLikeness[];
 }
@@ -55,17 +60,33 @@ export function readReferences({ references = [], seconds }: RenderRequest): Ask
   }
   if (bytes > MOST_BYTES) refuse(`the references have ${bytes} bytes together, but at most ${MOST_BYTES} are taken`);
   const one = (role: Reference['role']): Reference | undefined => references.find((each) => each.role === role);
-  const [firstFrame, state] = [one('first_frame'), one('state')];
-  if (firstFrame && state)
-    refuse(
-      `${names.get(firstFrame)} and ${names.get(state)} exclude each other: a clip that goes on begins where it ended`,
-    );
+  const [firstFrame, state, scene] = [one('first_frame'), one('state'), one('scene')];
+  for (const [a, b, why] of [
+    [firstFrame, state, 'a clip that goes on begins where it ended'],
+    [scene, state, 'a clip goes on by words'],
+  ] as const)
+    if (a && b) refuse(`${names.get(a)} and ${names.get(b)} exclude each other: ${why}`);
   const likenesses = likenessesFrom(references, names);
   return {
     ...(firstFrame ? { firstFrame } : {}),
     ...(state ? { state: stateFrom(state, names.get(state)!, seconds, likenesses) } : {}),
+    ...(scene ? { scene: sceneFrom(scene, names.get(scene)!, sceneSeconds(seconds, firstFrame)) } : {}),
     likenesses,
   };
+}
+
+/** How long the picture that a clip begins with is all there is. A clip of one second has no time for that. */
+export const HOLD_S = 1;
+
+/** The seconds of a clip that are its scene's. */
+const sceneSeconds = (seconds: number, firstFrame: Reference | undefined): number =>
+  firstFrame && seconds > HOLD_S ? seconds - HOLD_S : seconds;
+
+function sceneFrom({ data }: Reference, name: string, seconds: number): SceneGraph {
+  const scene = reading(name, () => parseScene(Buffer.from(data).toString('utf8')));
+  if (scene.seconds !== seconds)
+    refuse(`${name} is ${scene.seconds} seconds long, but the clip that is asked for has ${seconds} for it`);
+  return scene;
 }
 
 const MOST_NAMES = 4;
@@ -122,7 +143,7 @@ function reading<T>(name: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof NoState) refuse(`${name} cannot be followed: ${error.message}`);
+    if (error instanceof NoState || error instanceof BadScene) refuse(`${name} cannot be followed: ${error.message}`);
     throw error;
   }
 }

@@ -16,7 +16,7 @@ import { Channel } from './channel.ts';
 import type { EngineOptions } from './engine.ts';
 import type { EngineModel } from './models.ts';
 import { Progress } from './progress.ts';
-import type { Asked } from './references.ts';
+import { HOLD_S, type Asked } from './references.ts';
 import { reportOn, type Work } from './report.ts';
 import { stateOf } from './state.ts';
 import { cuesOf } from './tracks.ts';
@@ -144,7 +144,7 @@ export class Render {
   private async compose(signal: AbortSignal): Promise<Composition> {
     const { prompt, negativePrompt, seed, audio } = this.request;
     const { likenesses } = this;
-    const { state } = this.asked;
+    const { state, scene } = this.asked;
     const seconds = this.request.seconds - (state ? 0 : this.leadMs / 1000);
     const work: ComposeWork = {
       prompt,
@@ -153,6 +153,7 @@ export class Render {
       seed,
       audio: audio && this.model.sound,
       ...(state ? { before: state.chapters } : {}),
+      ...(scene ? { scene } : {}),
       ...(likenesses.length > 0 ? { likenesses: likenesses.map(({ name, voice }) => ({ name, voice })) } : {}),
     };
     const composition = await this.composed(work, signal);
@@ -281,9 +282,6 @@ export class Render {
     }
   }
 }
-
-/** How long the picture that a clip begins with is all there is. A clip of one second has no time for that. */
-const HOLD_S = 1;
 
 function openingOf({ firstFrame }: Asked, seconds: number): OpeningRequest | undefined {
   return firstFrame && { file: firstFrame.data, holdS: seconds > HOLD_S ? HOLD_S : 0 };

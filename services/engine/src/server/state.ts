@@ -1,4 +1,5 @@
 import type { Composition } from '../scene/composition.ts';
+import { BadScene, parseScene } from '../scene/parse-scene.ts';
 import type { Chapter } from '../scene/scene-graph.ts';
 import { ENGINE_VERSION } from './report.ts';
 
@@ -63,12 +64,16 @@ function chapterOf(value: unknown, nth: number, all: readonly unknown[]): Chapte
   };
   if (!Number.isSafeInteger(attempt) || attempt < 0 || attempt > 9) wrong('attempt');
   if (typeof world !== 'string' || !/^[0-9a-f]{32}$/.test(world)) wrong('world');
-  if (typeof graph !== 'object' || graph === null) wrong('graph');
-  const { seconds, seed, entities, beats, dialogue } = graph;
-  if (!(seconds > (before?.seconds ?? 0) && seconds <= MOST_SECONDS)) wrong('graph.seconds');
-  if (!Number.isSafeInteger(seed) || seed < 0 || (before && before.seed !== seed)) wrong('graph.seed');
-  for (const [name, list] of Object.entries({ entities, beats, dialogue }))
-    if (!Array.isArray(list) || list.length > 400) wrong(`graph.${name}`);
+  try {
+    parseScene(JSON.stringify(graph ?? null), nth + 1);
+  } catch (error) {
+    if (!(error instanceof BadScene)) throw error;
+    throw new NoState(`in its chapter ${nth + 1} ${error.message}`);
+  }
+  if (!(graph.seconds > (before?.seconds ?? 0) && graph.seconds <= MOST_SECONDS)) wrong('graph.seconds');
+  if (before && before.seed !== graph.seed) wrong('graph.seed');
+  for (const what of ['entities', 'beats', 'dialogue'] as const)
+    if (before && graph[what].length < before[what].length) wrong(`graph.${what}`);
   if (likenesses === undefined) return { graph, attempt, world };
   if (!Array.isArray(likenesses) || !likenesses.every((name) => typeof name === 'string')) wrong('likenesses');
   return { graph, attempt, world, likenesses };

@@ -8,6 +8,8 @@ export function workerFile(from: string, name: string): URL {
  * libraries is not written for stripping alone.
  */
 export function workerArguments(file: URL): string[] {
-  if (!file.pathname.endsWith('.ts')) return process.execArgv;
-  return [...process.execArgv, '--experimental-transform-types', '--disable-warning=ExperimentalWarning'];
+  // What is said to V8 holds for all threads already, and a thread refuses to hear it again.
+  const own = process.execArgv.filter((option) => !option.startsWith('--wasm-'));
+  if (!file.pathname.endsWith('.ts')) return own;
+  return [...own, '--experimental-transform-types', '--disable-warning=ExperimentalWarning'];
 }
