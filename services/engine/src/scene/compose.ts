@@ -29,7 +29,7 @@ export async function compose(request: ComposeRequest): Promise<Composition> {
   watch.start('speech');
   const voices = voicesOf(cast, likenesses);
   const earlier = await spokenBefore(before, voices, request.signal);
-  const spoken = await speakLines(understood.draft.lines, seconds, request.signal, SYNTHESISER, voices);
+  const spoken = await speakLines(understood.draft.lines, seconds, request.signal, SYNTHESISER, voices, last?.dialogue);
   const lineSeconds = spoken.lines.map((line) => line.seconds);
   if (!last) {
     const graph = plan(understood, lineSeconds);
@@ -107,7 +107,7 @@ async function spokenBefore(
     const { graph } = chapters[nth - 1] ?? { graph: { dialogue: [], seconds: 0 } };
     const added = chapter.graph.dialogue.slice(graph.dialogue.length);
     const addedS = chapter.graph.seconds - graph.seconds;
-    const spoken = await speakLines(added, addedS, signal, SYNTHESISER, voices);
+    const spoken = await speakLines(added, addedS, signal, SYNTHESISER, voices, graph.dialogue);
     all.push({ ...chapter, ...keptOf(spoken, added, graph.dialogue.length) });
   }
   return all;

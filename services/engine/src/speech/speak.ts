@@ -46,6 +46,7 @@ export const SYNTHESISER: Synthesiser = {
  *
  * @param seconds length of the clip: more than fits into it is not spoken
  * @param voices of speakers who have one of their own
+ * @param before lines that were said before: who spoke there speaks as he did
  * @throws the signal's reason
  */
 export async function speakLines(
@@ -54,11 +55,12 @@ export async function speakLines(
   signal?: AbortSignal,
   synthesiser: Synthesiser = SYNTHESISER,
   voices: Voices = new Map(),
+  before: readonly Line[] = [],
 ): Promise<Spoken> {
   signal?.throwIfAborted();
   const wanted = lines.slice(0, MOST_LINES);
   const said =
-    wanted.length > 0 ? await inThread(asWork(wanted, voices), synthesiser, signal) : new Map<number, Saying>();
+    wanted.length > 0 ? await inThread(asWork(wanted, voices, before), synthesiser, signal) : new Map<number, Saying>();
   const spoken: Spoken = { lines: [], sounds: [], notes: [] };
   wanted.forEach((line, nth) => {
     const id = `line-${nth + 1}`;
@@ -76,8 +78,8 @@ export async function speakLines(
   return spoken;
 }
 
-function asWork(lines: readonly Line[], voices: Voices): SpeechWork {
-  const asked = lines.map(({ speaker, voice }) => ({
+function asWork(lines: readonly Line[], voices: Voices, before: readonly Line[]): SpeechWork {
+  const asked = [...before, ...lines].map(({ speaker, voice }) => ({
     speaker,
     voice: voices.get(speaker) ?? known(vocabulary.voices, voice),
     own: voices.has(speaker),
@@ -87,7 +89,7 @@ function asWork(lines: readonly Line[], voices: Voices): SpeechWork {
     lines: lines.map(({ text, lang, emotion }, nth) => ({
       text,
       lang,
-      voice: cast[nth]!,
+      voice: cast[before.length + nth]!,
       ...(emotion ? { emotion } : {}),
     })),
   };
