@@ -14,6 +14,9 @@ import { restitution } from './metrics/restitution.ts';
 import { staticSeconds } from './metrics/static-seconds.ts';
 import { swing } from './metrics/swing.ts';
 import { teleports } from './metrics/teleports.ts';
+import { isHeld } from './motion/held.ts';
+import { least, median, most } from './numbers.ts';
+import type { Sight, Track } from './picture/follow.ts';
 import { truePeak } from './metrics/true-peak.ts';
 
 /** What the API says of a clip beside the file itself. */
@@ -47,15 +50,14 @@ export const METRICS = {
   'onset offsets': {
     name: 'onset offsets',
     wanted: 'each bounce is heard ≤ 5 ms from where the paths meet',
-    measure: (evidence, _, said) =>
-      unlessSilent(said, () => whenFollowed(evidence, () => onsetOffsets(evidence.heard))),
+    measure: (evidence, _, said) => unlessSilent(said, () => whenSteady(evidence, () => onsetOffsets(evidence.heard))),
   },
   'contact offsets': {
     name: 'contact offsets',
     wanted: 'the lowest frame of each bounce ≤ 1 frame from its sound',
     measure: (evidence, _, said) =>
       unlessSilent(said, () =>
-        whenFollowed(evidence, () => contactOffsets(evidence.heard, evidence.track, evidence.frameS)),
+        whenSteady(evidence, () => contactOffsets(evidence.heard, evidence.track, evidence.frameS)),
       ),
   },
   gravity: {
@@ -118,21 +120,40 @@ export const METRICS = {
 
 export type MetricName = keyof typeof METRICS;
 
+/** What is followed must go at least so many of its own widths, or it is a part of the place. */
+const FAR_ENOUGH = 1.5;
+
 function whenFollowed({ camera, track }: Evidence, measure: () => Finding): Finding {
   if (camera.cuts.length > 0)
     return notMeasurable('the clip is cut: what is seen before and after need not be one thing');
+  if (camera.lost > 0) return notMeasurable('the camera moves, and nothing of the place could be held on to');
   if (track.length === 0) return notMeasurable('nothing plain red is seen in at least a quarter of the frames');
+  if (range(track) < FAR_ENOUGH) return notMeasurable('what is red hardly moves: it may be part of the place');
   return measure();
+}
+
+/** How far apart the places are where it is seen, in its own widths. */
+function range(track: Track): number {
+  const sights = track.filter((sight) => sight !== undefined);
+  const apart = (of: (sight: Sight) => number): number => most(sights.map(of)) - least(sights.map(of));
+  const width = median(sights.map(({ blob }) => Math.sqrt(blob.areaPx)));
+  return (
+    Math.max(
+      apart(({ x }) => x),
+      apart(({ y }) => y),
+    ) / width
+  );
 }
 
 /** Shares of the width that a camera may go before near and far things move too differently for pixels to be metres. */
 const STEADY = 0.1;
 
+/** For what needs to know where a thing is to a fraction of a pixel. */
 function whenSteady(evidence: Evidence, measure: () => Finding): Finding {
-  const { farthest, lost } = evidence.camera;
+  const { farthest } = evidence.camera;
   return whenFollowed(evidence, () => {
-    if (lost > 0) return notMeasurable('the camera moves, and nothing of the place could be held on to');
     if (farthest > STEADY) return notMeasurable(`the camera moves (${Math.round(farthest * 100)} % of the width)`);
+    if (isHeld(evidence.track)) return notMeasurable('it is drawn at fewer pictures a second than the clip shows');
     return measure();
   });
 }

@@ -2,7 +2,8 @@ import { notMeasurable, seconds, unless, type Finding } from '../finding.ts';
 import { median } from '../numbers.ts';
 import type { Sight, Track } from '../picture/follow.ts';
 
-/** A step may be so many times the larger of the steps around it, and so many radii more. */
+/** A step may be so many times the largest of the steps around it, and so many radii more. Drawings may be held for a few frames. */
+const AROUND = 3;
 const TIMES = 2;
 const RADII = 1.2;
 const FEWEST_SIGHTS = 10;
@@ -16,7 +17,7 @@ export function teleports(track: Track, widthPx: number): Finding {
   let jumps = 0;
   const complaints = seen.slice(1).flatMap((sight, n) => {
     const last = seen[n]!;
-    const around = Math.max(speeds[n - 1] ?? 0, speeds[n + 1] ?? 0);
+    const around = Math.max(...speeds.slice(Math.max(0, n - AROUND), n), ...speeds.slice(n + 1, n + 1 + AROUND), 0);
     const most = TIMES * around * (sight.timeS - last.timeS) + RADII * radius;
     if (apart(last, sight) <= most) return [];
     jumps++;

@@ -24,6 +24,10 @@ export type Track = readonly (Sight | undefined)[];
 const UNSEEN_COST = 1.5;
 /** How much a patch of another size is another thing. */
 const SIZE_COST = 0.5;
+/** How much a patch that is not round is something else; a disc fills so much of the square around it. */
+const ODD_COST = 0.5;
+const ROUND_FILL = Math.PI / 4;
+const MOST_WORTH = 0.5;
 const STARTS_TO_TRY = 8;
 /** Of its usual area. */
 const WHOLE = 0.95;
@@ -61,11 +65,11 @@ function cheapestPath(seen: readonly (readonly Blob[])[], widthPx: number): (Blo
   let ways: { blob: Blob | undefined; step: Step }[] = [];
   for (const [nth, blobs] of seen.entries()) {
     const next = [...blobs, undefined].map((blob) => {
-      if (nth === 0) return { blob, step: { cost: blob ? -bonus(blob, widthPx) : UNSEEN_COST, before: undefined } };
+      if (nth === 0) return { blob, step: { cost: blob ? -worth(blob, widthPx) : UNSEEN_COST, before: undefined } };
       let best: { cost: number; before: Step } | undefined;
       for (const way of ways) {
         const last = way.blob ?? lastBlob(way.step);
-        const cost = way.step.cost + (blob ? moveCost(last, blob, widthPx) - bonus(blob, widthPx) : UNSEEN_COST);
+        const cost = way.step.cost + (blob ? moveCost(last, blob, widthPx) - worth(blob, widthPx) : UNSEEN_COST);
         if (!best || cost < best.cost) best = { cost, before: way.step };
       }
       return { blob, step: best! };
@@ -81,8 +85,12 @@ function cheapestPath(seen: readonly (readonly Blob[])[], widthPx: number): (Blo
   return path.reverse();
 }
 
-/** Of things that move alike the larger one is what the clip is about. */
-const bonus = (blob: Blob, widthPx: number): number => Math.min(0.5, Math.sqrt(blob.areaPx) / widthPx);
+/** Of things that move alike, the larger and rounder one is what the clip is about. */
+function worth(blob: Blob, widthPx: number): number {
+  const [wide, high] = [blob.right - blob.left + 1, blob.bottom - blob.top + 1];
+  const odd = Math.abs(Math.log(wide / high)) + Math.abs(blob.areaPx / (wide * high) - ROUND_FILL);
+  return Math.min(MOST_WORTH, Math.sqrt(blob.areaPx) / widthPx) - ODD_COST * odd;
+}
 
 function lastBlob(step: Step): Blob | undefined {
   for (let at: Step | undefined = step; at; at = at.before) if (at.last) return at.last.blob;
