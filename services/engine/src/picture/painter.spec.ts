@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
-import { environment, standing, timeline, track } from '../../test/timelines.ts';
+import { bouncingBall, environment, standing, timeline, track } from '../../test/timelines.ts';
 import { Painter, type PictureRequest } from './painter.ts';
 import { stillFrames, takeStill } from './still.ts';
 
@@ -22,6 +22,13 @@ function differing(a: Buffer, b: Buffer): number {
   for (let i = 0; i < a.length; i += 4)
     if (Math.abs(a[i]! - b[i]!) + Math.abs(a[i + 1]! - b[i + 1]!) + Math.abs(a[i + 2]! - b[i + 2]!) > 24) count++;
   return count;
+}
+
+/** How much the most orange pixel differs from grey: a ball in focus has its full colour, one that is smeared has less. */
+function reddest(rgba: Buffer): number {
+  let most = 0;
+  for (let i = 0; i < rgba.length; i += 4) most = Math.max(most, rgba[i]! - rgba[i + 2]!);
+  return most;
 }
 
 const scenes: readonly (readonly [string, PictureRequest])[] = [
@@ -129,6 +136,24 @@ describe('a frame', () => {
     // The same camera for both: the shot is about nobody, so its box decides.
     expect(without.shots).toHaveLength(1);
     expect(differing(pixels(empty, 0), pixels(person, 0))).toBeGreaterThan(600);
+  });
+
+  it('in pro quality is the same in any order, and what moves fast is smeared along its way', () => {
+    const thrown = { ...bouncingBall(2), track: track(2, 3, (timeS) => [timeS * 14 - 3, 1.2, 0]) };
+    const world = timeline(2, { bodies: [thrown], characters: [standing(2)] });
+    const flying = {
+      ...base,
+      timeline: {
+        ...world,
+        shots: world.shots.map((shot) => ({ ...shot, asked: true, box: { x0: -3, y0: 0, x1: 3, y1: 2.5 } })),
+      },
+    };
+    const [pro, standard] = [new Painter({ ...flying, quality: 'pro' }), new Painter(flying)];
+    const frames = [1, 4, 9];
+    const forwards = frames.map((frame) => hash(pixels(pro, frame)));
+    const again = new Painter({ ...flying, quality: 'pro' });
+    expect(frames.toReversed().map((frame) => hash(pixels(again, frame)))).toEqual(forwards.toReversed());
+    expect(reddest(pixels(pro, 4))).toBeLessThan(reddest(pixels(standard, 4)));
   });
 
   it('is alive: no second is without movement', () => {

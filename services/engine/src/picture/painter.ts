@@ -1,6 +1,6 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
 import type { Face } from '../likeness/face.ts';
-import { sample, type Body, type Character, type Link, type Timeline } from '../timeline.ts';
+import { type Body, type Character, type Link, type Timeline } from '../timeline.ts';
 import { drawFlash } from './air/lightning.ts';
 import { drawWeather } from './air/weather.ts';
 import { drawEffects } from './air/effects.ts';
@@ -9,11 +9,13 @@ import type { Place } from './backdrop/layer.ts';
 import { paintFrontWater } from './backdrop/sea.ts';
 import { drawBody, drawBodyFront, isShown } from './bodies/draw-body.ts';
 import { Lens } from './camera/lens.ts';
-import { planCamera, type CameraPlan } from './camera/plan.ts';
+import { planCamera, type CameraPlan, type View } from './camera/plan.ts';
+import { CastShadow } from './cast-shadow.ts';
 import { drawCharacter } from './figures/draw-character.ts';
 import { Likeness } from './figures/likeness.ts';
 import { drawLink } from './links.ts';
 import { Mark, type MarkRequest } from './mark.ts';
+import { MotionBlur } from './motion-blur.ts';
 import type { Opening, OpeningRequest } from './opening.ts';
 import { Light } from './palette/light.ts';
 import { FINISHES, type Finish, type Quality } from './quality.ts';
@@ -62,6 +64,8 @@ export class Painter {
   private readonly place: Place;
   private readonly backdrop: Backdrop;
   private readonly shadows: Shadows;
+  private readonly castShadow: CastShadow;
+  private readonly blur: MotionBlur;
   private readonly players: readonly Player[];
   /** The clip with its effects by the clock of the world. */
   private readonly happening: Timeline;
@@ -103,6 +107,8 @@ export class Painter {
     };
     this.backdrop = new Backdrop(this.place);
     this.shadows = new Shadows(timeline, this.light);
+    this.castShadow = new CastShadow(timeline);
+    this.blur = new MotionBlur(timeline, this.finish.blurSamples, request.fps);
     this.players = playersOf(timeline);
     this.likenesses = new Map([...(request.faces ?? [])].map(([id, face]) => [id, new Likeness(face)]));
     this.mark = mark.text.trim() ? new Mark(mark, width, height) : undefined;
@@ -143,12 +149,7 @@ export class Painter {
     const worldS = timeS * (this.happening.pace ?? 1);
     const view = this.camera.viewAt(timeS);
     const { right, down, margin } = view.shake ?? STEADY;
-    const lens = new Lens(
-      this.sheet.width + margin * 2,
-      this.sheet.height + margin * 2,
-      view.pose,
-      this.camera.eyeHeightM,
-    );
+    const lens = this.lensOf(view);
     for (const ink of apart ? [g, apart] : [g]) ink.translate(-margin - right, -margin - down);
     this.backdrop.drawBehind(g, lens, view, worldS);
     for (const player of this.players) this.drawShadow(g, lens, player, timeS);
@@ -162,12 +163,40 @@ export class Painter {
     g.resetTransform();
   }
 
-  private drawShadow(g: Ink, lens: Lens, { body, character }: Player, timeS: number): void {
+  private lensOf({ pose, shake }: View): Lens {
+    const { margin } = shake ?? STEADY;
+    const { width, height } = this.sheet;
+    return new Lens(width + margin * 2, height + margin * 2, pose, this.camera.eyeHeightM);
+  }
+
+  private drawShadow(g: Ink, lens: Lens, player: Player, timeS: number): void {
+    const { body, character } = player;
+    const figure = character ?? (body?.motion === 'moving' ? body : undefined);
+    if (this.finish.castShadows && figure && isShown(figure, timeS))
+      this.castShadow.draw(g, lens, this.light, figure.id, timeS, (ink, small) =>
+        this.drawInstant(ink, small, player, timeS),
+      );
     if (body && isShown(body, timeS)) this.shadows.ofBody(g, lens, this.light, body, timeS);
     if (character && isShown(character, timeS)) this.shadows.ofCharacter(g, lens, this.light, character, timeS);
   }
 
-  private drawPlayer(g: Ink, lens: Lens, { body, character, link, order }: Player, timeS: number): void {
+  private drawPlayer(g: Ink, lens: Lens, player: Player, timeS: number): void {
+    const { body, character } = player;
+    const figure = character ?? (body?.motion === 'moving' ? body : undefined);
+    const blurred =
+      figure &&
+      isShown(figure, timeS) &&
+      this.blur.draw(
+        g,
+        figure.id,
+        timeS,
+        (atS) => this.lensOf(this.camera.viewAt(atS)),
+        (ink, then, atS) => this.drawInstant(ink, then, player, atS),
+      );
+    if (!blurred) this.drawInstant(g, lens, player, timeS);
+  }
+
+  private drawInstant(g: Ink, lens: Lens, { body, character, link, order }: Player, timeS: number): void {
     const { light, finish } = this;
     if (link) return drawLink(g, lens, light, this.request.timeline, link, timeS);
     if (!isShown(character ?? body!, timeS)) return;
@@ -175,23 +204,7 @@ export class Painter {
       return drawCharacter(g, lens, light, character, timeS, finish.simple, this.likenesses.get(character.id));
     if (!body) return;
     if (order === FRONT) return drawBodyFront(g, lens, light, body, this.request.timeline, timeS, finish.simple);
-    this.drawTrail(g, lens, body, timeS);
     drawBody(g, lens, light, body, this.request.timeline, timeS, finish.simple);
-  }
-
-  /** Where a fast body was within the frame, fading. */
-  private drawTrail(g: Ink, lens: Lens, body: Body, timeS: number): void {
-    const { blurSamples, simple } = this.finish;
-    if (blurSamples < 2 || body.motion === 'fixed') return;
-    const openS = 0.5 / this.request.fps;
-    const [x0, y0] = sample(body.track, timeS - openS) as unknown as [number, number];
-    const [x1, y1] = sample(body.track, timeS, new Float32Array(3)) as unknown as [number, number];
-    if (Math.hypot(x1 - x0, y1 - y0) * lens.scaleAt(body.depth) < 4) return;
-    for (let i = blurSamples - 1; i > 0; i--) {
-      g.globalAlpha = 0.5 * (1 - i / blurSamples);
-      drawBody(g, lens, this.light, body, this.request.timeline, timeS - (openS * i) / (blurSamples - 1), simple);
-    }
-    g.globalAlpha = 1;
   }
 }
 

@@ -9,10 +9,12 @@ export interface Finish {
   readonly blurSamples: number;
   /** Whether what is far away is a little out of focus. */
   readonly softFar: boolean;
+  /** Whether figures throw their own shadows over the ground, beside those where they touch it. */
+  readonly castShadows: boolean;
 }
 
 export const FINISHES: Readonly<Record<Quality, Finish>> = {
-  turbo: { simple: true, blurSamples: 1, softFar: false },
-  standard: { simple: false, blurSamples: 1, softFar: false },
-  pro: { simple: false, blurSamples: 4, softFar: true },
+  turbo: { simple: true, blurSamples: 1, softFar: false, castShadows: false },
+  standard: { simple: false, blurSamples: 1, softFar: false, castShadows: false },
+  pro: { simple: false, blurSamples: 4, softFar: true, castShadows: true },
 };

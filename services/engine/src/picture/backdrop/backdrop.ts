@@ -184,12 +184,16 @@ export const isKnown = (name: string): boolean => [LAYERS, FLOORS, BEHIND, BEFOR
 function layersOf(place: Place): Layer[] {
   const { look } = place.environment;
   const focused = (layer: Layer): Layer =>
-    place.softFar && layer.depthM > FOCUS_M ? { ...layer, blurPx: Math.max(layer.blurPx ?? 0, FAR_BLUR_PX) } : layer;
+    place.softFar && layer.depthM > FOCUS_M
+      ? { ...layer, blurPx: Math.max(layer.blurPx ?? 0, Math.min(FAR_BLUR_PX, layer.depthM / BLUR_PER_M)) }
+      : layer;
   return look.layers
     .flatMap((name) => (LAYERS[name] ?? []).map((make) => focused(make(place))))
     .sort((a, b) => b.depthM - a.depthM);
 }
 
 /** Behind this everything is out of focus, where that is done at all. */
-const FOCUS_M = 25;
-const FAR_BLUR_PX = 1.6;
+const FOCUS_M = 7;
+/** Metres that make a pixel of blur, and how much there is at most. */
+const BLUR_PER_M = 11;
+const FAR_BLUR_PX = 2.4;
