@@ -103,7 +103,7 @@ function holds(relation: Relation, a: Box, b: Box, c: Box): boolean {
     case 'over':
       return gap < 0.5 && a.y0 > b.y1 - 0.05;
     case 'in':
-      return within && a.y0 >= b.y0 - 0.1 && a.y0 < b.y1;
+      return a.x0 > b.x0 - 0.1 && a.x1 < b.x1 + 0.1 && a.y0 > b.y0 - 0.1 && a.y0 < b.y1;
     case 'behind':
       return gap < NEAR_M && a.depth > b.depth;
     case 'before':

@@ -72,6 +72,7 @@ class Reader {
   readonly #items: readonly Item[];
   readonly #verbLast: boolean;
   readonly #adjectiveLast: boolean;
+  readonly #chinese: boolean;
   readonly #clauses: Clause[] = [];
   #clause: Clause = blank('then');
   #pending: Partial<
@@ -93,6 +94,7 @@ class Reader {
   constructor(items: readonly Item[], main: Language | 'und') {
     this.#items = items;
     this.#verbLast = main === 'ja' || main === 'ko';
+    this.#chinese = main === 'zh-Hant';
     this.#adjectiveLast = main === 'it' || main === 'vi' || main === 'th';
   }
 
@@ -312,7 +314,10 @@ class Reader {
       case 'they':
         return this.#noun({ pronoun: id, shown, near: false, plural: id === 'they' }, ending);
       default:
-        if (!this.#verbLast) {
+        if (last && previous?.kind === 'noun' && this.#followsNoun(shown)) {
+          last.preposition = id;
+          last.via = shown;
+        } else if (!this.#verbLast) {
           this.#pending.preposition = id;
           this.#pending.via = shown;
         } else if (last && (previous?.kind === 'noun' || previous?.kind === 'stop')) {
@@ -322,6 +327,11 @@ class Reader {
           last.ofNext = /(の|의)$/.test(shown);
         }
     }
+  }
+
+  /** In Chinese, 在 stands before a noun and 上面 behind it; the latter says more. */
+  #followsNoun(shown: string): boolean {
+    return this.#chinese && /[上下裡裏後前旁邊間方面近]$/.test(shown);
   }
 
   #stop(folded: string): void {

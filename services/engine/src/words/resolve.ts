@@ -122,6 +122,15 @@ function isClassifier(
   return counted?.kind === 'noun' && (last?.kind === 'number' || last?.kind === 'count');
 }
 
+/** By the window, one is in a room; through a window, something flies that must be there. */
+const OF_A_PLACE: ReadonlySet<string> = new Set(['beside', 'before', 'from', 'in', 'on']);
+
+/** The preposition before what comes next, and before its article. */
+function viaOf(before: readonly Item[]): string | undefined {
+  const last = before.findLast((item) => item.kind !== 'stop' && item.kind !== 'number');
+  return last?.kind === 'function' ? last.ids[0] : undefined;
+}
+
 function choose(
   kinds: ReadonlySet<WordKind>,
   before: readonly Item[],
@@ -137,6 +146,7 @@ function choose(
   const beforeNoun =
     next?.kind === 'word' && next.entries.some((entry) => ['noun', 'colour', 'size'].includes(entry.kind));
   const describing = (['colour', 'material', 'mod'] as const).find((kind) => kinds.has(kind));
+  if (kinds.has('noun') && kinds.has('scenery')) return OF_A_PLACE.has(viaOf(before) ?? '') ? 'scenery' : 'noun';
   if (kinds.has('material') && kinds.has('scenery')) return beforeNoun ? 'material' : 'scenery';
   if (describing && beforeNoun && main !== 'it' && main !== 'vi' && main !== 'th') return describing;
   if (describing && (main === 'it' || main === 'vi' || main === 'th') && last?.kind === 'noun') return describing;

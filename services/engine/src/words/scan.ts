@@ -71,11 +71,19 @@ function longest(text: string, from: number, main: Language | 'und'): { end: num
   const found = lexicon.matches(text, from);
   for (let i = found.length - 1; i >= 0; i--) {
     const { end } = found[i]!;
+    if (eatsParticle(text, end)) continue;
     const entries = found[i]!.entries.filter((entry) => stands(text, from, end, entry, main));
     if (entries.length > 0) return { end, entries: best(entries, main) };
   }
   return undefined;
 }
+
+/** 木の後ろ is "behind the tree" and not "of wood", though 木の is. */
+const eatsParticle = (text: string, end: number): boolean =>
+  text[end - 1] === 'の' &&
+  lexicon
+    .matches(text, end - 1)
+    .some((found) => found.end > end + 1 && found.entries.some(({ kind }) => kind === 'function'));
 
 /** Whether a name can stand here: with letters between spaces it is a whole word, in Korean the beginning of one. */
 function stands(text: string, from: number, end: number, entry: Entry, main: Language | 'und'): boolean {
@@ -85,6 +93,8 @@ function stands(text: string, from: number, end: number, entry: Entry, main: Lan
     if (isLatin(before) || (isLatin(after) && text[end - 1] !== "'")) return false;
     return entry.lang === main || end - from >= 4 || !['en', 'it', 'vi'].includes(main);
   }
+  if (entry.lang === 'ko' && entry.kind === 'noun' && end - from === 1)
+    return !isHangul(before) && (!isHangul(after) || /[가는을를의와도만에은이로]/.test(after!));
   if (entry.lang === 'ko') return !isHangul(before) || end - from >= 2 || entry.kind === 'stop';
   if (entry.lang === 'th') return main === 'th' || end - from >= 3;
   if ((entry.lang === 'ja' && main === 'zh-Hant') || (entry.lang === 'zh-Hant' && main === 'ja'))

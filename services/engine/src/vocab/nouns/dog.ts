@@ -6,7 +6,7 @@ export default defineNoun({
     en: ['dog', 'puppy', 'hound', 'doggy'],
     it: ['cane', 'cagnolino', 'cucciolo', 'cagna'],
     ja: ['犬', 'イヌ', 'いぬ', '子犬', 'ワンちゃん'],
-    ko: ['강아지', '멍멍이', '개가', '개는', '개를', '개의', '개와'],
+    ko: ['강아지', '멍멍이', '개'],
     th: ['สุนัข', 'หมา', 'ลูกหมา'],
     vi: ['con chó', 'chó', 'cún con'],
     'zh-Hant': ['狗', '小狗', '狗狗', '犬'],
