@@ -172,7 +172,7 @@ export function shotsOf(stage: Stage, graph: SceneGraph, jobs: readonly Job[], b
       (job) => job.startedS! * 1000 < toMs && (job.endedS === undefined || job.endedS * 1000 > mark.fromMs + 300),
     );
     const idle = idleThings(stage, graph);
-    const told = mark.jobs.some(({ beat }) => graph.beats[beat]?.said !== undefined);
+    const told = mark.jobs.some(({ beat }) => asksFor(graph, graph.beats[beat]?.actor));
     const doing = subjectsOf(stage, mark.jobs, still);
     const about = told || mark.jobs.length === 0 ? [...doing, ...idle] : [...idle, ...doing];
     const subjects = [...new Set(about)].slice(0, 8).flatMap((id) => remains(stage, id, mark.fromMs));
@@ -220,11 +220,14 @@ function remains(stage: Stage, id: string, atMs: number): string[] {
   return [...stage.things.keys()].filter((each) => each.startsWith(`${id}.piece`)).slice(0, 5);
 }
 
+const asksFor = (graph: SceneGraph, id: string | undefined): boolean =>
+  graph.entities.some((entity) => entity.id === id && !entity.brought);
+
 /** Things that were asked for and that nobody has anything to do with. */
 function idleThings(stage: Stage, graph: SceneGraph): string[] {
   const busy = new Set(graph.beats.flatMap(({ actor, patient, target }) => [actor, patient, target]));
   return graph.entities
-    .filter(({ id }) => !busy.has(id))
+    .filter(({ id, brought }) => !busy.has(id) && !brought)
     .flatMap(({ id }) => [...stage.things.values()].filter(({ entity }) => entity.id === id).slice(0, 2))
     .map(({ id }) => id)
     .slice(0, 4);

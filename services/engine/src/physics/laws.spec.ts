@@ -27,6 +27,9 @@ const prompts = [
   'The door slams',
   'A pendulum swings',
   'Dominoes fall',
+  'A boy knocks over a tower of blocks',
+  'A ball hits a stack of blocks',
+  'A bicycle rolls down the ramp',
 ];
 
 const paths = (timeline: Timeline): { body: Body; path: Float32Array[] }[] =>

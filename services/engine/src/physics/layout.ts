@@ -61,10 +61,11 @@ export function layOut(stage: Stage, told: SceneGraph): void {
         at.set(entity.id, { x, width, top: def.sizeM, lane });
       } else {
         const h = extent(scaled(def.body!.shape, scaleOf(entity))).h;
-        const y = restHeight(stage, def, x, h, top, index);
-        const thing = stage.addThing(id, entity, def, on ? on.lane : lane, x, y);
+        const below = def.body!.piled && index > 0 ? at.get(entity.id) : undefined;
+        const y = restHeight(stage, def, x, h, below?.top ?? top, index);
+        const thing = stage.addThing(id, entity, def, on ? on.lane : lane, below?.x ?? x, y);
         if (!on) launch(stage, thing);
-        at.set(entity.id, { x, width, top: top + h, lane });
+        at.set(entity.id, { x: below?.x ?? x, width, top: (below?.top ?? top) + h + (below ? 0.002 : 0), lane });
       }
     }
   }
@@ -141,6 +142,13 @@ function lanesOf(graph: SceneGraph): Map<string, number> {
   for (const entity of graph.entities)
     if (entity.place && !passesBy(entity.place.relation)) join(entity.place.of, entity.id);
   const acting = new Set(graph.beats.flatMap((beat) => [beat.actor, beat.patient, beat.target]));
+  // What rolls or crashes where there is a ramp has to do with it.
+  const rolling = graph.beats.find(({ verb }) => verb === 'roll' || verb === 'crash' || verb === 'knock-over');
+  for (const { id, noun } of rolling ? graph.entities : [])
+    if (known(vocabulary.nouns, noun).is.includes('ramp')) {
+      join(rolling!.actor, id);
+      acting.add(id);
+    }
   const lanes = new Map<string, number>();
   const ofGroup = new Map<string, number>();
   for (const beat of graph.beats)

@@ -47,6 +47,8 @@ export interface Entity {
   mods: string[];
   /** Where it is from the beginning, in relation to another entity; `and` is the second of those that it is between. */
   place?: { relation: Relation; of: string; and?: string };
+  /** Nobody asked for it: it came along, so that the place is not empty. */
+  brought?: true;
 }
 
 export const RELATIONS = ['on', 'under', 'behind', 'before', 'beside', 'in', 'over', 'between'] as const;

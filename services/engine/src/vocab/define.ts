@@ -76,6 +76,8 @@ export interface NounDef extends Word {
     readonly grip?: { readonly x: number; readonly y: number };
     /** Height of its middle over the ground, for what hangs. */
     readonly atM?: number;
+    /** Several of it stand one on the other. */
+    readonly piled?: boolean;
     /** It stands in a wall and turns on an upright hinge at its left. */
     readonly hinged?: boolean;
     /** Cloth, or a rope of one column: its first point, from the middle, the points and their distances, and the side that is held. */

@@ -58,7 +58,7 @@ export type NounLook =
     }
   | {
       readonly kind: 'box';
-      readonly pattern: 'plain' | 'crate' | 'domino' | 'gift' | 'book' | 'brick' | 'suitcase';
+      readonly pattern: 'plain' | 'crate' | 'domino' | 'gift' | 'book' | 'brick' | 'suitcase' | 'toy';
       readonly colour: string;
     }
   | {

@@ -225,7 +225,7 @@ class Caster {
     const entity: Entity = {
       id,
       noun,
-      count: Math.max(1, Math.min(12, mention?.count ?? several)),
+      count: Math.max(1, Math.min(12, (def.body?.piled ? undefined : mention?.count) ?? several)),
       ...(mention && (!mention.noun || mention.near) ? { label: mention.shown.slice(0, MOST_OF_LABEL) } : {}),
       ...(mention?.colour ? { colour: mention.colour } : {}),
       ...(mention?.material ? { material: mention.material } : {}),

@@ -26,11 +26,11 @@ export function enliven(draft: Draft, setting: string, seconds: number): void {
   for (const { noun, verb } of known(vocabulary.settings, setting).alive) {
     if (draft.entities.some((entity) => entity.noun === noun)) continue;
     const id = draft.entities.some((entity) => entity.id === noun) ? `${noun}-alive` : noun;
-    draft.entities.push({ id, noun, count: 1, mods: [] });
+    draft.entities.push({ id, noun, count: 1, mods: [], brought: true });
     const brought = known(vocabulary.verbs, verb).frame.brings?.patient;
     const brings = brought === noun || brought === 'car' ? undefined : brought;
     const patient = brings && draft.entities.find((entity) => entity.noun === brings);
-    if (brings && !patient) draft.entities.push({ id: brings, noun: brings, count: 1, mods: [] });
+    if (brings && !patient) draft.entities.push({ id: brings, noun: brings, count: 1, mods: [], brought: true });
     draft.beats.push({ step: 0, verb, actor: id, ...(brings ? { patient: patient ? patient.id : brings } : {}) });
     if (draft.beats.length >= most) return;
   }

@@ -3,6 +3,7 @@ import type { Roles, Script } from '../play.ts';
 import type { Stage } from '../stage.ts';
 import { extent, type Thing } from '../thing.ts';
 import { linger, tempo } from './act.ts';
+import { lob } from './ball.ts';
 import { heap } from './toppling.ts';
 import { wait } from './time.ts';
 
@@ -97,7 +98,8 @@ export function* crashInto(stage: Stage, roles: Roles): Script {
   const since = stage.contacts.length;
   const way = Math.sign(other.body.translation().x - thing.body.translation().x) || 1;
   if (thing.def.look.kind === 'vehicle') thing.drive = { speed: way * 7.5 * tempo(roles), acceleration: 5 };
-  else push(thing, way * (all.length > 0 ? 3.4 : 5.5), all.length > 0 ? 0 : 1.2);
+  else if (all.length > 0) push(thing, way * 3.4, 0);
+  else throwAt(stage, thing, other, way);
   const others = new Set(stage.members(other.id));
   const met = () =>
     stage.contacts
@@ -117,6 +119,16 @@ export function* crashInto(stage: Stage, roles: Roles): Script {
     }
   }
   while (!stage.over(roles.beat)) yield;
+}
+
+/** In a flat arc, at what is high of a pile. */
+function throwAt(stage: Stage, thing: Thing, other: Thing, way: number): void {
+  const pile = other.def.body!.piled ? stage.members(other.id).flatMap((id) => stage.thing(id) ?? []) : [];
+  const aim = (pile[Math.floor(0.6 * pile.length)] ?? other).body.translation();
+  const from = thing.body.translation();
+  const arc = lob(stage.gravityMps2, aim.x - from.x, aim.y - from.y, 0.3);
+  if (pile.length > 0 && arc) push(thing, arc.vx, arc.vy);
+  else push(thing, way * 5.5, 1.2);
 }
 
 function push(thing: Thing, vx: number, vy: number): void {

@@ -9,6 +9,7 @@ import { liveliness } from './ball.ts';
 import { face, goTo } from './go.ts';
 import { fetch, setDown } from './hands.ts';
 import { until, wait } from './time.ts';
+import { heap } from './toppling.ts';
 
 /** Lifts what is going to fall, as high as its time asks for; from out of the picture, when it comes later. On furniture it lies on the edge. */
 export function raise(stage: Stage, roles: Roles): void {
@@ -189,12 +190,25 @@ function layOnTop(stage: Stage, thing: Thing, ramp: Thing): void {
   stage.put(thing, x, at.y + from[1] + Math.sin(slope) * along + Math.cos(slope) * off, slope);
 }
 
+/** The ramp that is meant, or else the one that is there. */
+function rampOf(stage: Stage, roles: Roles): Thing | undefined {
+  const there = [stage.thing(roles.target), ...stage.things.values()];
+  const lane = (stage.thing(roles.actor) ?? stage.actor(roles.actor))?.lane;
+  return there.find((thing) => thing?.def.is.includes('ramp') && thing.lane === lane);
+}
+
 /** On top of the ramp when there is one; at the left, else. */
 export function atopRamp(stage: Stage, roles: Roles): void {
   const thing = stage.thing(roles.actor) ?? stage.thing(roles.patient);
   if (!thing || thing.fixed) return;
-  const ramp = stage.thing(roles.target);
-  if (ramp?.def.is.includes('ramp')) {
+  const ramp = rampOf(stage, roles);
+  const other = [roles.target, roles.patient]
+    .map((id) => stage.thing(id))
+    .find((each) => each && each !== thing && each !== ramp);
+  if (other?.def.is.includes('stackable')) {
+    heap(stage, other.id, ramp ? ramp.body.translation().x + extent(ramp.shape).w / 2 + 0.5 : 1.2);
+  }
+  if (ramp) {
     if (stage.claim(thing.id)) layOnTop(stage, thing, ramp);
     return;
   }
@@ -210,11 +224,11 @@ export function atopRamp(stage: Stage, roles: Roles): void {
 /** Starts rolling, on its own down a ramp, or by a push. */
 export function* rollAlong(stage: Stage, roles: Roles): Script {
   const actor = stage.biped(roles.actor);
-  const thing = stage.thing(roles.patient ?? roles.actor);
+  const thing = stage.thing(roles.actor) ?? stage.thing(roles.patient);
   if (!thing) return yield* linger(stage, roles);
   if (!actor) {
     if (roles.index > 0) yield* wait(stage, 0.3 * roles.index);
-    const onRamp = stage.thing(roles.target)?.def.is.includes('ramp') ?? false;
+    const onRamp = rampOf(stage, roles) !== undefined;
     if (Math.hypot(thing.body.linvel().x, thing.body.linvel().y) < 0.3) give(thing, onRamp ? 0.75 : 2.7);
     return yield* linger(stage, roles);
   }

@@ -1,6 +1,7 @@
 import type { Roles, Script } from '../play.ts';
 import type { Stage } from '../stage.ts';
 import { extent, type Thing } from '../thing.ts';
+import type { Actor } from '../actor.ts';
 import { Biped } from '../biped.ts';
 import { gesture, linger, strike } from './act.ts';
 import { face, goTo } from './go.ts';
@@ -44,6 +45,8 @@ export function heap(stage: Stage, id: string, x: number): void {
 
 function pyramid(stage: Stage, things: readonly Thing[], x: number, w: number, h: number): void {
   let base = 1;
+  if (things[0]!.def.body!.piled)
+    return things.forEach((thing, i) => stage.put(thing, x, h / 2 + i * (h + 0.002) + 0.002));
   while ((base * (base + 1)) / 2 < things.length) base++;
   let i = 0;
   for (let row = 0; i < things.length; row++) {
@@ -52,10 +55,20 @@ function pyramid(stage: Stage, things: readonly Thing[], x: number, w: number, h
   }
 }
 
+/** The one that is pushed: the first of a row; of a pile one that is high, but not too high for whoever pushes. */
+function weakest(stage: Stage, roles: Roles, actor: Actor | undefined): Thing | undefined {
+  const first = stage.thing(roles.patient);
+  if (!first?.def.body!.piled) return first;
+  const all = stage.members(first.id).flatMap((id) => stage.thing(id) ?? []);
+  const reach = actor ? (actor instanceof Biped ? 0.85 : 0.5) * actor.sizeM : 1;
+  const within = all.filter((thing) => thing.body.translation().y < reach);
+  return within[Math.min(within.length - 1, Math.ceil(0.6 * all.length))] ?? first;
+}
+
 /** Comes, pushes the first one, and looks what comes of it. */
 export function* knockOver(stage: Stage, roles: Roles): Script {
-  const first = stage.thing(roles.patient);
   const actor = stage.actor(roles.actor);
+  const first = weakest(stage, roles, actor);
   if (!first) return yield* linger(stage, roles);
   if (!actor) {
     const thing = stage.thing(roles.actor);
@@ -121,7 +134,7 @@ function tip(stage: Stage, thing: Thing, side: number, by?: string): void {
   const rise = Math.hypot(w, h) / 2 - h / 2;
   const speed = 1.5 * Math.sqrt(2 * stage.gravityMps2 * Math.max(0.01, rise)) + 0.5;
   const at = thing.body.translation();
-  const impulseNs = thing.massKg * speed * 0.7;
+  const impulseNs = thing.massKg * speed * (thing.def.body!.piled ? 5 : 0.7);
   thing.body.applyImpulseAtPoint({ x: side * impulseNs, y: 0 }, { x: at.x, y: at.y + h * 0.42 }, true);
   if (by)
     stage.log.add({

@@ -1,13 +1,18 @@
 import type { NounLook } from '../../vocab/looks.ts';
-import { disc, line, wash } from '../shapes.ts';
+import { chance } from '../chance.ts';
+import { disc, line, polygon, wash } from '../shapes.ts';
 import type { Item } from './item.ts';
 
 type BoxLook = Extract<NounLook, { kind: 'box' }>;
 
+const TOY_COLOURS = ['red', 'yellow', 'blue', 'green', 'orange', 'teal'];
+/** Neighbours of a pile have different colours. */
+const toyColour = (id: string): string => TOY_COLOURS[Number(/\d+$/.exec(id)?.[0] ?? 0) % TOY_COLOURS.length]!;
+
 /** A box with a lit top and a side in shadow, as deep as it looks solid. */
 export function drawBox(item: Item<BoxLook>): void {
   const { g, width: w, height: h, ownLight, look } = item;
-  const tone = item.tone();
+  const tone = item.tone(look.pattern === 'toy' && !item.body.colour ? toyColour(item.body.id) : undefined);
   item.inFrame(() => {
     const round = Math.min(w, h) * 0.07;
     g.fillStyle = tone.deep;
@@ -101,6 +106,24 @@ const PATTERNS: Readonly<Partial<Record<BoxLook['pattern'], (item: Item<BoxLook>
       [w * 0.1, h * 0.2],
       [w * 0.3, h * 0.2],
     ]);
+  },
+  toy(item, w, h) {
+    const { g, body } = item;
+    g.globalAlpha = 0.8;
+    g.strokeStyle = item.tone('cream').light;
+    g.lineWidth = w * 0.06;
+    g.strokeRect(-w * 0.36, -h * 0.36, w * 0.72, h * 0.72);
+    g.fillStyle = item.tone('cream').light;
+    const corners = 3 + Math.floor(chance(body.id) * 4);
+    polygon(
+      g,
+      Array.from({ length: corners }, (_, i) => {
+        const angle = (i / corners) * Math.PI * 2 - Math.PI / 2;
+        return [Math.cos(angle) * w * 0.21, Math.sin(angle) * h * 0.21] as const;
+      }),
+    );
+    g.fill();
+    g.globalAlpha = 1;
   },
   suitcase(item, w, h) {
     const { g } = item;

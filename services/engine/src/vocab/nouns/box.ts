@@ -9,7 +9,7 @@ export default defineNoun({
     ko: ['상자', '박스', '큐브', '블록', '소포'],
     th: ['กล่อง', 'ลัง', 'ลูกบาศก์', 'พัสดุ'],
     vi: ['cái hộp', 'chiếc hộp', 'hộp', 'thùng', 'khối', 'bưu kiện'],
-    'zh-Hant': ['箱子', '盒子', '木箱', '方塊', '積木', '包裹'],
+    'zh-Hant': ['箱子', '盒子', '木箱', '方塊', '包裹'],
   },
   near: {
     en: ['fridge', 'chest', 'cabinet', 'shelf'],

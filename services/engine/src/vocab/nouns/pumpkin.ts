@@ -22,7 +22,7 @@ export default defineNoun({
   },
   is: ['small', 'thing', 'floating'],
   sizeM: 0.42,
-  body: { shape: { kind: 'box', w: 0.42, h: 0.36 }, massKg: 4, material: 'leather' },
+  body: { shape: { kind: 'ball', r: 0.2 }, massKg: 4, material: 'leather' },
   look: { kind: 'food', form: 'pumpkin', colour: 'orange' },
   home: 'park',
 });

@@ -22,5 +22,8 @@ export default defineVerb({
   framing: 'wide',
   set: setUpRow,
   play: knockOver,
-  outcome: ({ contacts, roles: { beat } }) => contacts.some((contact) => meet(contact, beat.patient, 'ground')),
+  outcome: ({ contacts, roles: { actor, beat } }) => {
+    const pushed = contacts.find((contact) => meet(contact, actor, beat.patient));
+    return contacts.some((contact) => meet(contact, beat.patient, 'ground') && contact.timeMs > (pushed?.timeMs ?? 0));
+  },
 });

@@ -13,7 +13,7 @@ export default defineVerb({
     'zh-Hant': ['滾動', '滾下', '滾', '滚'],
   },
   frame: {
-    actor: ['ball', 'small', 'person', 'robot'],
+    actor: ['ball', 'small', 'vehicle', 'person', 'robot'],
     patient: ['ball', 'small'],
     target: ['ramp', 'furniture', 'thing', 'person', 'animal'],
   },
