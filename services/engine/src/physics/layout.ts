@@ -218,6 +218,8 @@ const SCENERY_WISHES = [1, -1.8, 3, -3.6, 4.6, -5];
 const acts = (graph: SceneGraph, id: string): boolean =>
   graph.beats.some(({ actor, patient, target }) => [actor, patient, target].includes(id));
 
+/** Where the stage begins on a sea without a shore. */
+const OPEN_SEA_X = -3;
 const ACTOR_WISHES = [-1.1, 1.1, -2.6, 2.6, -3.6, 3.6, 0.1, -4.4, 4.4];
 
 function wishOf(
@@ -244,7 +246,7 @@ function wishOf(
   const wide = widthOf(def, entity);
   if (water && water.bedY < 0)
     return floats
-      ? water.x0 + Math.max(3.4, 0.6 + wide / 2) + Math.max(2.2, wide) * index
+      ? Math.max(water.x0, OPEN_SEA_X) + Math.max(3.4, 0.6 + wide / 2) + Math.max(2.2, wide) * index
       : -1.4 - 1.3 * rankOf(graph, entity) - 0.8 * index;
   if (def.is.includes('vehicle')) return -6 - 5 * index;
   if (def.rig && graph.beats.some((beat) => beat.target === entity.id && far(beat.verb))) return 2.3 + 0.8 * index;

@@ -218,6 +218,8 @@ export interface SettingLook {
   readonly indoors: boolean;
   /** Height of the ceiling over the ground, for rooms. */
   readonly ceilingM?: number;
+  /** Bright by night: masts with lamps light it. */
+  readonly floodlit?: boolean;
   /** Where the floor ends at a wall, metres behind the plane of action; open ground goes to the horizon. */
   readonly floorM?: number;
 }

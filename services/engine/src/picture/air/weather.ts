@@ -151,8 +151,8 @@ function hailstones(g: Ink, lens: Lens, { light, seed, simple }: Place, timeS: n
 function sandstorm(g: Ink, lens: Lens, { light, seed, simple }: Place, timeS: number, strength: number): void {
   const s = Math.min(lens.height, lens.width) / 720;
   const thick = g.createLinearGradient(0, 0, 0, lens.height);
-  thick.addColorStop(0, css(light.haze, 0.35 * strength));
-  thick.addColorStop(0.6, css(light.haze, 0.42 * strength));
+  thick.addColorStop(0, css(light.haze, 0.26 * strength));
+  thick.addColorStop(0.6, css(light.haze, 0.3 * strength));
   thick.addColorStop(1, css(light.haze, 0.16 * strength));
   g.fillStyle = thick;
   g.fillRect(0, 0, lens.width, lens.height);
@@ -164,7 +164,7 @@ function sandstorm(g: Ink, lens: Lens, { light, seed, simple }: Place, timeS: nu
       r * 2;
     const y = lens.height * between(0.35, 0.95, seed, 'billow-y', i);
     const billow = g.createRadialGradient(x, y, 0, x, y, r);
-    billow.addColorStop(0, css(light.haze, 0.34 * strength));
+    billow.addColorStop(0, css(light.haze, 0.28 * strength));
     billow.addColorStop(1, css(light.haze, 0));
     g.fillStyle = billow;
     g.fillRect(x - r, y - r, r * 2, r * 2);

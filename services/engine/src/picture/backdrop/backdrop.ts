@@ -13,7 +13,7 @@ import { NATURE } from './nature.ts';
 import { paperGrain, vignette } from './paper.ts';
 import { ROOMS } from './rooms.ts';
 import { HALLS } from './halls.ts';
-import { livenOpenSea, paintOpenSea } from './open-sea.ts';
+import { livenOpenSea, paintNearWaves, paintOpenSea } from './open-sea.ts';
 import { livenSea, paintSea } from './sea.ts';
 import { paintSky } from './sky.ts';
 import { SkyLife } from './sky-life.ts';
@@ -73,6 +73,7 @@ export class Backdrop {
 
   /** What stands nearer than the players. */
   drawBefore(g: Ink, lens: Lens, timeS: number): void {
+    paintNearWaves(g, lens, this.place, timeS);
     for (const layer of this.before) this.tiles.draw(g, lens, layer);
     for (const live of this.floating) live(g, lens, this.place, timeS);
   }

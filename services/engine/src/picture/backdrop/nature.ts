@@ -87,8 +87,8 @@ const peaks =
     paint(sheet) {
       const { g } = sheet;
       const { light } = place;
-      const rock = light.toneOf(light.family.middle, depthM * 0.45);
-      const snow = light.tone('snow', depthM * 0.3);
+      const rock = light.toneOf(light.family.middle, depthM * 0.3);
+      const snow = light.tone('snow', depthM * 0.18);
       const lit = light.towards[0] < 0 ? -1 : 1;
       for (const cell of cells(sheet, name, stepM, stepM * 2)) {
         const [x, h, half] = [

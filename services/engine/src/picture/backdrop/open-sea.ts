@@ -35,10 +35,21 @@ export function paintOpenSea(g: Ink, lens: Lens, place: Place): void {
 
 /** The colour of the sea at a depth: it gives back the sky, the more the farther it is. */
 function waterAt({ light, environment }: Place, depthM: number): Rgb {
-  const away = depthM / (depthM + 22);
+  const away = Math.max(0, depthM) / (Math.max(0, depthM) + 22);
   const body = blend(light.toneRgb(pigment('water')), light.toneRgb(pigment('navy')), 0.3 - 0.2 * away);
   const mirrored = blend(light.hour.zenith, light.hour.horizon, 0.3 + 0.5 * away);
   return scaled(blend(body, mirrored, 0.3 + 0.42 * away), 1 - 0.12 * environment.weather.look.dim);
+}
+
+/** Nearer to the viewer than anybody: the water before the plane of action. */
+const FRONT_ROWS_M = [-2.6, -4.4, -6];
+
+/** The waves between the viewer and the plane of action, past the end of a jetty and along it. */
+export function paintNearWaves(g: Ink, lens: Lens, place: Place, timeS: number): void {
+  const { water, look } = place.environment;
+  if (!water || look.kind !== 'sea') return;
+  for (const [row, depth] of FRONT_ROWS_M.entries())
+    wave(g, lens, place, timeS, ROWS_M.length + row, depth, water, FRONT_ROWS_M[row + 1] ?? -8);
 }
 
 /** Waves that roll, row behind row, with white caps when the wind has raised them; and the jetty, where there is one. */
@@ -46,7 +57,7 @@ export function livenOpenSea(g: Ink, lens: Lens, place: Place, timeS: number): v
   const water = place.environment.water;
   if (!water || lens.horizon > lens.height) return;
   glitter(g, lens, place, timeS, 8);
-  for (const [row, depth] of ROWS_M.entries()) wave(g, lens, place, timeS, row, depth, water);
+  for (const [row, depth] of ROWS_M.entries()) wave(g, lens, place, timeS, row, depth, water, ROWS_M[row + 1] ?? 0);
   if (water.x0 > -100) jetty(g, lens, place, water.x0, water.levelY);
 }
 
@@ -58,12 +69,12 @@ function wave(
   row: number,
   depth: number,
   water: { readonly levelY: number; readonly swell: number },
+  next: number,
 ): void {
   const { light, seed } = place;
   const scale = lens.scaleAt(depth);
-  const next = ROWS_M[row + 1] ?? 0;
-  const bottom = lens.screenY(water.levelY - 0.3 * water.swell, next);
-  if (bottom < 0 || lens.screenY(water.levelY + 0.4 * water.swell, depth) > lens.height) return;
+  const bottom = Math.min(lens.height + 4, lens.screenY(water.levelY - 0.35 * water.swell - 0.2, next));
+  if (bottom < 0 || lens.screenY(water.levelY + 0.4 * water.swell, depth) > lens.height + 4) return;
   const phase = chance(seed, 'sea-row', row) * 40;
   const crest: Point[] = [];
   for (let x = -STEP_PX; x <= lens.width + STEP_PX; x += STEP_PX) {

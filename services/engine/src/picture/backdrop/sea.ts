@@ -103,7 +103,7 @@ export function paintFrontWater(g: Ink, lens: Lens, place: Place, timeS: number)
     // Nearer to the viewer the shore runs on as the ground has it.
     for (let depth = -9; depth <= 0; depth += 1)
       g.lineTo(
-        Math.min(left, lens.screenX(bankX(water.x0, depth), depth)),
+        Math.max(-60, Math.min(left, lens.screenX(bankX(water.x0, depth), depth))),
         Math.max(level, lens.screenY(water.levelY, depth)),
       );
     const crest: Point[] = [];

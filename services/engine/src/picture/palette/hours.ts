@@ -38,11 +38,11 @@ const hour = (
 });
 
 export const HOURS: Readonly<Record<TimeOfDay, Hour>> = {
-  dawn: hour('#7d8fc4', '#f8c9a6', '#ffe3cb', '#6a6494', '#e3c6c4', [-0.82, -0.57], 0.3),
-  morning: hour('#74b3e0', '#e2eee2', '#fff4de', '#6b74a6', '#cfe0e4', [-0.66, -0.75], 0),
-  noon: hour('#5aa6df', '#d3ebf2', '#fffbf0', '#6d7cab', '#cde1e9', [-0.35, -0.94], 0),
-  afternoon: hour('#78aede', '#f3e6c6', '#fff0d0', '#6e6ba0', '#dfdccf', [0.6, -0.8], 0),
-  sunset: hour('#6f67a8', '#ffab68', '#ffd9a8', '#5d4c85', '#ecae93', [0.88, -0.47], 0.45),
+  dawn: hour('#7389cc', '#fbc8a2', '#ffe3cb', '#6a6494', '#e3c6c4', [-0.82, -0.57], 0.3),
+  morning: hour('#66aee6', '#e6f0dc', '#fff4de', '#6b74a6', '#cfe0e4', [-0.66, -0.75], 0),
+  noon: hour('#4a9ee2', '#cfeaf4', '#fffbf0', '#6d7cab', '#cde1e9', [-0.35, -0.94], 0),
+  afternoon: hour('#5fa5e2', '#fae8c0', '#fff0d0', '#6e6ba0', '#dde0d8', [0.6, -0.8], 0),
+  sunset: hour('#6a5fae', '#ffa763', '#ffd9a8', '#5d4c85', '#ecae93', [0.88, -0.47], 0.45),
   night: hour('#17203f', '#3c4c7d', '#aebbe6', '#272a55', '#46527f', [-0.55, -0.83], 1),
 };
 

@@ -30,7 +30,7 @@ export interface Tone {
 }
 
 /** Metres at which haze has taken half of a colour. */
-const HAZE_HALF_M = 90;
+const HAZE_HALF_M = 125;
 
 /**
  * The light of one scene: its hour, its place and its weather made into colours. Drawings ask it for tones by the names of pigments and hold no colour of their own.
@@ -59,8 +59,14 @@ export class Light {
     this.towards = look.indoors ? [-0.45, -0.89] : look.kind === 'underwater' ? [0.1, -0.99] : this.hour.towards;
     const gloom = roofed ? 0 : weather.look.dim;
     this.lamps = Math.max(look.indoors ? 0.5 : 0, this.hour.lamps, gloom > 0.5 ? gloom * 0.8 : 0);
-    const dim = look.indoors ? (1 - 0.08 * gloom) * (1 - 0.14 * this.hour.lamps) : 1 - 0.4 * gloom;
-    this.key = scaled(look.indoors ? blend(INDOOR_KEY, this.hour.key, 0.25) : this.hour.key, dim);
+    const dim = look.indoors
+      ? (1 - 0.08 * gloom) * (1 - 0.14 * this.hour.lamps)
+      : 1 - 0.4 * gloom * (1 - 0.6 * this.hour.lamps);
+    const lit = look.floodlit ? this.hour.lamps * 0.75 : 0;
+    this.key = scaled(
+      look.indoors ? blend(INDOOR_KEY, this.hour.key, 0.25) : blend(this.hour.key, HOURS.noon.key, lit),
+      dim,
+    );
     this.shadow = look.indoors ? blend(INDOOR_SHADOW, this.hour.shadow, 0.3) : this.hour.shadow;
     this.haze = look.indoors ? blend(this.family.far, this.shadow, 0.25) : this.hour.haze;
     this.hazePerM = hazeOf(environment) / HAZE_HALF_M;
@@ -148,9 +154,9 @@ function skyOf({ look, timeOfDay }: Environment): Hour {
   if (look.kind === 'underwater')
     return {
       ...hour,
-      zenith: blend(SEA_LIGHT, hour.key, 0.15),
-      horizon: SEA_DARK,
-      haze: blend(SEA_DARK, SEA_LIGHT, 0.4),
+      zenith: under(blend(SEA_LIGHT, hour.key, 0.15), hour.key),
+      horizon: under(SEA_DARK, hour.key),
+      haze: under(blend(SEA_DARK, SEA_LIGHT, 0.4), hour.key),
       key: blend(hour.key, SEA_LIGHT, 0.35),
       shadow: SEA_DARK,
     };
@@ -169,7 +175,9 @@ function hazeOf({ look, weather }: Environment): number {
 }
 
 /** An hour as its weather lets it be seen: greyer under clouds, darker and bluer in a storm, ochre in a sandstorm. */
-function underWeather(hour: Hour, { cloud, fog, dim, sand = 0 }: WeatherLook): Hour {
+function underWeather(hour: Hour, { cloud, fog, dim: gloom, sand = 0 }: WeatherLook): Hour {
+  // The night is dark enough by itself.
+  const dim = gloom * (1 - 0.55 * hour.lamps);
   const cover = Math.max(cloud, fog * 0.8, sand);
   if (cover <= 0) return hour;
   const daylight = blend(hour.key, hour.horizon, 0.3);

@@ -17,6 +17,7 @@ export default defineSetting({
     layers: ['floodlights', 'stands', 'pitch', 'motes'],
     indoors: false,
     floorM: 6,
+    floodlit: true,
   },
   ground: 'grass',
   ambience: { crowd: 0.5, wind: 0.08 },

@@ -11,7 +11,7 @@ export default defineWeather({
     vi: ['bão tuyết'],
     'zh-Hant': ['暴風雪'],
   },
-  look: { rain: 0, snow: 1, fog: 0.6, cloud: 1, dim: 0.35 },
+  look: { rain: 0, snow: 1, fog: 0.34, cloud: 1, dim: 0.5 },
   windMps: 10,
   ambience: { wind: 0.9 },
 });

@@ -75,22 +75,22 @@ export const spotlights: Life = (g, lens, { seed }, timeS) => {
   g.globalCompositeOperation = 'source-over';
 };
 
-/** Windows far off that go on and off, and red lights on roofs that blink, when it is dark. */
+/** The lights of a town far below, and red ones on its roofs that blink, when it is dark. */
 export const cityLights: Life = (g, lens, { seed, light, simple }, timeS) => {
   if (light.lamps < 0.3 || simple) return;
   const depth = 70;
   const s = Math.max(1, lens.scaleAt(depth) * 0.5);
-  for (let i = 0; i < 26; i++) {
+  for (let i = 0; i < 34; i++) {
     const x = lens.width * chance(seed, 'city-x', i);
-    const y = lens.screenY(between(2, 17, seed, 'city-y', i), depth);
-    const on = Math.sin(timeS * between(0.3, 0.9, seed, 'city-t', i) + i * 2.3) > -0.2;
-    g.globalAlpha = on ? 0.85 * light.lamps : 0;
-    g.fillStyle = css(pigment(i % 4 ? 'glow' : 'ember'));
-    g.fillRect(Math.round(x), Math.round(y), s * 1.3, s * 1.7);
+    const y = lens.screenY(between(3.4, 7, seed, 'city-y', i), depth);
+    const on = 0.55 + 0.45 * Math.sin(timeS * between(0.6, 2.2, seed, 'city-t', i) + i * 2.3);
+    g.globalAlpha = 0.8 * on * light.lamps;
+    g.fillStyle = css(pigment((['glow', 'ember', 'glow', 'rose'] as const)[i % 4]!));
+    disc(g, x, y, s * between(0.5, 0.9, seed, 'city-r', i));
   }
   for (let i = 0; i < 4; i++) {
     const blink = Math.max(0, Math.sin(timeS * 2.2 + i * 1.9)) ** 3;
-    const [x, y] = [lens.width * chance(seed, 'beacon', i), lens.screenY(between(20, 26, seed, 'beacon-y', i), depth)];
+    const [x, y] = [lens.width * chance(seed, 'beacon', i), lens.screenY(between(10, 14, seed, 'beacon-y', i), depth)];
     g.globalAlpha = 0.9 * blink * light.lamps;
     g.fillStyle = css(pigment('red'));
     disc(g, x, y, s * 0.9);
