@@ -1,5 +1,6 @@
 import type { Outcome, Play, Roles } from '../physics/play.ts';
 import type { Stage } from '../physics/stage.ts';
+import type { TimeOfDay } from '../scene/scene-graph.ts';
 import type { Emotion, Framing, Rig, Shape } from '../timeline.ts';
 import type { NounLook, SettingLook, WeatherLook } from './looks.ts';
 
@@ -217,6 +218,8 @@ export interface WeatherDef extends Word {
   readonly look: WeatherLook;
   readonly windMps: number;
   readonly ambience: Readonly<Partial<Record<Ambience, number>>>;
+  /** When it is, unless the prompt says otherwise: northern lights are seen by night. */
+  readonly hour?: TimeOfDay;
   /** Flashes a minute. */
   readonly lightning?: number;
 }

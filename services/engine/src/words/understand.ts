@@ -52,7 +52,12 @@ export function understand(
     sceneryOf(items, 'setting') ??
     somewhere(draft.entities.length > 0 ? PLACES : CALM_PLACES, seed);
   const weather = idOf(items, 'weather', unwanted) ?? sceneryOf(items, 'weather') ?? before?.weather ?? 'clear';
-  const timeOfDay = idOf(items, 'time', unwanted) ?? sceneryOf(items, 'time') ?? before?.timeOfDay ?? 'afternoon';
+  const timeOfDay =
+    idOf(items, 'time', unwanted) ??
+    sceneryOf(items, 'time') ??
+    before?.timeOfDay ??
+    known(vocabulary.weather, weather).hour ??
+    'afternoon';
   for (const { id, shown } of sceneryIn(items)) if (!isShown(id, setting)) note(draft, shown);
   if (!before) enliven(draft, setting, seconds);
   const mood = idOf(items, 'mood', unwanted);

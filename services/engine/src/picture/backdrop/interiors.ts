@@ -375,7 +375,7 @@ const bed = (place: Place): Layer => ({
     const { g, scale } = sheet;
     const { light } = place;
     for (const cell of cells(sheet, 'bed', 8.4, 4)) {
-      const x = cell.x + 2.4;
+      const x = cell.x + 1.9;
       const wood = light.tone('darkwood', 2);
       g.fillStyle = wash(g, light, wood, sheet.X(x - 1.1), sheet.Y(0.7), scale);
       g.beginPath();

@@ -58,7 +58,7 @@ const pictures = (place: Place): Layer => ({
     const { light } = place;
     for (const cell of cells(sheet, 'picture', 5.6, 4)) {
       if (cell.index % 2 === 0) continue;
-      const x = cell.x + 2.7;
+      const x = cell.x + 1.2;
       for (const [dx, dy, w, h] of [
         [-0.35, 2.5, 0.75, 0.95],
         [0.6, 2.25, 0.6, 0.5],
@@ -97,7 +97,7 @@ const shelves = (place: Place): Layer => ({
     const kitchen = place.environment.look.layers.includes('counter');
     for (const cell of cells(sheet, 'shelf', 5.6, 5)) {
       if (!kitchen && cell.index % 2) continue;
-      const left = sheet.X(cell.x + 1.9);
+      const left = sheet.X(cell.x + 0.4);
       const wood = light.tone('wood', 3);
       const boards = kitchen ? [1.75, 2.3] : [0.05, 0.6, 1.15, 1.7, 2.25];
       if (!kitchen) {

@@ -30,9 +30,9 @@ const windowLayer =
       paint(sheet) {
         const { g, scale } = sheet;
         const wood = place.light.tone(frame, 3);
-        for (const cell of cells(sheet, name, at.stepM, at.halfM + 1)) {
+        for (const cell of cells(sheet, name, at.stepM, at.halfM + 3)) {
           const box: Box = {
-            x: sheet.X(cell.x - at.halfM),
+            x: sheet.X(cell.x + at.shiftM - at.halfM),
             y: sheet.Y(at.topM),
             w: at.halfM * 2 * scale,
             h: (at.topM - at.bottomM) * scale,

@@ -3,6 +3,8 @@ export interface Windows {
   readonly depthM: number;
   /** From the middle of one to the middle of the next. */
   readonly stepM: number;
+  /** Where the first one stands, against the middle of its stretch. */
+  readonly shiftM: number;
   readonly halfM: number;
   readonly bottomM: number;
   readonly topM: number;
@@ -15,11 +17,30 @@ export interface Windows {
 const CROSS = { upright: [0.5], level: [0.42] };
 
 export const WINDOWS: Readonly<Record<string, Windows>> = {
-  window: { depthM: 4.18, stepM: 5.6, halfM: 0.95, bottomM: 1.1, topM: 2.75, curtainM: 0.26, bars: CROSS },
-  'kitchen-window': { depthM: 4.18, stepM: 5.6, halfM: 0.95, bottomM: 1.62, topM: 2.8, curtainM: 0.26, bars: CROSS },
+  window: {
+    depthM: 4.18,
+    stepM: 5.6,
+    shiftM: -1.5,
+    halfM: 0.95,
+    bottomM: 0.5,
+    topM: 2.75,
+    curtainM: 0.26,
+    bars: CROSS,
+  },
+  'kitchen-window': {
+    depthM: 4.18,
+    stepM: 5.6,
+    shiftM: -1.5,
+    halfM: 0.95,
+    bottomM: 1.62,
+    topM: 2.8,
+    curtainM: 0.26,
+    bars: CROSS,
+  },
   windows: {
     depthM: 8,
     stepM: 4.2,
+    shiftM: 0,
     halfM: 1.3,
     bottomM: 4.4,
     topM: 8.3,
@@ -29,6 +50,7 @@ export const WINDOWS: Readonly<Record<string, Windows>> = {
   'shop-window': {
     depthM: 4.18,
     stepM: 6.2,
+    shiftM: 0,
     halfM: 2.2,
     bottomM: 0.75,
     topM: 2.85,
@@ -38,6 +60,7 @@ export const WINDOWS: Readonly<Record<string, Windows>> = {
   'school-windows': {
     depthM: 4.18,
     stepM: 9.6,
+    shiftM: 0,
     halfM: 1.5,
     bottomM: 1.15,
     topM: 2.85,
@@ -47,6 +70,7 @@ export const WINDOWS: Readonly<Record<string, Windows>> = {
   'arched-windows': {
     depthM: 4.18,
     stepM: 7.2,
+    shiftM: 0,
     halfM: 0.75,
     bottomM: 1.3,
     topM: 3.5,
@@ -56,6 +80,7 @@ export const WINDOWS: Readonly<Record<string, Windows>> = {
   'glass-wall': {
     depthM: 4.18,
     stepM: 3.2,
+    shiftM: 0,
     halfM: 1.52,
     bottomM: 0.5,
     topM: 3.1,

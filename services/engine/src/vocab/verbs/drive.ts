@@ -4,7 +4,7 @@ import { aboard, driveAlong } from '../../physics/moves/driving.ts';
 export default defineVerb({
   id: 'drive',
   names: {
-    en: ['drive', 'speed', 'cruise', 'park'],
+    en: ['drive', 'speed', 'cruise'],
     it: ['guidare', 'sfrecciare'],
     ja: ['運転', '走行', 'ドライブ'],
     ko: ['운전', '몰고', '질주', '지나가'],

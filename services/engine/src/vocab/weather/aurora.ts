@@ -13,5 +13,6 @@ export default defineWeather({
   },
   look: { rain: 0, snow: 0, fog: 0, cloud: 0.05, dim: 0, aurora: 1 },
   windMps: 0.5,
+  hour: 'night',
   ambience: { wind: 0.15 },
 });

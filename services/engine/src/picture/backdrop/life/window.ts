@@ -16,9 +16,9 @@ export const outside: Life = (g, lens, place, timeS) => {
     const windows = WINDOWS[name];
     if (!windows) continue;
     const scale = lens.scaleAt(windows.depthM);
-    for (const i of cellsInView(lens, windows.depthM, windows.stepM, windows.halfM)) {
+    for (const i of cellsInView(lens, windows.depthM, windows.stepM, windows.stepM)) {
       const box: Box = {
-        left: lens.screenX((i + 0.5) * windows.stepM - windows.halfM, windows.depthM),
+        left: lens.screenX((i + 0.5) * windows.stepM + windows.shiftM - windows.halfM, windows.depthM),
         top: lens.screenY(windows.topM, windows.depthM),
         w: windows.halfM * 2 * scale,
         h: (windows.topM - windows.bottomM) * scale,
@@ -46,7 +46,7 @@ export const sunbeams: Life = (g, lens, place, timeS) => {
     const windows = WINDOWS[name];
     if (!windows) continue;
     for (const i of cellsInView(lens, 1, windows.stepM, windows.stepM)) {
-      const middle = (i + 0.5) * windows.stepM;
+      const middle = (i + 0.5) * windows.stepM + windows.shiftM;
       const at = (u: number, depth: number): Point => {
         const slide = (windows.depthM - depth) * 0.55 * way;
         return onGround(lens, middle + u * windows.halfM + slide, depth);
