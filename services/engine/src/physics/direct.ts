@@ -4,7 +4,7 @@ import type { Actor } from './actor.ts';
 import { Biped } from './biped.ts';
 import { breakBrittle } from './break.ts';
 import { shotsOf } from './film.ts';
-import { feelingOf } from './feelings.ts';
+import { feelingOf, isFeeling } from './feelings.ts';
 import { jobsOf, type Job } from './jobs.ts';
 import { layOut } from './layout.ts';
 import type { Script } from './play.ts';
@@ -112,7 +112,9 @@ function cue(stage: Stage, jobs: readonly Job[]): void {
 function begin(stage: Stage, job: Job): Script {
   const { verb } = job;
   const actor = stage.actor(job.roles.actor);
-  const feels = feelingOf(job.roles.beat.manner) ?? verb.emotion;
+  // A sad man who waves is a sad man, though waving is a happy thing to do.
+  const usual = actor?.entity.mods.some(isFeeling) ? undefined : verb.emotion;
+  const feels = feelingOf(job.roles.beat.manner) ?? usual;
   if (actor && feels) actor.feel(feels, stage.timeS);
   return verb.play(stage, job.roles);
 }

@@ -229,7 +229,9 @@ export function* rollAlong(stage: Stage, roles: Roles): Script {
   if (!actor) {
     if (roles.index > 0) yield* wait(stage, 0.3 * roles.index);
     const onRamp = rampOf(stage, roles) !== undefined;
-    if (Math.hypot(thing.body.linvel().x, thing.body.linvel().y) < 0.3) give(thing, onRamp ? 0.75 : 2.7);
+    const aim = stage.thing(roles.target);
+    const towards = aim && aim.body.translation().x < thing.body.translation().x ? -1 : 1;
+    if (Math.hypot(thing.body.linvel().x, thing.body.linvel().y) < 0.3) give(thing, onRamp ? 0.75 : 2.7 * towards);
     return yield* linger(stage, roles);
   }
   for (let round = 0; ; round++) {
