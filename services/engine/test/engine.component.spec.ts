@@ -236,6 +236,36 @@ describe('the built-in engine', () => {
     );
   }, 60_000);
 
+  it('plays a storyboard shot by shot, the same with any number of threads', async () => {
+    const one = await open(1);
+    const storyboard = (shots: unknown): RenderRequest => ({
+      ...request,
+      prompt: '',
+      seconds: 3,
+      references: [{ role: 'storyboard', mediaType: 'application/json', data: Buffer.from(JSON.stringify({ shots })) }],
+    });
+    const asked = storyboard([
+      { prompt: 'A ball bounces in a gym', seconds: 1 },
+      { prompt: 'A dog runs on the beach', seconds: 2 },
+    ]);
+    const [many, single] = [await all(it_.server.render(asked, never())), await all(one.server.render(asked, never()))];
+    for (const name of ['video', 'audio', 'cues'])
+      expect(track(single, name).equals(track(many, name)), name).toBe(true);
+    await one.close();
+    const report = JSON.parse(track(many, 'report').toString());
+    expect(report).toMatchObject({ frames: 36, scenes: [{ setting: 'gym' }, { setting: 'beach' }] });
+    const { scenes } = JSON.parse(track(many, 'cues').toString());
+    expect(scenes).toContainEqual({ timeMs: 1000 });
+    expect((await trackTimes(track(many, 'video'))).length).toBe(36);
+    for (const [wrong, why] of [
+      ['no list', /reference 1 \(storyboard\) cannot be followed: shots must be a list of 1 to 12/],
+      [[{ prompt: 'x', seconds: 2 }], /its shots are 2 seconds long together, but the clip that is asked for has 3/],
+      [[{ prompt: 'x', seconds: 0.5 }], /shots\[0\].seconds must be a whole number/],
+      [[{ prompt: 7, seconds: 3 }], /shots\[0\].prompt must be a text/],
+    ] as const)
+      await expect(all(it_.server.render(storyboard(wrong), never()))).rejects.toThrow(why);
+  }, 60_000);
+
   it('shows and speaks by a likeness with a consent, says so, and wants it again to go on', async () => {
     const of = { name: 'Anna', consent: 'consent-7' };
     const references: Reference[] = [

@@ -1,5 +1,6 @@
 import { RenderFailed } from '@cielo/inference';
 import { decodePicture, NoPicture } from '../picture/decode.ts';
+import type { Composition } from '../scene/composition.ts';
 import type { AskedLikeness } from '../server/references.ts';
 import type { Character, Timeline } from '../timeline.ts';
 import type { VoiceDef } from '../vocab/define.ts';
@@ -32,6 +33,25 @@ export async function openLikenesses(asked: readonly AskedLikeness[]): Promise<O
     }
   }
   return open;
+}
+
+/** What is drawn of a shot. */
+export interface ShotPicture {
+  readonly timeline: Timeline;
+  readonly faces: ReadonlyMap<string, Face>;
+}
+
+/** What is drawn of each shot of a composition, the first one and those that follow it. */
+export function picturesOf(
+  composition: Composition,
+  likenesses: readonly OpenLikeness[],
+): readonly [ShotPicture, ...ShotPicture[]] {
+  const pictureOf = ({ timeline, cast }: Composition): ShotPicture => {
+    const faces = facesOf(timeline, cast, likenesses);
+    const characters = timeline.characters.map((one) => withFace(one, faces.get(one.id)));
+    return { timeline: { ...timeline, characters }, faces };
+  };
+  return [pictureOf(composition), ...(composition.next ?? []).map(pictureOf)];
 }
 
 /** Faces by the ids of the characters that have them: of several of a kind, the first. */

@@ -37,6 +37,8 @@ export interface PictureRequest {
   readonly opening?: OpeningRequest;
   /** Faces of characters, by their ids. */
   readonly faces?: ReadonlyMap<string, Face>;
+  /** Shots that follow after cuts, each a world of its own. */
+  readonly next?: readonly Pick<PictureRequest, 'timeline' | 'faces'>[];
 }
 
 /** One thing to draw, from far to near. */

@@ -26,19 +26,40 @@ export async function compose(request: ComposeRequest): Promise<Composition> {
   const read = understand(withNames(prompt, names), negativePrompt, seconds, last?.seed ?? request.seed, last);
   const cast = castThrough(before, read.draft.entities, names);
   const understood = withoutNames(read, cast);
+  if (!last) return composeUnderstood(understood, cast, request, watch);
   watch.start('speech');
   const voices = voicesOf(cast, likenesses);
   const earlier = await spokenBefore(before, voices, request.signal);
-  const spoken = await speakLines(understood.draft.lines, seconds, request.signal, SYNTHESISER, voices, last?.dialogue);
+  const spoken = await speakLines(understood.draft.lines, seconds, request.signal, SYNTHESISER, voices, last.dialogue);
   const lineSeconds = spoken.lines.map((line) => line.seconds);
-  if (!last) {
-    const graph = plan(understood, lineSeconds);
-    return workOutAndReport(graph, keptOf(spoken, graph.dialogue), watch, cast);
-  }
   const forWords = secondsForWords(last, understood.draft.entities, seconds);
   const next = plan({ ...understood, graph: { ...understood.graph, seconds: forWords } }, lineSeconds);
   const kept = keptOf(spoken, next.dialogue, last.dialogue.length);
   return workOutAndReport(goOn(last, next, seconds), kept, watch, cast, earlier);
+}
+
+/**
+ * The same from words that have been understood.
+ *
+ * @param before lines that were said before: who spoke there speaks as he did
+ */
+export async function composeUnderstood(
+  understood: Understood,
+  cast: readonly CastName[],
+  request: Pick<ComposeRequest, 'likenesses' | 'signal' | 'onProgress'>,
+  watch = new Watch(request),
+  before: readonly Line[] = [],
+): Promise<Composition> {
+  watch.start('speech');
+  const voices = voicesOf(cast, request.likenesses ?? []);
+  const { lines } = understood.draft;
+  const { seconds } = understood.graph;
+  const spoken = await speakLines(lines, seconds, request.signal, SYNTHESISER, voices, before);
+  const graph = plan(
+    understood,
+    spoken.lines.map((line) => line.seconds),
+  );
+  return workOutAndReport(graph, keptOf(spoken, graph.dialogue), watch, cast);
 }
 
 /** The same from an edited scene graph, whose beats keep the times that they have. */
@@ -78,7 +99,7 @@ function castThrough(
 }
 
 /** A name that somebody bears is not something that was not understood. */
-function withoutNames({ graph, draft }: Understood, cast: readonly CastName[]): Understood {
+export function withoutNames({ graph, draft }: Understood, cast: readonly CastName[]): Understood {
   const stays = (what: string): boolean => !cast.some(({ name }) => isCalled(what, name));
   return { draft, graph: { ...graph, uncovered: graph.uncovered.filter(stays) } };
 }

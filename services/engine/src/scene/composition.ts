@@ -14,6 +14,8 @@ export interface Composition {
   /** What was spoken, as sound. */
   readonly speech: SpeechSound[];
   readonly report: CompositionReport;
+  /** Of a storyboard: the shots that follow after cuts, each a world of its own whose times begin anew. */
+  readonly next?: readonly Composition[];
 }
 
 /** One spoken line as mono sound at 48 kHz, in shared memory. */
@@ -64,6 +66,8 @@ export interface ComposeRequest {
   readonly seed: number;
   /** Those whose likeness somebody in it has, in the order in which they are cast. */
   readonly likenesses?: readonly NamedVoice[];
+  /** Shots that follow one another with cuts; the words hold for all of them, and the seconds are theirs together. */
+  readonly storyboard?: readonly StoryboardShot[];
   /** A graph that is played as it is, instead of what the words say; seconds and seed are its own. */
   readonly scene?: SceneGraph;
   /** The chapters of a clip that goes on with these words; its seed is theirs. */
@@ -72,6 +76,11 @@ export interface ComposeRequest {
   readonly audio: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (stage: 'understanding' | 'speech' | 'physics', done: number, total: number) => void;
+}
+
+export interface StoryboardShot {
+  readonly prompt: string;
+  readonly seconds: number;
 }
 
 /** Somebody by name, and how he or she speaks where that is known. */

@@ -2,7 +2,9 @@ import { RenderFailed, type Reference, type RenderRequest } from '@cielo/inferen
 import { frontality, type FacePoints } from '../likeness/face.ts';
 import { BadScene, parseScene } from '../scene/parse-scene.ts';
 import type { SceneGraph } from '../scene/scene-graph.ts';
+import type { StoryboardShot } from '../scene/composition.ts';
 import { MOST_CHAPTERS, MOST_SECONDS, NoState, readState, type State } from './state.ts';
+import { NoStoryboard, readStoryboard } from './storyboard.ts';
 
 const MiB = 1_048_576;
 /** Of all references together: what fits into one request. */
@@ -20,6 +22,7 @@ const PICTURES = ['image/jpeg', 'image/png', 'image/webp'];
 const RULES: Readonly<Record<Reference['role'], Rule>> = {
   first_frame: { mediaTypes: PICTURES, mostBytes: 16 * MiB, most: 1 },
   state: { mediaTypes: ['application/octet-stream'], mostBytes: MiB, most: 1 },
+  storyboard: { mediaTypes: ['application/json'], mostBytes: MiB / 4, most: 1 },
   scene: { mediaTypes: ['application/json'], mostBytes: MiB / 4, most: 1 },
   likeness: { mediaTypes: ['image/jpeg', 'image/png', 'audio/wav'], mostBytes: 4 * MiB, most: 16 },
 };
@@ -30,6 +33,8 @@ export interface Asked {
   readonly state?: State;
   /** To be played instead of what the words say. */
   readonly scene?: SceneGraph;
+  /** Shots that fill the clip. */
+  readonly storyboard?: readonly StoryboardShot[];
   /** By name. */
   readonly likenesses: readonly AskedLikeness[];
 }
@@ -60,10 +65,13 @@ export function readReferences({ references = [], seconds }: RenderRequest): Ask
   }
   if (bytes > MOST_BYTES) refuse(`the references have ${bytes} bytes together, but at most ${MOST_BYTES} are taken`);
   const one = (role: Reference['role']): Reference | undefined => references.find((each) => each.role === role);
-  const [firstFrame, state, scene] = [one('first_frame'), one('state'), one('scene')];
+  const [firstFrame, state, scene, board] = (['first_frame', 'state', 'scene', 'storyboard'] as const).map(one);
   for (const [a, b, why] of [
     [firstFrame, state, 'a clip that goes on begins where it ended'],
     [scene, state, 'a clip goes on by words'],
+    [board, state, 'a clip goes on by one shot at a time'],
+    [board, scene, 'each says what is played'],
+    [board, firstFrame, 'a storyboard begins with its first shot'],
   ] as const)
     if (a && b) refuse(`${names.get(a)} and ${names.get(b)} exclude each other: ${why}`);
   const likenesses = likenessesFrom(references, names);
@@ -71,6 +79,7 @@ export function readReferences({ references = [], seconds }: RenderRequest): Ask
     ...(firstFrame ? { firstFrame } : {}),
     ...(state ? { state: stateFrom(state, names.get(state)!, seconds, likenesses) } : {}),
     ...(scene ? { scene: sceneFrom(scene, names.get(scene)!, sceneSeconds(seconds, firstFrame)) } : {}),
+    ...(board ? { storyboard: reading(names.get(board)!, () => readStoryboard(board.data, seconds)) } : {}),
     likenesses,
   };
 }
@@ -143,7 +152,8 @@ function reading<T>(name: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof NoState || error instanceof BadScene) refuse(`${name} cannot be followed: ${error.message}`);
+    if (error instanceof NoState || error instanceof BadScene || error instanceof NoStoryboard)
+      refuse(`${name} cannot be followed: ${error.message}`);
     throw error;
   }
 }

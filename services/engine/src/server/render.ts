@@ -4,9 +4,8 @@ import { withoutDates } from '../encode/without-dates.ts';
 import { NoPicture } from '../picture/decode.ts';
 import { Opening, type OpeningRequest } from '../picture/opening.ts';
 import type { Composition } from '../scene/composition.ts';
-import { facesOf, openLikenesses, withFace, type OpenLikeness } from '../likeness/open.ts';
+import { openLikenesses, picturesOf, type OpenLikeness } from '../likeness/open.ts';
 import { leadIn } from '../scene/lead-in.ts';
-import type { Timeline } from '../timeline.ts';
 import type { AudioMessage, AudioWork } from '../sound/messages.ts';
 import type { ComposeWork, FromComposeWorker } from '../workers/compose.worker.ts';
 import { DrawPool } from '../workers/draw-pool.ts';
@@ -144,7 +143,7 @@ export class Render {
   private async compose(signal: AbortSignal): Promise<Composition> {
     const { prompt, negativePrompt, seed, audio } = this.request;
     const { likenesses } = this;
-    const { state, scene } = this.asked;
+    const { state, scene, storyboard } = this.asked;
     const seconds = this.request.seconds - (state ? 0 : this.leadMs / 1000);
     const work: ComposeWork = {
       prompt,
@@ -154,17 +153,11 @@ export class Render {
       audio: audio && this.model.sound,
       ...(state ? { before: state.chapters } : {}),
       ...(scene ? { scene } : {}),
+      ...(storyboard ? { storyboard } : {}),
       ...(likenesses.length > 0 ? { likenesses: likenesses.map(({ name, voice }) => ({ name, voice })) } : {}),
     };
     const composition = await this.composed(work, signal);
-    return { ...composition, timeline: leadIn(this.withLooks(composition), this.leadMs) };
-  }
-
-  /** Whoever has somebody's face has the skin and the hair that go with it. */
-  private withLooks({ timeline, cast }: Composition): Timeline {
-    const faces = facesOf(timeline, cast, this.likenesses);
-    if (faces.size === 0) return timeline;
-    return { ...timeline, characters: timeline.characters.map((one) => withFace(one, faces.get(one.id))) };
+    return { ...composition, timeline: leadIn(composition.timeline, this.leadMs) };
   }
 
   private composed(work: ComposeWork, signal: AbortSignal): Promise<Composition> {
@@ -183,8 +176,9 @@ export class Render {
     );
   }
 
-  private async draw({ timeline, cast }: Composition, pool: DrawPool, signal: AbortSignal): Promise<void> {
+  private async draw(composition: Composition, pool: DrawPool, signal: AbortSignal): Promise<void> {
     const { width, height, fps, mark } = this.request;
+    const [first, ...next] = picturesOf(composition, this.likenesses);
     const file = new FragmentedMp4({ width, height, fps, frames: this.fromFrame + this.frames }, this.fromFrame);
     this.progress.drawn(0);
     const uncount = this.options.clock.every(PROGRESS_MS / 2, () =>
@@ -194,14 +188,14 @@ export class Render {
       await this.timed('drawing', async () => {
         for await (const { piece, stills } of pool.draw(
           {
-            timeline,
+            ...first,
             width,
             height,
             fps,
             quality: this.model.quality,
             mark,
             ...(this.opening ? { opening: this.opening } : {}),
-            faces: facesOf(timeline, cast, this.likenesses),
+            next,
           },
           this.frames,
           this.fromFrame,
@@ -221,12 +215,16 @@ export class Render {
   }
 
   /** Nothing for a clip that is to be silent. */
-  private async sound({ timeline, speech }: Composition, signal: AbortSignal): Promise<Sound | undefined> {
+  private async sound({ timeline, speech, next = [] }: Composition, signal: AbortSignal): Promise<Sound | undefined> {
     if (!this.request.audio || !this.model.sound) {
       this.progress.sounded(1, 1);
       return undefined;
     }
-    const work: AudioWork = { timeline, speech };
+    const work: AudioWork = {
+      timeline,
+      speech,
+      next: next.map((shot) => ({ timeline: shot.timeline, speech: shot.speech })),
+    };
     return this.timed('sound', () =>
       runWorker<AudioMessage, Sound>(workerFile(import.meta.url, '../sound/audio.worker'), work, signal, (message) => {
         if (message.kind === 'failed') throw new Error(message.reason);
@@ -263,12 +261,14 @@ export class Render {
       ...(sound ? { sound } : {}),
     };
     const report = Buffer.from(JSON.stringify(reportOn(this.request, this.asked, work)));
-    await this.out.push({
-      kind: 'chunk',
-      track: 'state',
-      mediaType: 'application/octet-stream',
-      data: stateOf(composition, this.leadMs),
-    });
+    // From several worlds nothing can go on yet.
+    if ((composition.next ?? []).length === 0)
+      await this.out.push({
+        kind: 'chunk',
+        track: 'state',
+        mediaType: 'application/octet-stream',
+        data: stateOf(composition, this.leadMs),
+      });
     // Not awaited: the last one is taken when the loop over the channel ends.
     void this.out.push({ kind: 'chunk', track: 'report', mediaType: 'application/json', data: report });
   }

@@ -26,6 +26,8 @@ export function reportOn(request: RenderRequest, asked: Asked, work: Work): obje
   const { composition } = work;
   const opens = asked.firstFrame !== undefined;
   const seams = composition.timeline.seamsMs;
+  const shots = [composition, ...(composition.next ?? [])];
+  const last = shots.at(-1)!;
   return {
     engine: 'builtin',
     version: ENGINE_VERSION,
@@ -34,21 +36,22 @@ export function reportOn(request: RenderRequest, asked: Asked, work: Work): obje
     encoder: work.encoder,
     frames: work.frames,
     uncovered: [
-      ...composition.report.uncovered,
+      ...new Set(shots.flatMap(({ report }) => report.uncovered)),
       ...(opens ? [PICTURE_NOT_UNDERSTOOD] : []),
-      ...uncast(composition, asked),
+      ...uncast(last, asked),
     ],
     ...(opens ? { opening: 'the picture is the first frame, is held, and dissolves into the scene of the words' } : {}),
     ...(seams ? { continuesFromMs: seams.at(-1) } : {}),
-    ...(asked.likenesses.length > 0 ? { likenesses: likenessesOf(composition, asked) } : {}),
-    tries: composition.report.tries,
-    staged: composition.report.staged,
-    stages: rounded({ ...composition.report.stagesMs, ...work.stages }),
+    ...(asked.likenesses.length > 0 ? { likenesses: likenessesOf(last, asked) } : {}),
+    tries: shots.reduce((sum, { report }) => sum + report.tries, 0),
+    staged: [...new Set(shots.flatMap(({ report }) => report.staged))],
+    stages: rounded({ ...summed(shots.map(({ report }) => report.stagesMs)), ...work.stages }),
     cpuSeconds: Math.round(work.cpuSeconds * 1000) / 1000,
     workers: work.workers,
     replacedWorkers: work.replacedWorkers,
     ...(work.sound ? { sound: work.sound } : {}),
     scene: composition.graph,
+    ...(shots.length > 1 ? { scenes: shots.map(({ graph }) => graph) } : {}),
   };
 }
 
@@ -63,6 +66,12 @@ const uncast = ({ cast }: Composition, { likenesses }: Asked): string[] =>
   likenesses.flatMap(({ name }) =>
     cast.some((one) => one.name === name) ? [] : [`${name} (nobody is left to be it)`],
   );
+
+function summed(all: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const sum: Record<string, number> = {};
+  for (const stages of all) for (const [name, ms] of Object.entries(stages)) sum[name] = (sum[name] ?? 0) + ms;
+  return sum;
+}
 
 const rounded = (stages: Readonly<Record<string, number>>): Record<string, number> =>
   Object.fromEntries(Object.entries(stages).map(([name, ms]) => [name, Math.round(ms * 10) / 10]));

@@ -2,10 +2,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { onceLoaded } from '../workers/once-loaded.ts';
 import { encodeAac } from './aac.ts';
 import type { AudioMessage, AudioWork } from './messages.ts';
-import { renderSound } from './render-sound.ts';
+import { renderReel } from './render-reel.ts';
 
 const SHARES = 100;
-const { timeline, speech, cancel } = workerData as AudioWork;
+const { timeline, speech, next = [], cancel } = workerData as AudioWork;
 const say = (message: AudioMessage): void => parentPort!.postMessage(message);
 
 class Cancelled extends Error {}
@@ -18,7 +18,9 @@ function progress(share: number): void {
 /** Mixes and encodes the sound of one clip, beside those who draw it. */
 async function work(): Promise<void> {
   const before = process.threadCpuUsage();
-  const { sound, loudnessLufs, truePeakDbtp } = renderSound(timeline, speech, (share) => progress(share * 0.7));
+  const { sound, loudnessLufs, truePeakDbtp } = renderReel([{ timeline, speech }, ...next], (share) =>
+    progress(share * 0.7),
+  );
   progress(0.7);
   for await (const data of encodeAac(sound)) {
     progress(0.95);

@@ -5,6 +5,8 @@ import type { Timeline } from '../timeline.ts';
 export interface AudioWork {
   readonly timeline: Timeline;
   readonly speech: readonly SpeechSound[];
+  /** Shots that follow after cuts. */
+  readonly next?: readonly { readonly timeline: Timeline; readonly speech: readonly SpeechSound[] }[];
   /** One shared number: anything but 0 asks the worker to stop. */
   readonly cancel?: Int32Array;
 }

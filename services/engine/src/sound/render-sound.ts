@@ -13,7 +13,7 @@ import { happenings, linesOf, onlookers, placeOf } from './stems.ts';
 /** How far the place, and what happens in it, goes down while somebody speaks. */
 const PLACE_DUCKED = ratio(-4);
 const HAPPENINGS_DUCKED = ratio(-7);
-const MUSIC_DUCKED = ratio(-7);
+export const MUSIC_DUCKED = ratio(-7);
 const SHORTEST_ROOM_S = 0.15;
 /** Under water only the deep half of a sound arrives. */
 const UNDER_WATER = biquad('low', 900);
@@ -38,6 +38,17 @@ export function renderSound(
   speech: readonly SpeechSound[],
   onProgress: (share: number) => void = () => {},
 ): Finished {
+  const mix = mixOf(timeline, speech, onProgress);
+  onProgress(0.8);
+  return finish(mix);
+}
+
+/** Everything together, before it is brought to its loudness. */
+export function mixOf(
+  timeline: Timeline,
+  speech: readonly SpeechSound[],
+  onProgress: (share: number) => void = () => {},
+): Stereo {
   const { place, happenings: mix, lines, music: tune } = stemsOf(timeline, speech, onProgress);
   const { room } = known(vocabulary.settings, timeline.environment.setting);
   for (const channel of BUS) lay(mix[channel], 0, lines[channel]);
@@ -47,8 +58,7 @@ export function renderSound(
     if (tune) lay(mix[channel], 0, tune[channel]);
     lay(mix[channel], 0, answer[channel]);
   }
-  onProgress(0.8);
-  return finish(mix);
+  return mix;
 }
 
 /** The parts by themselves, as loud as they are in the mix. */

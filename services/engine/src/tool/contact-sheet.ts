@@ -1,14 +1,16 @@
 import { createCanvas } from '@napi-rs/canvas';
-import { Painter, type PictureRequest } from '../picture/painter.ts';
+import type { PictureRequest } from '../picture/painter.ts';
+import { Reel } from '../picture/reel.ts';
 
 /** Frames of a clip at even distances, as one JPEG: the quickest way to see what the engine makes of a sentence. */
 export function contactSheet(request: PictureRequest, columns: number, rows: number, cellWidth: number): Uint8Array {
-  const painter = new Painter(request);
+  const painter = new Reel(request);
   const cellHeight = Math.round((cellWidth * request.height) / request.width);
   const sheet = createCanvas(columns * cellWidth, rows * cellHeight);
   const g = sheet.getContext('2d');
   const cells = columns * rows;
-  const frames = Math.floor(request.timeline.seconds * request.fps);
+  const shots = [request, ...(request.next ?? [])];
+  const frames = Math.floor(shots.reduce((sum, { timeline }) => sum + timeline.seconds, 0) * request.fps);
   for (let i = 0; i < cells; i++) {
     const frame = Math.min(frames - 1, Math.floor(((i + 0.5) / cells) * frames));
     const canvas = painter.paint(frame);

@@ -11,8 +11,9 @@ import { BuiltInEngine } from '../server/engine.ts';
 import { openLog } from '../server/log.ts';
 import { readSettings } from '../server/settings.ts';
 import { readState } from '../server/state.ts';
-import { facesOf, openLikenesses, withFace } from '../likeness/open.ts';
+import { openLikenesses, picturesOf } from '../likeness/open.ts';
 import { compose } from '../scene/compose.ts';
+import { composeStoryboard } from '../scene/storyboard.ts';
 import { contactSheet } from './contact-sheet.ts';
 import { mux } from './mux.ts';
 
@@ -31,6 +32,8 @@ const { values, positionals } = parseArgs({
     'state-out': { type: 'string' },
     /** NAME=FILE@x,y,x,y,x,y: two eyes and the mouth, as shares of the picture. */
     face: { type: 'string', multiple: true, default: [] },
+    /** FILE: {"shots": [{"prompt", "seconds"}]} */
+    storyboard: { type: 'string' },
     /** NAME=FILE */
     voice: { type: 'string', multiple: true, default: [] },
     cells: { type: 'string', default: '4x2' },
@@ -48,6 +51,8 @@ if (values.reference)
   });
 if (values.state)
   references.push({ role: 'state', mediaType: 'application/octet-stream', data: readFileSync(values.state) });
+if (values.storyboard)
+  references.push({ role: 'storyboard', mediaType: 'application/json', data: readFileSync(values.storyboard) });
 for (const text of values.face) {
   const [, name, file, points] = /^(.+?)=(.+)@([\d.,]+)$/.exec(text)!;
   const [ax, ay, bx, by, mx, my] = points!.split(',').map(Number) as [number, number, number, number, number, number];
@@ -79,17 +84,20 @@ const request: RenderRequest = {
 };
 
 if (values.sheet) {
+  const { asked } = checkRequest(request);
   const before = values.state ? readState(readFileSync(values.state)).chapters : [];
-  const likenesses = await openLikenesses(checkRequest(request).asked.likenesses);
-  const { timeline: plain, cast, report } = await compose({ ...request, audio: false, before, likenesses });
-  const faces = facesOf(plain, cast, likenesses);
-  const timeline = { ...plain, characters: plain.characters.map((one) => withFace(one, faces.get(one.id))) };
+  const likenesses = await openLikenesses(asked.likenesses);
+  const { storyboard } = asked;
+  const wanted = { ...request, audio: false, before, likenesses };
+  const composition = await (storyboard ? composeStoryboard(wanted, storyboard) : compose(wanted));
+  const { report } = composition;
+  const [{ timeline, faces }, ...next] = picturesOf(composition, likenesses);
   const [columns, rows] = numbers(values.cells);
   const { quality } = MODELS[request.model]!;
   writeFileSync(
     values.sheet,
     contactSheet(
-      { timeline, width, height, fps: request.fps, quality, mark: request.mark, faces },
+      { timeline, width, height, fps: request.fps, quality, mark: request.mark, faces, next },
       columns,
       rows,
       width > height ? 480 : 300,

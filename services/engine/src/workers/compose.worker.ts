@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AnotherWorld } from '../physics/work-out.ts';
 import { compose } from '../scene/compose.ts';
+import { composeStoryboard } from '../scene/storyboard.ts';
 import type { ComposeRequest, Composition } from '../scene/composition.ts';
 import { onceLoaded } from './once-loaded.ts';
 
@@ -18,10 +19,12 @@ const say = (message: FromComposeWorker): void => parentPort!.postMessage(messag
 
 /** Thinks out one clip, from words to motion, away from the thread that talks to clients. */
 onceLoaded(() => {
-  compose({
+  const request: ComposeRequest = {
     ...(workerData as ComposeWork),
     onProgress: (stage, done, total) => say({ kind: 'progress', stage, done, total }),
-  }).then(
+  };
+  const { storyboard } = request;
+  (storyboard ? composeStoryboard(request, storyboard) : compose(request)).then(
     (composition) => say({ kind: 'composed', composition }),
     (error: unknown) =>
       error instanceof AnotherWorld

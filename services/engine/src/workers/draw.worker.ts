@@ -3,7 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openEncoder } from '../encode/ladder.ts';
 import type { SegmentEncoder } from '../encode/segment-encoder.ts';
 import { Opening } from '../picture/opening.ts';
-import { Painter, type PictureRequest } from '../picture/painter.ts';
+import type { PictureRequest } from '../picture/painter.ts';
+import { Reel } from '../picture/reel.ts';
 import { takeStill, type Still } from '../picture/still.ts';
 import { SIGNAL, type DrawWorkerSetting, type FromDrawWorker, type ToDrawWorker } from './messages.ts';
 import { LOADED } from './once-loaded.ts';
@@ -18,7 +19,7 @@ const cancelled = (): boolean => Atomics.load(signals, SIGNAL.cancel) !== 0;
 const beat = (): void => void Atomics.add(signals, SIGNAL.beats + slot, 1);
 
 let clip:
-  { painter: Painter; encoder: SegmentEncoder; request: PictureRequest; stillFrames: ReadonlySet<number> } | undefined;
+  { painter: Reel; encoder: SegmentEncoder; request: PictureRequest; stillFrames: ReadonlySet<number> } | undefined;
 /** Messages are handled one after the other. */
 let turn: Promise<void> = Promise.resolve();
 
@@ -46,7 +47,7 @@ async function begin({ request, stillFrames }: Extract<ToDrawWorker, { kind: 'be
   const { width, height, fps, quality } = request;
   const encoder = await openEncoder(choice, { width, height, fps, quality });
   const opening = request.opening && (await Opening.open(request.opening, width, height));
-  clip = { painter: new Painter(request, opening), encoder, request, stillFrames: new Set(stillFrames) };
+  clip = { painter: new Reel(request, opening), encoder, request, stillFrames: new Set(stillFrames) };
   beat();
   say({ kind: 'ready', rung: encoder.rung });
 }
