@@ -273,7 +273,7 @@ export class Biped extends Actor {
     const relative = speed / this.sizeM;
     const running = relative > 1.15;
     return {
-      cycleS: clamp(1.02 * Math.pow(0.75 / relative, 0.45), 0.36, 1.7) * Math.sqrt(this.sizeM / 1.75),
+      cycleS: clamp(0.94 * Math.pow(0.75 / relative, 0.45), 0.36, 1.7) * Math.sqrt(this.sizeM / 1.75),
       standing: running ? 0.4 : 0.62,
       offsets: [0, 0.5],
       height: this.sizeM * (running ? 0.13 : 0.055),
@@ -315,7 +315,7 @@ export class Biped extends Actor {
       const leg = (THIGH + SHIN) * this.#legs;
       reachable = Math.min(reachable, ANKLE * this.sizeM + Math.sqrt(Math.max(0.3 * leg * leg, leg * leg - dx * dx)));
     }
-    return lerp(upright, reachable, 0.7);
+    return lerp(upright, reachable, 0.5);
   }
 
   /** From asked values and feet to joints. */

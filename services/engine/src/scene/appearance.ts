@@ -100,7 +100,7 @@ function appearanceOf({ id, entity, colour, mods }: Character, look: Person, see
     hairStyle: ownStyle ? look.hair : of(styles, 'style'),
     eyes: of(EYES, 'eyes'),
     ...(beard ? { beard } : {}),
-    glasses: look.glasses ?? (grown && likely(old ? 0.5 : 0.14, 'glasses')),
+    glasses: look.glasses ?? (grown && !look.hat && likely(old ? 0.5 : 0.14, 'glasses')),
     top: colour ?? (free && likely(0.7, 'top') ? of(TOPS, 'shirt') : look.colour),
     pattern: of(['plain', 'striped', 'buttons', 'hooded', 'plain'], 'pattern'),
     bottom: of(TROUSERS, 'trousers'),

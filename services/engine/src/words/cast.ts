@@ -301,7 +301,8 @@ class Caster {
     // Two of whom it is said that they kiss, kiss each other.
     const mate = verb.frame.mutual && !named && actors.length === 2 ? actors[1] : undefined;
     if (mate) actors = actors.slice(0, 1);
-    const patient = named ?? mate ?? this.#supply(verb, 'patient', actors);
+    const against = verb.frame.mutual && fit.target !== undefined;
+    const patient = named ?? mate ?? (against ? undefined : this.#supply(verb, 'patient', actors));
     const aim = (fit.target && entities.get(fit.target)) ?? (wet ? undefined : this.#supply(verb, 'target', actors));
     const target = aim === patient ? undefined : aim;
     const involved = new Set([...actors, patient, target].flatMap((entity) => entity?.id ?? []));

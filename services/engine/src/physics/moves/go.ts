@@ -39,7 +39,7 @@ export function* leap(stage: Stage, actor: Actor, heightM: number, vx = 0): Scri
   if (actor instanceof Biped) {
     actor.ask({ crouch: 0.24, lean: 0.3, arms: 1, nearHand: [-0.45, -0.75], farHand: [-0.4, -0.78] }, 16);
     yield* steps(stage, 0.26);
-    actor.ask({ crouch: -0.02, lean: -0.03, nearHand: [0.7, 0.66, 0.5], farHand: [0.62, 0.7, 0.5], tuck: 0.55 }, 22);
+    actor.ask({ crouch: -0.02, lean: -0.03, nearHand: [0.85, 0.34, 0.6], farHand: [0.78, 0.42, 0.6], tuck: 0.55 }, 22);
   } else if (actor instanceof Quadruped) {
     actor.ask({ crouch: 0.4, head: 0.3, tail: 0.8 }, 16);
     yield* steps(stage, 0.22);

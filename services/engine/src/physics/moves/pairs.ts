@@ -183,3 +183,93 @@ export const slapHands: Part = function* (stage, roles, self, mate, leads) {
     });
   }
 };
+
+/** Right hands meet in the middle, go up and down, and let go. */
+export const shakeHands: Part = function* (stage, roles, self, mate, leads) {
+  self.feel('happy', stage.timeS, 0.6);
+  let pump = 0;
+  const clasp = () => ({
+    x: mate ? (self.x + mate.x) / 2 : self.x + 0.3 * self.facingAim * self.sizeM,
+    y: 0.56 * Math.min(self.sizeM, mate?.sizeM ?? self.sizeM) + pump,
+  });
+  while (!stage.over(roles.beat)) {
+    yield* strike(stage, self, {
+      s: 0.3,
+      pose: { arms: 1, nearHand: [0.2, -0.6, 0.1], farHand: [0.1, -0.88], lean: -0.03, headTilt: -0.06 },
+      stiffness: 11,
+    });
+    self.reach = { near: clasp };
+    yield* strike(stage, self, { s: 0.4, pose: { lean: 0.1, headTilt: 0.08 }, stiffness: 11 });
+    for (let i = 0; i < 6 && !stage.over(roles.beat); i++) {
+      const [from, to] = i % 2 ? [-0.05, 0.04] : [0.04, -0.05];
+      self.ask({ headTilt: i % 2 ? 0.02 : 0.12, shift: leads ? 0.01 : -0.01 }, 10);
+      for (let share = 0; share < 1; share += 1 / 40) {
+        pump = (from + (to - from) * share * share * (3 - 2 * share)) * self.sizeM;
+        yield;
+      }
+    }
+    self.reach = {};
+    yield* strike(stage, self, {
+      s: 0.9,
+      pose: { nearHand: [0.3, -0.5, 0.3], lean: 0.02, headTilt: 0.1, shift: 0 },
+      stiffness: 8,
+    });
+  }
+};
+
+/** One creeps up and leaps with both arms high; the other starts, leaps back and holds its heart. */
+export const startle: Part = function* (stage, roles, self, mate, leads) {
+  for (let round = 0; !stage.over(roles.beat); round++) {
+    if (leads) {
+      self.feel('happy', stage.timeS, 0.6);
+      yield* strike(stage, self, {
+        s: 0.9,
+        pose: { arms: 1, crouch: 0.36, lean: 0.3, nearHand: [0.3, -0.1, 0.3], farHand: [0.3, -0.15, 0.3] },
+        stiffness: 8,
+      });
+      self.mouth.push({ timeMs: stage.timeS * 1000, shape: 'U' });
+      stage.sound('growl', 0.5, 0.8, self.id);
+      yield* strike(stage, self, {
+        s: 0.5,
+        hop: 0.18,
+        pose: { crouch: -0.02, lean: 0.12, nearHand: [0.6, 0.75, 0.4], farHand: [0.6, 0.75, 0.4], tuck: 0.3 },
+        stiffness: 24,
+      });
+      self.mouth.push({ timeMs: stage.timeS * 1000, shape: 'A' });
+      self.feel('happy', stage.timeS, 1);
+      for (const lean of [-0.12, 0.06, -0.1, 0.05])
+        yield* strike(stage, self, {
+          s: 0.24,
+          pose: { arms: 1, nearHand: [0.28, -0.5, 0], farHand: [0.28, -0.54, 0], lean, tuck: 0, headTilt: -0.14 },
+          stiffness: 14,
+        });
+      self.mouth.push({ timeMs: stage.timeS * 1000, shape: 'rest' });
+      yield* wait(stage, 0.5);
+      continue;
+    }
+    yield* strike(stage, self, { s: 0.92, pose: { arms: 0.3, lean: 0, headTilt: 0.05 }, stiffness: 8 });
+    self.feel('afraid', stage.timeS, 1);
+    self.mouth.push({ timeMs: stage.timeS * 1000, shape: 'O' });
+    stage.sound('gasp', 0.5, 0.8, self.id);
+    const away = mate ? Math.sign(self.x - mate.x) || 1 : 1;
+    self.jump(0.14, 0.7 * away);
+    yield* strike(stage, self, {
+      s: 0.5,
+      pose: { arms: 1, nearHand: [0.5, 0.3, 0.6], farHand: [0.5, 0.3, 0.6], lean: -0.24, headTilt: -0.16, tuck: 0.3 },
+      stiffness: 24,
+    });
+    self.mouth.push({ timeMs: stage.timeS * 1000, shape: 'rest' });
+    yield* strike(stage, self, {
+      s: 1.5,
+      pose: {
+        nearHand: [0.22, -0.3, -0.15],
+        farHand: [0.3, -0.5, 0.3],
+        lean: 0.06,
+        tuck: 0,
+        crouch: 0.06,
+        headTilt: 0.1,
+      },
+      stiffness: 10,
+    });
+  }
+};

@@ -41,9 +41,14 @@ export function drawAnimalHead(figure: Figure, coat: Tone, pale: Tone, build: Bu
   if (ears === 'flap') drawFlapEar(figure, head);
   drawNostril(figure, head, nose, snoutR, build);
   if (build.trunk) drawTrunk(figure, head, nose);
-  drawEye(figure, head, [at[0] + head.side * r * 0.34, at[1] - r * 0.16], r * build.eye);
+  const eyeY = at[1] - r * (build.bulging ? 0.86 : 0.16);
+  if (build.bulging) {
+    sphere(g, light, coat, at[0] + head.side * r * 0.7, eyeY, r * build.eye * 1.2);
+    sphere(g, light, coat, at[0] + head.side * r * 0.2, eyeY, r * build.eye * 1.5);
+  }
+  drawEye(figure, head, [at[0] + head.side * r * (build.bulging ? 0.24 : 0.34), eyeY], r * build.eye);
   if (!figure.simple && !build.hoof && !build.trunk)
-    drawEye(figure, head, [at[0] + head.side * r * 0.8, at[1] - r * 0.18], r * build.eye * 0.74);
+    drawEye(figure, head, [at[0] + head.side * r * 0.8, eyeY - r * 0.02], r * build.eye * 0.74);
 }
 
 /** The lower jaw, hanging as far as the mouth is open, with its tongue. */

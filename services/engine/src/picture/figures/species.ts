@@ -13,6 +13,8 @@ export interface Build {
   readonly snoutInk?: string;
   /** Radius of the eye, in radii of the head. */
   readonly eye: number;
+  /** The eyes stand on top of the head. */
+  readonly bulging?: boolean;
   readonly hoof?: boolean;
   readonly marks?: 'stripes' | 'bands' | 'patches' | 'spots' | 'wool' | 'shell' | 'mask' | 'panda';
   readonly mane?: 'crest' | 'ring';
@@ -105,7 +107,7 @@ export const BUILDS: Readonly<Record<AnimalSpecies, Build>> = {
     paw: 0.048,
     head: 0.115,
     neck: 0.11,
-    snout: 0.8,
+    snout: 0.66,
     snoutInk: 'peach',
     marks: 'patches',
     horns: 'short',
@@ -173,7 +175,19 @@ export const BUILDS: Readonly<Record<AnimalSpecies, Build>> = {
     eye: 0.23,
     bib: true,
   },
-  frog: { body: 0.24, chest: 0.22, leg: 0.06, paw: 0.085, head: 0.24, neck: 0.2, snout: 0.6, eye: 0.24, bib: true },
+  frog: {
+    body: 0.24,
+    chest: 0.22,
+    leg: 0.06,
+    paw: 0.085,
+    head: 0.24,
+    neck: 0.2,
+    snout: 0.62,
+    snoutInk: 'leaf',
+    eye: 0.26,
+    bulging: true,
+    bib: true,
+  },
   turtle: {
     body: 0.15,
     chest: 0.14,

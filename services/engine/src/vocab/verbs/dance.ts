@@ -12,7 +12,7 @@ export default defineVerb({
     vi: ['nhảy múa', 'khiêu vũ', 'múa'],
     'zh-Hant': ['跳舞', '舞蹈', '起舞'],
   },
-  frame: { actor: ['person', 'robot', 'animal'], target: ['person', 'robot', 'animal'] },
+  frame: { actor: ['person', 'robot', 'animal'], target: ['person', 'robot', 'animal'], mutual: true },
   otherwise: 'spin',
   seconds: { least: 1.2, usual: 6 },
   framing: 'medium',
