@@ -310,7 +310,8 @@ export interface SoundCue {
 
 export interface Effect {
   readonly timeMs: number;
-  readonly kind: 'splash' | 'dust' | 'sparks' | 'shards' | 'confetti' | 'ripple' | 'breath' | 'note' | 'hearts';
+  readonly kind:
+    'splash' | 'dust' | 'sparks' | 'shards' | 'confetti' | 'ripple' | 'breath' | 'note' | 'hearts' | 'flame';
   readonly x: number;
   readonly y: number;
   readonly depth: number;

@@ -3,7 +3,7 @@ import { Quadruped } from '../quadruped.ts';
 import type { Roles, Script } from '../play.ts';
 import type { Stage } from '../stage.ts';
 import { extent } from '../thing.ts';
-import { linger, strike, tempo } from './act.ts';
+import { gesture, linger, strike, tempo, type Key } from './act.ts';
 import { face, goTo } from './go.ts';
 import { fetch } from './hands.ts';
 import { goAbout, groundOf } from './roaming.ts';
@@ -179,3 +179,45 @@ export function* pickUp(stage: Stage, roles: Roles): Script {
       });
   }
 }
+
+/** Goes up to it, puts the nose to it, draws in the air in little breaths, and thinks well of it. */
+export function* sniffAt(stage: Stage, roles: Roles): Script {
+  const actor = stage.actor(roles.actor);
+  const what = roles.patient ?? roles.target;
+  if (actor && what) {
+    const { x } = stage.placeOf(what);
+    const gap = (actor instanceof Biped ? 0.34 : 0.75) * actor.sizeM;
+    yield* goTo(stage, actor, x - (Math.sign(x - actor.x) || 1) * gap, { mostS: 4 });
+    face(actor, x);
+  }
+  yield* gesture(stage, roles, SNIFFING);
+}
+
+const SNIFFING: readonly Key[] = [
+  {
+    s: 0.5,
+    pose: { arms: 0.6, lean: 0.1, headTilt: -0.1, nearHand: [0.3, -0.5, 0.1] },
+    animal: { head: 0.2, tail: 0.7, wag: 0.4 },
+    stiffness: 8,
+  },
+  { s: 0.4, pose: { lean: 0.34, crouch: 0.1, headTilt: 0.1 }, animal: { head: -0.8, crouch: 0.12 }, stiffness: 9 },
+  { s: 0.16, pose: { headTilt: 0.02 }, animal: { head: -0.66 }, mouth: 'U', stiffness: 20 },
+  { s: 0.16, pose: { headTilt: 0.12 }, animal: { head: -0.82 }, mouth: 'rest', stiffness: 20 },
+  { s: 0.16, pose: { headTilt: 0.02 }, animal: { head: -0.66 }, mouth: 'L', stiffness: 20 },
+  { s: 0.2, pose: { headTilt: 0.12 }, animal: { head: -0.8 }, mouth: 'rest', stiffness: 18 },
+  {
+    s: 0.6,
+    pose: { lean: -0.06, crouch: 0, headTilt: -0.2 },
+    animal: { head: 0.8, crouch: 0 },
+    eyesShut: true,
+    stiffness: 8,
+  },
+  {
+    s: 0.7,
+    pose: { lean: 0.02, headTilt: 0.06 },
+    animal: { head: 0.5, wag: 0.9, sit: 0.8 },
+    eyesShut: false,
+    stiffness: 7,
+  },
+  { s: 0.4, animal: { sit: 0 } },
+];

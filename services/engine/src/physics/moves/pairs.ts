@@ -3,6 +3,7 @@ import { Biped } from '../biped.ts';
 import type { Roles, Script } from '../play.ts';
 import type { Stage } from '../stage.ts';
 import { linger, strike } from './act.ts';
+import { breathe, breathesFire } from './fire.ts';
 import { face, goTo } from './go.ts';
 import { together, until, wait } from './time.ts';
 
@@ -32,7 +33,7 @@ export function* inPairs(stage: Stage, roles: Roles, gap: number, part: Part): S
   const own = mate.entity === self.entity;
   const leads = !own || roles.index % 2 === 0;
   const side = Math.sign(mate.x - self.x) || (leads ? 1 : -1);
-  const near = gap * self.sizeM;
+  const near = gap * (self.sizeM + Math.max(self.sizeM, mate.rig === 'biped' ? mate.sizeM : self.sizeM)) * 0.5;
   self.gazeAt = mate.eyes;
   mate.gazeAt = self.eyes;
   if (leads) {
@@ -105,6 +106,10 @@ export const spar: Part = function* (stage, roles, self, mate, leads) {
         stiffness: 20,
       });
       yield* strike(stage, self, { s: 0.3, pose: { ...bounce, headTilt: 0, shift: 0 }, stiffness: 12 });
+      continue;
+    }
+    if (breathesFire(self)) {
+      yield* breathe(stage, self, mate && { x: mate.x, y: 0.6 * mate.sizeM });
       continue;
     }
     yield* strike(stage, self, {

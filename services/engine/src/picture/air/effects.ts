@@ -15,6 +15,7 @@ const LASTS: Readonly<Record<Effect['kind'], number>> = {
   breath: 1.6,
   note: 2.2,
   hearts: 2.2,
+  flame: 0.8,
 };
 
 /** Splashes, dust, sparks and the like that are in the air at an instant, each particle thrown by its seed and falling as things fall. */
@@ -156,6 +157,25 @@ const DRAW: Readonly<Record<Effect['kind'], (seen: Seen) => void>> = {
         [x - between(-0.06, 0.06, effect.seed, 'tail', index) * size, y + size * 0.07],
       ]);
     g.globalCompositeOperation = 'source-over';
+  },
+  /** A tongue of fire that swells, reddens and goes up in smoke. */
+  flame({ g, lens, light, effect, share }) {
+    const scale = lens.scaleAt(effect.depth);
+    const [x, y] = [lens.screenX(effect.x, effect.depth), lens.screenY(effect.y + 0.3 * share, effect.depth)];
+    const r = scale * effect.strength * (0.2 + 0.42 * share);
+    for (const [ink, size, alpha] of [
+      ['rust', 1, 0.5],
+      ['fire', 0.8, 0.8],
+      ['amber', 0.58, 0.9],
+      ['ember', 0.34, 1],
+    ] as const) {
+      g.globalAlpha = alpha * (1 - share) ** 1.2;
+      g.fillStyle = light.tone(ink, effect.depth).light;
+      disc(g, x + between(-0.25, 0.25, effect.seed, ink) * r, y + between(-0.2, 0.2, effect.seed, 'up') * r, r * size);
+    }
+    g.globalAlpha = 0.22 * share * (1 - share);
+    g.fillStyle = light.tone('charcoal', effect.depth).base;
+    disc(g, x, y - r, r * 1.2);
   },
   shards(seen) {
     const { g, light, effect, share, age } = seen;

@@ -88,7 +88,7 @@ function drawNostril(figure: Figure, { side }: Head, nose: Point, r: number, bui
   const { g, light, depth } = figure;
   if (build.trunk) return;
   g.fillStyle = light.tone('pupil', depth).base;
-  if (!build.hoof) return oval(g, nose[0] - side * r * 0.1, nose[1] - r * 0.3, r * 0.4, r * 0.3);
+  if (!build.hoof && !build.bare) return oval(g, nose[0] - side * r * 0.1, nose[1] - r * 0.3, r * 0.4, r * 0.3);
   g.globalAlpha = 0.6;
   for (const shift of [0, 0.55]) oval(g, nose[0] - side * r * (0.5 + shift), nose[1] - r * 0.1, r * 0.14, r * 0.2);
   g.globalAlpha = 1;

@@ -200,9 +200,10 @@ function drawDragonWing(figure: Figure, side: 'Near' | 'Far', coat: Tone): void 
 type HeadDrawing = (figure: Figure, shape: Shape, coat: Tone, dark: Tone) => void;
 
 const HEADS: Readonly<Partial<Record<BeastSpecies, HeadDrawing>>> = {
-  dinosaur: (figure, shape, coat) => snouted(figure, coat, { head: shape.head, snout: 0.78, eye: 0.2 }, 0.2, 'none'),
+  dinosaur: (figure, shape, coat) =>
+    snouted(figure, coat, { head: shape.head, snout: 0.78, eye: 0.2, bare: true }, 0.2, 'none'),
   dragon: (figure, shape, coat) =>
-    snouted(figure, coat, { head: shape.head, snout: 0.66, eye: 0.22, horns: 'short' }, 0.19, 'pointed'),
+    snouted(figure, coat, { head: shape.head, snout: 0.66, eye: 0.22, horns: 'short', bare: true }, 0.19, 'pointed'),
   monster: (figure, shape, coat, dark) => {
     const { g, light, depth } = figure;
     roundHead(figure, shape.head, (r) => {
@@ -311,7 +312,7 @@ const HEADS: Readonly<Partial<Record<BeastSpecies, HeadDrawing>>> = {
 function snouted(
   figure: Figure,
   coat: Tone,
-  build: Pick<Build, 'head' | 'snout' | 'eye' | 'horns'>,
+  build: Pick<Build, 'head' | 'snout' | 'eye' | 'horns' | 'bare'>,
   reach: number,
   ears: Ears,
 ): void {

@@ -13,6 +13,8 @@ export interface Build {
   readonly snoutInk?: string;
   /** Radius of the eye, in radii of the head. */
   readonly eye: number;
+  /** Nostrils, and no nose of its own. */
+  readonly bare?: boolean;
   /** The eyes stand on top of the head. */
   readonly bulging?: boolean;
   readonly hoof?: boolean;
@@ -196,6 +198,8 @@ export const BUILDS: Readonly<Record<AnimalSpecies, Build>> = {
     head: 0.11,
     neck: 0.065,
     snout: 0.6,
+    snoutInk: 'leaf',
+    bare: true,
     eye: 0.26,
     marks: 'shell',
   },
