@@ -62,6 +62,12 @@ export class Ear {
     return { material: of, sizeM, damped, instrument };
   }
 
+  /** What is played when it is touched: the form of an instrument; undefined for anything else. */
+  playedAs(id: string): string | undefined {
+    const look = this.bodies.get(id.split('/')[0]!)?.look;
+    return look?.kind === 'instrument' ? look.form : undefined;
+  }
+
   /** kg; undefined for what is no body. */
   massOf(id: string): number | undefined {
     return this.bodies.get(id.split('/')[0]!)?.massKg;

@@ -7,12 +7,13 @@ import { known, vocabulary } from '../vocab/registry.ts';
 import type { Ambience } from '../vocab/define.ts';
 import { ambience } from './ambience.ts';
 import { chorus } from './chorus.ts';
-import { contactSound } from './contact-sound.ts';
+import { contactSound, strengthOf } from './contact-sound.ts';
 import { cueSound, heardPart } from './cue-sound.ts';
 import { Ear } from './ear.ts';
 import { scale, soften } from './envelope.ts';
 import { footstep } from './footstep.ts';
 import { ratio, strongest } from './loudness.ts';
+import { isPlayed, playing } from './music/playing.ts';
 import { add, addMoving, bus, RATE, type Bus, type Stereo } from './pcm.ts';
 
 /** Contacts below this are no sound of their own. */
@@ -62,10 +63,25 @@ export function happenings(timeline: Timeline): Bus {
   const { room } = known(vocabulary.settings, timeline.environment.setting);
   const ear = new Ear(timeline, room.wet);
   const steps = new Map<string, number>();
+  const touches = new Map<string, number>();
   for (const [i, contact] of timeline.contacts.entries()) {
     const nth = steps.get(contact.a) ?? 0;
     if (contact.kind === 'footstep') steps.set(contact.a, nth + 1);
     if (silent(contact, ear)) continue;
+    const form = contact.kind === 'hit' ? ear.playedAs(contact.b) : undefined;
+    if (form !== undefined && isPlayed(form)) {
+      const nth = touches.get(contact.b) ?? 0;
+      touches.set(contact.b, nth + 1);
+      const next = timeline.contacts.slice(i + 1).find(({ b, kind }) => b === contact.b && kind === 'hit');
+      const touch = {
+        nth,
+        timeS: contact.timeMs / 1000,
+        untilS: (next?.timeMs ?? timeline.seconds * 1000) / 1000,
+        strength: Math.sqrt(strengthOf(contact.impulseNs)),
+      };
+      add(out, at(contact.timeMs), playing(form, touch, timeline), ear.at(contact.timeMs, contact.x));
+      continue;
+    }
     const sound = soundOf(contact, nth, timeline.seed, ear);
     const again = struckAgain(timeline.contacts, i);
     const heard = again === undefined ? sound : soften(sound.subarray(0, at(again - contact.timeMs)), 0, DAMPED_S);
