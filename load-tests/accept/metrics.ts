@@ -84,7 +84,7 @@ export const METRICS = {
     name: 'permanence',
     wanted: 'nothing vanishes',
     measure: (evidence, { mayHideS }) =>
-      whenFollowed(evidence, () => permanence(evidence.track, evidence.clip.film.timesS, mayHideS)),
+      whenFollowed(evidence, () => permanence(evidence.track, evidence.clip.film, mayHideS)),
   },
   crash: {
     name: 'crash',

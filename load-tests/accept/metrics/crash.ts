@@ -8,7 +8,7 @@ import type { Onset } from '../sound/onsets.ts';
 /** An eye takes picture and sound for one event when they are no farther apart. */
 const MOST_MS = 80;
 /** By so many squares more than usual, and so many times, must the picture change at once. */
-const STANDS_OUT = 8;
+const STANDS_OUT = 5;
 const TIMES = 1.3;
 const AROUND = 6;
 /** The camera's own changes hide those of things. */

@@ -14,31 +14,51 @@ export interface Blob {
 
 /** Red means: green and blue are less than this share of red, so that wood, skin and fur are not. */
 const SHARE = 0.52;
+/** What hardly is may be taken for red in some frames, by grain. */
+const HARDLY = 0.64;
 const DARKEST = 70;
 const SMALLEST_PX = 10;
-/** Red for so much of a clip that never moves its camera: part of the place. */
-const PART_OF_THE_PLACE = 0.93;
+/** Red for so much of a clip whose camera rests: part of the place. */
+const PART_OF_THE_PLACE = 0.85;
+/** Two colours are one when their levels differ by less, all three together: grain is less, a ball before a red wall is more. */
+const LIKE_LEVELS = 60;
 
-/** For every pixel 1 where it is red. */
-export function redMask(frame: Uint8Array): Uint8Array {
+/** For every pixel 1 where green and blue are less than a share of red. */
+function redMask(frame: Uint8Array, share: number): Uint8Array {
   const mask = new Uint8Array(frame.length / 3);
   for (let pixel = 0, at = 0; pixel < mask.length; pixel++, at += 3) {
     const red = frame[at]!;
-    if (red >= DARKEST && frame[at + 1]! < red * SHARE && frame[at + 2]! < red * SHARE) mask[pixel] = 1;
+    if (red >= DARKEST && frame[at + 1]! < red * share && frame[at + 2]! < red * share) mask[pixel] = 1;
   }
   return mask;
 }
 
-/** The red patches of every frame but those that stay where they are for the whole clip. */
+/** The red patches of every frame, without what is red of the place itself for the whole clip. */
 export function redBlobs({ width, height, frames }: Film): Blob[][] {
-  const masks = frames.map(redMask);
-  const often = new Uint16Array(width * height);
-  for (const mask of masks) for (let n = 0; n < mask.length; n++) often[n]! += mask[n]!;
-  const always = frames.length * PART_OF_THE_PLACE;
-  return masks.map((mask, nth) => {
-    for (let n = 0; n < mask.length; n++) if (often[n]! > always) mask[n] = 0;
-    return patches(mask, frames[nth]!, width, height);
+  const place = redPlace(frames, width * height);
+  return frames.map((frame) => {
+    const mask = redMask(frame, SHARE);
+    for (let n = 0; n < mask.length; n++) if (mask[n] && looksLike(place, frame, n)) mask[n] = 0;
+    return patches(mask, frame, width, height);
   });
+}
+
+/** The usual colour of every pixel that is red, or hardly, in nearly all frames; black elsewhere. */
+function redPlace(frames: readonly Uint8Array[], pixels: number): Float32Array {
+  const often = new Uint16Array(pixels);
+  const mean = new Float32Array(pixels * 3);
+  for (const frame of frames) {
+    redMask(frame, HARDLY).forEach((red, n) => (often[n]! += red));
+    for (let n = 0; n < mean.length; n++) mean[n]! += frame[n]! / frames.length;
+  }
+  for (let n = 0; n < pixels; n++) if (often[n]! <= frames.length * PART_OF_THE_PLACE) mean.fill(0, n * 3, n * 3 + 3);
+  return mean;
+}
+
+function looksLike(place: Float32Array, frame: Uint8Array, pixel: number): boolean {
+  const at = pixel * 3;
+  const apart = [0, 1, 2].reduce((sum, colour) => sum + Math.abs(place[at + colour]! - frame[at + colour]!), 0);
+  return apart < LIKE_LEVELS;
 }
 
 function patches(mask: Uint8Array, frame: Uint8Array, width: number, height: number): Blob[] {

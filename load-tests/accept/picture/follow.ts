@@ -11,7 +11,7 @@ export interface Sight {
   readonly y: number;
   /** In pixels of its own frame. */
   readonly blob: Blob;
-  /** Something stands before it or it is cut by the edge: its middle is not to be trusted. */
+  /** Something stands before it, behind it in its own colour, or it is cut by the edge: its middle is not to be trusted. */
   readonly partial: boolean;
   /** It touches the edge of the picture. */
   readonly atEdge: boolean;
@@ -29,8 +29,8 @@ const ODD_COST = 0.5;
 const ROUND_FILL = Math.PI / 4;
 const MOST_WORTH = 0.5;
 const STARTS_TO_TRY = 8;
-/** Of its usual area. */
-const WHOLE = 0.95;
+/** Shares of its usual area: less is partly hidden, more has run together with something else that is red. */
+const WHOLE = [0.95, 1.06] as const;
 
 /** Follows the one plain red thing that is there. Empty when nothing red is seen in at least a quarter of the frames. */
 export function followRed(film: Film, shifts: readonly Shift[]): Track {
@@ -44,12 +44,13 @@ export function followRed(film: Film, shifts: readonly Shift[]): Track {
 
 function sightOf(blob: Blob, { width, height, timesS }: Film, nth: number, shift: Shift, usualPx: number): Sight {
   const atEdge = blob.left <= 1 || blob.top <= 1 || blob.right >= width - 2 || blob.bottom >= height - 2;
+  const share = blob.areaPx / (usualPx * shift.scale ** 2);
   return {
     timeS: timesS[nth]!,
     x: (blob.x - shift.x) / shift.scale,
     y: (blob.y - shift.y) / shift.scale,
     blob,
-    partial: atEdge || blob.areaPx < usualPx * WHOLE * shift.scale ** 2,
+    partial: atEdge || share < WHOLE[0] || share > WHOLE[1],
     atEdge,
   };
 }

@@ -22,6 +22,7 @@ th, td { text-align: left; vertical-align: top; padding: .25rem .6rem; border-bo
 thead th { color: var(--soft); font-weight: 500; }
 tbody th { font-weight: 500; white-space: nowrap; }
 .overview td { text-align: center; }
+.overview th, .overview td { padding: .25rem .4rem; }
 .overview thead th { font-size: .8rem; }
 details { border-top: 1px solid var(--line); padding: 1rem 0; }
 summary { cursor: pointer; }
