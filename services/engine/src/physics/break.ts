@@ -49,17 +49,8 @@ function breaks(thing: Thing, contact: Contact): boolean {
   return contact.impulseNs / thing.massKg > (BREAKING_MPS[thing.material.id] ?? Infinity);
 }
 
-/** The whole is gone; where it was, its pieces are, and go on with its speed and away from its middle. They share its weight by their size. */
 function shatter(stage: Stage, thing: Thing, contact: Contact): void {
-  thing.shownToS = stage.timeS;
-  thing.body.setEnabled(false);
-  const { pieces, sliver } = SHARDS[thing.material.id] ?? USUAL;
-  const outline = silhouette(thing.def.look, thing.shape);
-  const whole = areaOf(outline);
-  const blowMps = contact.impulseNs / thing.massKg;
-  cutUp(outline, pieces, sliver, (about, nth) => stage.chance('crack', thing.id, about, nth)).forEach((corners, i) =>
-    part(stage, thing, corners, areaOf(corners) / whole, i, blowMps),
-  );
+  fallApart(stage, thing, contact.impulseNs / thing.massKg);
   const { w, h } = extent(thing.shape);
   stage.effect('shards', contact.x, contact.y, Math.min(0.7, Math.sqrt(w * h)), thing.depth, thing.material.id);
   stage.sounds.push({
@@ -70,6 +61,22 @@ function shatter(stage: Stage, thing: Thing, contact: Contact): void {
     x: contact.x,
     material: thing.material.id,
   });
+}
+
+/**
+ * The whole is gone; where it was, its pieces are, and go on with its speed and away from its middle. They share its weight by their size.
+ *
+ * @param blowMps how hard the blow was that did it: a share of it is theirs
+ */
+export function fallApart(stage: Stage, thing: Thing, blowMps: number): void {
+  thing.shownToS = stage.timeS;
+  thing.body.setEnabled(false);
+  const { pieces, sliver } = SHARDS[thing.material.id] ?? USUAL;
+  const outline = silhouette(thing.def.look, thing.shape);
+  const whole = areaOf(outline);
+  cutUp(outline, pieces, sliver, (about, nth) => stage.chance('crack', thing.id, about, nth)).forEach((corners, i) =>
+    part(stage, thing, corners, areaOf(corners) / whole, i, blowMps),
+  );
 }
 
 function part(stage: Stage, thing: Thing, corners: readonly Corner[], share: number, i: number, blowMps: number): void {

@@ -6,6 +6,8 @@ const RATE_HZ = 60;
 const ROUNDS = 10;
 /** How firmly cloth keeps its right angles: hardly, so that a wave runs along it. */
 const ASKEW = 0.01;
+/** How firmly it keeps from folding between one point and the next. */
+const BENDING = 0.35;
 
 export interface SoftShape {
   readonly columns: number;
@@ -56,6 +58,7 @@ export class Soft {
         this.#at[2 * i + 1] = y - row * shape.downM;
         this.#pinned[i] = pinned(column, row) ? 1 : 0;
         if (column > 0) this.#bond(i, i - 1, shape.acrossM);
+        if (column > 1) this.#bond(i, i - 2, 2 * shape.acrossM, BENDING);
         if (row > 0) this.#bond(i, i - shape.columns, shape.downM);
         if (row > 0 && column > 0) this.#bond(i, i - shape.columns - 1, askewM, ASKEW);
         if (row > 0 && column < shape.columns - 1) this.#bond(i, i - shape.columns + 1, askewM, ASKEW);

@@ -188,7 +188,7 @@ export type NounLook =
       readonly y: number;
       readonly colour: string;
     }
-  | { readonly kind: 'fire'; readonly form: 'campfire' | 'candle' }
+  | { readonly kind: 'fire'; readonly form: 'campfire' | 'candle' | 'blaze' }
   /** Something that has no word here, and is shown as a plain solid with its label. */
   | { readonly kind: 'thing'; readonly form: 'solid' | 'round' | 'tall' | 'flat'; readonly colour: string };
 

@@ -158,6 +158,19 @@ function steer(thing: Thing, vx: number, vy: number, acceleration: number): void
   thing.body.setLinvel({ x: v.x + clamp(vx - v.x, -most, most), y: v.y + clamp(vy - v.y, -most, most) }, true);
 }
 
+/** A gust takes it up and along, lets it down, and takes it up again. */
+function* blownAway(stage: Stage, roles: Roles, thing: Thing): Script {
+  const way = Math.sign(stage.windMps);
+  for (let since = 0; !stage.over(roles.beat); since += STEP_S) {
+    const gust = Math.sin(since * 2.1);
+    if (gust > -0.4) {
+      steer(thing, way * 2.4, 1.1 * gust + 0.7 * (1.5 - thing.body.translation().y), 14);
+      thing.body.setAngvel(thing.body.angvel() + (2.5 * gust * -way - thing.body.angvel()) * 2 * STEP_S, true);
+    }
+    yield;
+  }
+}
+
 /** Leaves things to air and water; who has no weight to lose hops in slow arcs. */
 export function* floatAway(stage: Stage, roles: Roles): Script {
   const actor = stage.actor(roles.actor);
@@ -168,6 +181,9 @@ export function* floatAway(stage: Stage, roles: Roles): Script {
     }
     return;
   }
+  const thing = stage.thing(roles.actor);
+  const { drag = 0, lift } = thing?.def.body ?? {};
+  if (thing && drag >= 0.4 && lift === undefined && stage.windMps !== 0) return yield* blownAway(stage, roles, thing);
   if (actor)
     return yield* gesture(stage, roles, [
       { s: 1, animal: { head: 0.7 } },

@@ -5,9 +5,21 @@ import type { Item } from './item.ts';
 
 type ShardLook = Extract<NounLook, { kind: 'shard' }>;
 
+/** What fills its outline, so that every cut through it is an edge. */
+const FILLED: ReadonlySet<NounLook['kind']> = new Set([
+  'vessel',
+  'ball',
+  'box',
+  'food',
+  'ware',
+  'balloon',
+  'thing',
+  'shard',
+]);
+
 /** The piece of the whole that its outline cuts out: the whole is drawn where it would be, and seen only there. Its edges catch the light. */
 export function drawShard(item: Item<ShardLook>, drawWhole: (whole: Item) => void): void {
-  const { g, body } = item;
+  const { g, body, look } = item;
   if (body.shape.kind !== 'outline') return;
   const corners = body.shape.points.map(([x, y]) => [x, -y] as const);
   item.inFrame(() => {
@@ -16,6 +28,7 @@ export function drawShard(item: Item<ShardLook>, drawWhole: (whole: Item) => voi
     g.clip();
     drawWhole(wholeOf(item));
     g.restore();
+    if (!FILLED.has(look.of.kind)) return;
     g.globalAlpha = 0.8;
     line(g, item.tone().rim, Math.max(0.004, 1 / item.scale), [...corners, corners[0]!]);
     g.globalAlpha = 1;

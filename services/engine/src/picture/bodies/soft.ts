@@ -1,3 +1,4 @@
+import type { CanvasGradient } from '@napi-rs/canvas';
 import { sample } from '../../timeline.ts';
 import type { NounLook } from '../../vocab/looks.ts';
 import { clamp } from '../chance.ts';
@@ -33,31 +34,37 @@ export function drawFlag(item: Item<FlagLook>): void {
   if (!cloth) return;
   const { at, columns, rows } = cloth;
   const tone = item.tone();
-  const band = item.tone(item.body.colour === 'white' || item.look.colour === 'white' ? 'red' : 'ivory');
-  for (let column = 0; column < columns - 1; column++) {
-    const [[ax, ay], [bx, by]] = [at(column, 0), at(column + 1, 0)];
-    const slope = (by - ay) / Math.max(1, Math.hypot(bx - ax, by - ay));
-    for (let row = 0; row < rows - 1; row++) {
-      const own = row >= (rows - 1) / 3 && row < (2 * (rows - 1)) / 3 ? band : tone;
-      g.fillStyle = own.base;
-      polygon(g, [at(column, row), at(column + 1, row), at(column + 1, row + 1), at(column, row + 1)]);
-      g.fill();
-      // Without it, hairlines show between the strips.
-      g.strokeStyle = g.fillStyle;
-      g.lineWidth = 1;
-      g.stroke();
-    }
-    g.globalAlpha = clamp(Math.abs(slope + 0.08), 0, 0.75);
-    g.fillStyle = slope > -0.08 ? tone.deep : tone.rim;
-    polygon(g, [at(column, 0), at(column + 1, 0), at(column + 1, rows - 1), at(column, rows - 1)]);
+  const white = (item.body.colour ?? item.look.colour) === 'white';
+  const band = item.tone(white ? 'red' : 'ivory');
+  const along = (row: number): Point[] => Array.from({ length: columns }, (_, column) => at(column, row));
+  const stripe = (from: number, to: number): void => {
+    polygon(g, [...along(from), ...along(to).reverse()]);
     g.fill();
-    g.globalAlpha = 1;
-  }
+  };
+  const [upper, lower] = [Math.round((rows - 1) / 3), Math.round((2 * (rows - 1)) / 3)];
+  g.fillStyle = tone.base;
+  stripe(0, rows - 1);
+  g.fillStyle = band.base;
+  stripe(upper, lower);
+  g.fillStyle = foldsOf(item, along(0));
+  stripe(0, rows - 1);
   const edge = [
     ...Array.from({ length: columns }, (_, column) => at(column, 0)),
     ...Array.from({ length: rows }, (_, row) => at(columns - 1, row)),
   ];
   line(g, tone.deep, Math.max(1, item.scale * 0.008), edge);
+}
+
+/** Shadow where the cloth turns down and away from the light, as one fill over all of it. */
+function foldsOf({ g, light }: Item, top: readonly Point[]): CanvasGradient {
+  const [[x0], [x1]] = [top[0]!, top.at(-1)!];
+  const folds = g.createLinearGradient(x0, 0, Math.abs(x1 - x0) < 2 ? x0 + 2 : x1, 0);
+  top.forEach((_, i) => {
+    const [before, after] = [top[Math.max(0, i - 1)]!, top[Math.min(top.length - 1, i + 1)]!];
+    const slope = (after[1] - before[1]) / Math.max(1, Math.hypot(after[0] - before[0], after[1] - before[1]));
+    folds.addColorStop(i / (top.length - 1), light.shadowInk(clamp(0.12 + 0.8 * slope, 0.001, 0.6)));
+  });
+  return folds;
 }
 
 /** A frame of beams, and the rope that hangs from it, with a knot at its end. */

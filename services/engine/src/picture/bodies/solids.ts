@@ -102,9 +102,17 @@ export function pane(item: Item, x: number, y: number, w: number, h: number): vo
 }
 
 /** Smoke or steam that rises from a point and drifts off, puff after puff. */
-export function puffs(item: Item, x: number, y: number, size: number, driftX: number, rise: number): void {
+export function puffs(
+  item: Item,
+  x: number,
+  y: number,
+  size: number,
+  driftX: number,
+  rise: number,
+  pigment = 'white',
+): void {
   const { g, timeS } = item;
-  const tone = item.tone('white');
+  const tone = item.tone(pigment);
   for (let i = 0; i < 7; i++) {
     const age = (timeS * 0.7 + i / 7) % 1;
     g.globalAlpha = 0.5 * (1 - age) * Math.min(1, age * 8);

@@ -102,6 +102,25 @@ const whistle: CueMaker = ({ seconds, key }) => {
   return out;
 };
 
+/** Air that was shut in: one short slap. */
+const pop: CueMaker = ({ key, seconds }) => {
+  const out = new Float32Array(Math.ceil(seconds * RATE));
+  lay(out, 0, filter(burst(key, 0.012, 1), biquad('band', 1100, 0.6)));
+  lay(out, 0, blip(420, 0.05, 0.6, 0.4));
+  return out;
+};
+
+/** A blast: a blow that is felt, and its rumble. */
+const boom: CueMaker = ({ key, seconds }) => {
+  const out = bank(white(key, Math.ceil(seconds * RATE)), [
+    [biquad('low', 140), 1.6],
+    [biquad('band', 420, 0.6), 0.5],
+  ]);
+  for (let i = 0; i < out.length; i++) out[i]! *= Math.exp((-4.2 * i) / out.length) * Math.min(1, i / 90);
+  lay(out, 0, filter(burst(key ^ 3, 0.03, 0.9), biquad('band', 900, 0.5)));
+  return out;
+};
+
 const HEARD = (): number => 1;
 
 export const HOUSEHOLD: Readonly<Record<string, CueSound>> = {
@@ -112,6 +131,8 @@ export const HOUSEHOLD: Readonly<Record<string, CueSound>> = {
   phone: { make: phone, lufs: -20 },
   fountain: { make: fountain, lufs: -27, law: HEARD },
   gurgle: { make: gurgle, lufs: -22 },
+  pop: { make: pop, lufs: -18 },
+  boom: { make: boom, lufs: -13 },
   steam: { make: steam, lufs: -18, law: (speed) => 0.35 + 0.65 * speed },
   whistle: { make: whistle, lufs: -17 },
 };

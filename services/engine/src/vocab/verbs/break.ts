@@ -4,7 +4,7 @@ import { breakIt, brittleAhead } from '../../physics/moves/breaking.ts';
 export default defineVerb({
   id: 'break',
   names: {
-    en: ['break', 'shatter', 'smash', 'crack', 'explode'],
+    en: ['break', 'shatter', 'smash', 'crack'],
     it: ['rompere', 'rompersi', 'frantumare', 'frantumarsi', 'spaccare'],
     ja: ['割れ', '壊れ', '砕け', '割る', '壊す'],
     ko: ['깨지', '깨져', '깨뜨리', '부서지', '산산조각', '깨뜨려', '박살'],
