@@ -16,8 +16,8 @@ describe('every word', () => {
     expect(vocabulary.nouns.size).toBeGreaterThanOrEqual(80);
     expect(vocabulary.verbs.size).toBeGreaterThanOrEqual(14);
     expect(vocabulary.materials.size).toBeGreaterThanOrEqual(18);
-    expect(vocabulary.settings.size).toBeGreaterThanOrEqual(6);
-    expect(vocabulary.weather.size).toBeGreaterThanOrEqual(4);
+    expect(vocabulary.settings.size).toBeGreaterThanOrEqual(24);
+    expect(vocabulary.weather.size).toBeGreaterThanOrEqual(10);
     expect(vocabulary.styles.size).toBeGreaterThanOrEqual(5);
     expect(vocabulary.moods.size).toBeGreaterThanOrEqual(8);
   });

@@ -1,3 +1,4 @@
+import { createCanvas, type Canvas } from '@napi-rs/canvas';
 import { between, chance } from '../chance.ts';
 import type { Lens } from '../camera/lens.ts';
 import { css } from '../palette/colour.ts';
@@ -148,7 +149,8 @@ function hailstones(g: Ink, lens: Lens, { light, seed, simple }: Place, timeS: n
 }
 
 /** Clouds of sand that roll through, and grains that sting. */
-function sandstorm(g: Ink, lens: Lens, { light, seed, simple }: Place, timeS: number, strength: number): void {
+function sandstorm(g: Ink, lens: Lens, place: Place, timeS: number, strength: number): void {
+  const { light, seed, simple } = place;
   const s = Math.min(lens.height, lens.width) / 720;
   const thick = g.createLinearGradient(0, 0, 0, lens.height);
   thick.addColorStop(0, css(light.haze, 0.26 * strength));
@@ -156,18 +158,16 @@ function sandstorm(g: Ink, lens: Lens, { light, seed, simple }: Place, timeS: nu
   thick.addColorStop(1, css(light.haze, 0.16 * strength));
   g.fillStyle = thick;
   g.fillRect(0, 0, lens.width, lens.height);
-  for (let i = 0; i < (simple ? 4 : 8); i++) {
-    const r = lens.height * between(0.2, 0.42, seed, 'billow-r', i);
+  const billow = billowOf(place);
+  g.globalAlpha = 0.8 * strength;
+  for (let i = 0; i < (simple ? 2 : 4); i++) {
+    const r = lens.height * between(0.18, 0.3, seed, 'billow-r', i);
     const span = lens.width + r * 4;
     const x =
       ((chance(seed, 'billow-x', i) * span + timeS * lens.width * between(0.25, 0.45, seed, 'billow-v', i)) % span) -
       r * 2;
     const y = lens.height * between(0.35, 0.95, seed, 'billow-y', i);
-    const billow = g.createRadialGradient(x, y, 0, x, y, r);
-    billow.addColorStop(0, css(light.haze, 0.28 * strength));
-    billow.addColorStop(1, css(light.haze, 0));
-    g.fillStyle = billow;
-    g.fillRect(x - r, y - r, r * 2, r * 2);
+    g.drawImage(billow, x - r, y - r, r * 2, r * 2);
   }
   g.strokeStyle = light.tone('sand', 0).light;
   g.lineWidth = Math.max(0.8, 1.3 * s);
@@ -193,4 +193,21 @@ function leaves(g: Ink, lens: Lens, { light, seed, environment, simple }: Place,
     g.fillStyle = light.tone((['amber', 'rust', 'leaf', 'olive'] as const)[i % 4]!, 0).base;
     oval(g, x, y, 6 * s, 2.6 * s * Math.abs(Math.sin(timeS * 4 + i)), timeS * 3 + i);
   }
+}
+
+const billows = new WeakMap<Place, Canvas>();
+
+/** A soft cloud of sand, painted once for each scene. */
+function billowOf(place: Place): Canvas {
+  let billow = billows.get(place);
+  if (!billow) {
+    billows.set(place, (billow = createCanvas(96, 96)));
+    const g = billow.getContext('2d');
+    const fall = g.createRadialGradient(48, 48, 0, 48, 48, 48);
+    fall.addColorStop(0, css(place.light.haze, 0.4));
+    fall.addColorStop(1, css(place.light.haze, 0));
+    g.fillStyle = fall;
+    g.fillRect(0, 0, 96, 96);
+  }
+  return billow;
 }

@@ -46,6 +46,13 @@ describe('every place', () => {
     for (const layer of layers) expect(isKnown(layer), layer).toBe(true);
   });
 
+  it.each(settings.map(({ id }) => id))('%s looks the same in a frame, whatever was drawn before it', (id) => {
+    const { look } = vocabulary.weather.get('storm')!;
+    const lightning = [{ timeMs: 900, x: 4, strength: 0.8 }];
+    const place = placeOf(id, { weather: { id: 'storm', look, windMps: 8, lightning } });
+    expect(frames(place, 2, 10)[1]!.equals(frames(place, 10)[0]!)).toBe(true);
+  });
+
   it.each(settings.map(({ id }) => id))('%s has life of its own within a second', (id) => {
     const [a, b] = frames(placeOf(id), 4, 10) as [Buffer, Buffer];
     expect(changed(a, b)).toBeGreaterThan(20);

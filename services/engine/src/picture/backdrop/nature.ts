@@ -1,7 +1,7 @@
 import { blend, type Rgb } from '../palette/colour.ts';
 import { foliage, limb, type Point } from '../shapes.ts';
 import { cells, rolling, type Layer, type Place, type Sheet } from './layer.ts';
-import { blades, bushes, canopy, ferns, trees, trunks } from './woods.ts';
+import { blades, bushes, canopy, ferns, heaps, trees, trunks } from './woods.ts';
 
 interface Ridge {
   readonly heightAt: (x: number) => number;
@@ -198,7 +198,14 @@ export const NATURE: Readonly<Record<string, readonly ((place: Place) => Layer)[
   haze: [bushes('thicket-far', 52, 5, 4.6), bushes('thicket', 30, 3.6, 2.2)],
   ferns: [ferns('ferns', 6, 1.3, 0.9, 'leaf')],
   dunes: [dunes],
-  grass: [blades],
-  moss: [blades],
+  grass: [blades('blades', 'moss', [0.18, 0.52])],
+  moss: [blades('blades', 'moss', [0.18, 0.52])],
+  'front-reeds': [blades('front-reeds', 'pine', [0.3, 0.72])],
+  'front-dune-grass': [blades('front-dune-grass', 'olive', [0.14, 0.4])],
+  'front-scrub': [ferns('front-scrub', -5.8, 4.1, 0.8, 'olive', 2.5)],
+  'front-leaves': [ferns('front-leaves', -5.8, 6.2, 0.95, 'pine', 3)],
+  'front-coral': [ferns('front-coral', -5.6, 2.6, 0.55, 'purple', 3)],
+  'front-snow': [heaps('front-snow', 'snow')],
+  'front-dust': [heaps('front-dust', 'grey')],
   woods: [canopy(16), trunks('trunks', 11, 4.6, [0.26, 0.42])],
 };

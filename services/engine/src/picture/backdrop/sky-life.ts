@@ -19,6 +19,7 @@ export class SkyLife {
   private readonly clouds: Canvas[] = [];
   private deck: Canvas | undefined;
   private curtain: Canvas | undefined;
+  private glow: Canvas | undefined;
   private paintedFor = '';
 
   constructor(place: Place) {
@@ -42,6 +43,7 @@ export class SkyLife {
     this.paintedFor = size;
     this.clouds.length = 0;
     this.deck = undefined;
+    this.glow = undefined;
   }
 
   private drawClouds(g: Ink, lens: Lens, timeS: number): void {
@@ -75,30 +77,38 @@ export class SkyLife {
       g.drawImage(deck, x, top, deck.width, tall);
   }
 
-  /** Curtains of light that wave slowly, brighter at their lower hem. */
+  /** Curtains of light that wave slowly, brighter at their lower hem. They are soft, so they are drawn small and enlarged. */
   private drawAurora(g: Ink, lens: Lens, timeS: number, strength: number): void {
     const { seed, simple } = this.place;
     this.curtain ??= auroraStrip();
     const top = Math.max(lens.horizon, lens.height * 0.4);
-    const columns = simple ? 48 : 128;
-    g.globalCompositeOperation = 'lighter';
+    const small = (this.glow ??= createCanvas(Math.ceil(lens.width / SOFTER), Math.ceil(lens.height / SOFTER)));
+    const s = small.getContext('2d');
+    s.reset();
+    s.globalCompositeOperation = 'lighter';
+    const columns = simple ? 48 : 96;
+    const high = top / SOFTER;
     for (let ribbon = 0; ribbon < 3; ribbon++) {
       for (let i = 0; i < columns; i++) {
         const u = i / columns;
         const wave =
           Math.sin(u * 7 + timeS * 0.35 + ribbon * 2.1) * 0.5 + Math.sin(u * 15 - timeS * 0.5 + ribbon) * 0.22;
-        const hem = top * (0.42 + 0.16 * ribbon + 0.13 * wave);
-        const tall = top * (0.38 + 0.14 * Math.sin(u * 5 + ribbon + timeS * 0.2));
-        const glow = 0.5 + 0.5 * wander(timeS + u * 6, 0.5, seed, 'aurora', ribbon);
-        g.globalAlpha = strength * (0.2 + 0.6 * glow) * (ribbon === 2 ? 0.45 : 0.85);
-        const left = Math.round(u * lens.width);
-        g.drawImage(this.curtain, left, hem - tall, Math.round((u + 1 / columns) * lens.width) - left, tall);
+        const hem = high * (0.42 + 0.16 * ribbon + 0.13 * wave);
+        const tall = high * (0.38 + 0.14 * Math.sin(u * 5 + ribbon + timeS * 0.2));
+        const bright = 0.5 + 0.5 * wander(timeS + u * 6, 0.5, seed, 'aurora', ribbon);
+        s.globalAlpha = strength * (0.2 + 0.6 * bright) * (ribbon === 2 ? 0.45 : 0.85);
+        const left = Math.round(u * small.width);
+        s.drawImage(this.curtain, left, hem - tall, Math.round((u + 1 / columns) * small.width) - left, tall);
       }
     }
-    g.globalAlpha = 1;
+    g.globalCompositeOperation = 'lighter';
+    g.drawImage(small, 0, 0, small.width, high, 0, 0, lens.width, top);
     g.globalCompositeOperation = 'source-over';
   }
 }
+
+/** How much smaller the northern lights are drawn than they are seen. */
+const SOFTER = 5;
 
 /** A closed sky: rows of puffs that grow smaller and paler towards the horizon. Its right edge goes on at its left one. */
 function paintDeck({ light, seed, environment }: Place, width: number, height: number): Canvas {
@@ -106,7 +116,6 @@ function paintDeck({ light, seed, environment }: Place, width: number, height: n
   const g = sheet.getContext('2d');
   const { dim } = environment.weather.look;
   const size = Math.min(width / 1.4, height * 1.6);
-  g.filter = `blur(${Math.max(1, size * 0.007).toFixed(1)}px)`;
   const rows = 6;
   for (let row = rows - 1; row >= 0; row--) {
     const share = row / rows;
@@ -135,14 +144,25 @@ function paintDeck({ light, seed, environment }: Place, width: number, height: n
           oval(g, puff.x + shift + dx * puff.r, puff.y + dy * puff.r, puff.r * share2 * 1.35, puff.r * share2 * 0.72);
     }
   }
-  g.filter = 'none';
-  g.globalCompositeOperation = 'destination-out';
   const fade = g.createLinearGradient(0, height * 0.55, 0, height);
   fade.addColorStop(0, 'rgba(0,0,0,0)');
   fade.addColorStop(1, 'rgba(0,0,0,1)');
-  g.fillStyle = fade;
-  g.fillRect(0, height * 0.55, width, height);
-  return sheet;
+  const soft = softened(sheet, Math.max(1, size * 0.007));
+  const s = soft.getContext('2d');
+  s.globalCompositeOperation = 'destination-out';
+  s.fillStyle = fade;
+  s.fillRect(0, height * 0.55, width, height);
+  return soft;
+}
+
+/** The same out of focus: blurred in one go, since a filter is paid for with every stroke. */
+function softened(sheet: Canvas, blurPx: number): Canvas {
+  const soft = createCanvas(sheet.width, sheet.height);
+  const s = soft.getContext('2d');
+  s.filter = `blur(${blurPx.toFixed(1)}px)`;
+  s.drawImage(sheet, 0, 0);
+  s.filter = 'none';
+  return soft;
 }
 
 /** One column of northern lights: green at its hem, violet above, ending softly. */
@@ -173,7 +193,6 @@ function cloud({ light, seed, environment }: Place, width: number, which: number
   const grey = environment.weather.look.cloud * 0.5;
   const lit = blend(blend(pigment('white'), light.key, 0.45), light.hour.horizon, grey);
   const dim = blend(blend(light.hour.zenith, light.hour.horizon, 0.5), light.shadow, 0.18 + grey * 0.3);
-  g.filter = `blur(${Math.max(1, width * 0.008).toFixed(1)}px)`;
   for (const [colour, lift, share] of [
     [dim, 0.05, 1],
     [blend(dim, lit, 0.6), -0.02, 0.9],
@@ -182,12 +201,13 @@ function cloud({ light, seed, environment }: Place, width: number, which: number
     g.fillStyle = css(colour, 0.94);
     for (const { x, r } of puffs) disc(g, x + light.towards[0] * r * -lift, base - r * (0.62 - lift), r * share);
   }
-  g.filter = 'none';
-  g.globalCompositeOperation = 'destination-out';
-  const fade = g.createLinearGradient(0, base - height * 0.12, 0, base + height * 0.1);
+  const soft = softened(sheet, Math.max(1, width * 0.008));
+  const s = soft.getContext('2d');
+  s.globalCompositeOperation = 'destination-out';
+  const fade = s.createLinearGradient(0, base - height * 0.12, 0, base + height * 0.1);
   fade.addColorStop(0, 'rgba(0,0,0,0)');
   fade.addColorStop(1, 'rgba(0,0,0,1)');
-  g.fillStyle = fade;
-  g.fillRect(0, base - height * 0.12, width, height);
-  return sheet;
+  s.fillStyle = fade;
+  s.fillRect(0, base - height * 0.12, width, height);
+  return soft;
 }

@@ -209,30 +209,55 @@ export const ferns =
     },
   });
 
-/** Blades of grass right before the viewer, out of focus, in clumps with room between them. */
-export const blades = (place: Place): Layer => ({
-  name: 'blades',
-  depthM: -5.8,
-  lowM: -0.6,
-  highM: 0.6,
-  blurPx: place.simple ? 0 : 2.5,
-  paint(sheet) {
-    const { g, scale } = sheet;
-    const tone = place.light.tone('moss', 0);
-    for (const cell of cells(sheet, 'blades', 1.5, 2)) {
-      if (cell.chance('there') < 0.55) continue;
-      for (let k = 0; k < 22; k++) {
-        const x = sheet.X(cell.x + cell.between(-0.34, 0.34, `x${k}`));
-        const tall = cell.between(0.18, 0.52, `h${k}`) * scale;
-        const lean = cell.between(-0.5, 0.5, `l${k}`) * tall;
-        const half = cell.between(0.008, 0.018, `w${k}`) * scale;
-        g.fillStyle = k % 3 ? tone.shade : tone.deep;
-        g.beginPath();
-        g.moveTo(x - half, sheet.Y(0));
-        g.quadraticCurveTo(x - half, sheet.Y(0) - tall * 0.5, x + lean, sheet.Y(0) - tall);
-        g.quadraticCurveTo(x + half, sheet.Y(0) - tall * 0.4, x + half, sheet.Y(0));
-        g.fill();
+/** Blades right before the viewer, out of focus, in clumps with room between them. */
+export const blades =
+  (name: string, pigment: string, tallM: readonly [number, number]): ((place: Place) => Layer) =>
+  (place) => ({
+    name,
+    depthM: -5.8,
+    lowM: -0.6,
+    highM: tallM[1] + 0.1,
+    blurPx: place.simple ? 0 : 2.5,
+    paint(sheet) {
+      const { g, scale } = sheet;
+      const tone = place.light.tone(pigment, 0);
+      for (const cell of cells(sheet, name, 1.5, 2)) {
+        if (cell.chance('there') < 0.55) continue;
+        for (let k = 0; k < 22; k++) {
+          const x = sheet.X(cell.x + cell.between(-0.34, 0.34, `x${k}`));
+          const tall = cell.between(...tallM, `h${k}`) * scale;
+          const lean = cell.between(-0.5, 0.5, `l${k}`) * tall;
+          const half = cell.between(0.008, 0.018, `w${k}`) * scale;
+          g.fillStyle = k % 3 ? tone.shade : tone.deep;
+          g.beginPath();
+          g.moveTo(x - half, sheet.Y(-0.1));
+          g.quadraticCurveTo(x - half, sheet.Y(0) - tall * 0.5, x + lean, sheet.Y(0) - tall);
+          g.quadraticCurveTo(x + half, sheet.Y(0) - tall * 0.4, x + half, sheet.Y(-0.1));
+          g.fill();
+        }
       }
-    }
-  },
-});
+    },
+  });
+
+/** Heaps right before the viewer, out of focus: snow, or sand. */
+export const heaps =
+  (name: string, pigment: string): ((place: Place) => Layer) =>
+  (place) => ({
+    name,
+    depthM: -5.8,
+    lowM: -0.8,
+    highM: 0.6,
+    blurPx: place.simple ? 0 : 3,
+    paint(sheet) {
+      const { g, scale } = sheet;
+      const tone = place.light.tone(pigment, 0);
+      for (const cell of cells(sheet, name, 2.2, 2)) {
+        if (cell.chance('there') < 0.45) continue;
+        const [x, y, r] = [sheet.X(cell.x), sheet.Y(0), scale * cell.between(0.5, 1, 'r')];
+        g.fillStyle = tone.shade;
+        oval(g, x, y, r, r * 0.42);
+        g.fillStyle = tone.base;
+        oval(g, x + place.light.towards[0] * r * 0.14, y - r * 0.06, r * 0.8, r * 0.3);
+      }
+    },
+  });

@@ -11,7 +11,12 @@ export default defineSetting({
     vi: ['bãi biển', 'bờ biển'],
     'zh-Hant': ['海灘', '海滩', '沙灘', '海邊', '海岸'],
   },
-  look: { kind: 'shore', palette: 'sand', layers: ['far-boats', 'palms', 'dunes', 'gulls', 'motes'], indoors: false },
+  look: {
+    kind: 'shore',
+    palette: 'sand',
+    layers: ['far-boats', 'palms', 'dunes', 'gulls', 'motes', 'front-dune-grass'],
+    indoors: false,
+  },
   ground: 'sand',
   ambience: { waves: 0.6, wind: 0.25 },
   room: { seconds: 0.2, wet: 0.02 },

@@ -25,6 +25,7 @@ export default defineSetting({
       'guests',
       'sunbeams',
       'motes',
+      'front-leaves',
     ],
     indoors: true,
     ceilingM: 2.8,

@@ -14,7 +14,7 @@ export default defineSetting({
   look: {
     kind: 'street',
     palette: 'stone',
-    layers: ['hills', 'castle-wall', 'cobbles', 'torches', 'banners', 'court-walkers', 'birds', 'motes'],
+    layers: ['hills', 'castle-wall', 'cobbles', 'torches', 'banners', 'court-walkers', 'birds', 'motes', 'front-scrub'],
     indoors: false,
     floorM: 20,
   },

@@ -14,7 +14,7 @@ export default defineSetting({
   look: {
     kind: 'room',
     palette: 'cool',
-    layers: ['wall', 'school-windows', 'blackboard', 'desks', 'boards', 'sunbeams', 'motes'],
+    layers: ['wall', 'school-windows', 'blackboard', 'desks', 'boards', 'sunbeams', 'motes', 'front-leaves'],
     indoors: true,
     ceilingM: 2.8,
     floorM: 4.2,

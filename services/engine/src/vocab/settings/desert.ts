@@ -14,7 +14,7 @@ export default defineSetting({
   look: {
     kind: 'meadow',
     palette: 'desert',
-    layers: ['mesas', 'sand-sea', 'cacti', 'ripples', 'drifting-sand', 'birds', 'motes'],
+    layers: ['mesas', 'sand-sea', 'cacti', 'ripples', 'drifting-sand', 'birds', 'motes', 'front-scrub'],
     indoors: false,
   },
   ground: 'sand',

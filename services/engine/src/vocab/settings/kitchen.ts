@@ -14,7 +14,7 @@ export default defineSetting({
   look: {
     kind: 'room',
     palette: 'warm',
-    layers: ['wall', 'kitchen-window', 'shelves', 'counter', 'tiles', 'pot-steam', 'sunbeams', 'motes'],
+    layers: ['wall', 'kitchen-window', 'shelves', 'counter', 'tiles', 'pot-steam', 'sunbeams', 'motes', 'front-leaves'],
     indoors: true,
     ceilingM: 2.8,
     floorM: 3.5,

@@ -11,7 +11,12 @@ export default defineSetting({
     vi: ['hồ nước', 'mặt hồ', 'dòng sông', 'ao', 'bến cảng', 'hồ bơi'],
     'zh-Hant': ['湖邊', '湖上', '湖', '河邊', '河上', '池塘', '港口', '游泳池'],
   },
-  look: { kind: 'shore', palette: 'cool', layers: ['mountains', 'far-shore', 'birds', 'fireflies'], indoors: false },
+  look: {
+    kind: 'shore',
+    palette: 'cool',
+    layers: ['mountains', 'far-shore', 'birds', 'fireflies', 'front-reeds'],
+    indoors: false,
+  },
   ground: 'grass',
   ambience: { waves: 0.35, wind: 0.2, birds: 0.15 },
   room: { seconds: 0.4, wet: 0.03 },

@@ -14,7 +14,7 @@ export default defineSetting({
   look: {
     kind: 'room',
     palette: 'warm',
-    layers: ['wall', 'arched-windows', 'bookcases', 'reading-tables', 'carpet', 'sunbeams', 'motes'],
+    layers: ['wall', 'arched-windows', 'bookcases', 'reading-tables', 'carpet', 'sunbeams', 'motes', 'front-leaves'],
     indoors: true,
     ceilingM: 3.8,
     floorM: 4.2,

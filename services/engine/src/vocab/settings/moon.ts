@@ -11,7 +11,7 @@ export default defineSetting({
     vi: ['mặt trăng', 'vũ trụ', 'không gian', 'hành tinh', 'sao hỏa'],
     'zh-Hant': ['月球', '太空', '宇宙', '行星', '火星', '銀河'],
   },
-  look: { kind: 'space', palette: 'deep', layers: ['planet', 'craters', 'twinkle'], indoors: false },
+  look: { kind: 'space', palette: 'deep', layers: ['planet', 'craters', 'twinkle', 'front-dust'], indoors: false },
   ground: 'sand',
   ambience: { hum: 0.35 },
   room: { seconds: 2.5, wet: 0.1 },

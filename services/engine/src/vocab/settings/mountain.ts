@@ -14,7 +14,7 @@ export default defineSetting({
   look: {
     kind: 'mountains',
     palette: 'snow',
-    layers: ['peaks', 'far-hills', 'pines', 'birds', 'motes'],
+    layers: ['peaks', 'far-hills', 'pines', 'birds', 'motes', 'front-snow'],
     indoors: false,
   },
   ground: 'snow',

@@ -14,7 +14,7 @@ export default defineSetting({
   look: {
     kind: 'room',
     palette: 'cool',
-    layers: ['wall', 'glass-wall', 'workplaces', 'carpet', 'sunbeams', 'motes'],
+    layers: ['wall', 'glass-wall', 'workplaces', 'carpet', 'sunbeams', 'motes', 'front-leaves'],
     indoors: true,
     ceilingM: 2.8,
     floorM: 4.2,

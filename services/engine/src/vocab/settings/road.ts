@@ -14,7 +14,7 @@ export default defineSetting({
   look: {
     kind: 'meadow',
     palette: 'green',
-    layers: ['hills', 'fields', 'trees', 'fence', 'poles', 'road', 'birds', 'motes'],
+    layers: ['hills', 'fields', 'trees', 'fence', 'poles', 'road', 'birds', 'motes', 'grass'],
     indoors: false,
   },
   ground: 'stone',

@@ -14,7 +14,17 @@ export default defineSetting({
   look: {
     kind: 'street',
     palette: 'dusk',
-    layers: ['low-skyline', 'chimney-smoke', 'city-lights', 'parapet', 'boards', 'bokeh', 'birds', 'motes'],
+    layers: [
+      'low-skyline',
+      'chimney-smoke',
+      'city-lights',
+      'parapet',
+      'boards',
+      'bokeh',
+      'birds',
+      'motes',
+      'front-leaves',
+    ],
     indoors: false,
     floorM: 5.6,
   },

@@ -14,7 +14,7 @@ export default defineSetting({
   look: {
     kind: 'room',
     palette: 'warm',
-    layers: ['wall', 'window', 'pictures', 'shelves', 'boards', 'rug', 'sunbeams', 'motes'],
+    layers: ['wall', 'window', 'pictures', 'shelves', 'boards', 'rug', 'sunbeams', 'motes', 'front-leaves'],
     indoors: true,
     ceilingM: 2.8,
     floorM: 4.2,

@@ -14,7 +14,17 @@ export default defineSetting({
   look: {
     kind: 'street',
     palette: 'cool',
-    layers: ['skyline', 'station-hall', 'train', 'platform', 'platform-walkers', 'clock', 'bokeh', 'motes'],
+    layers: [
+      'skyline',
+      'station-hall',
+      'train',
+      'platform',
+      'platform-walkers',
+      'clock',
+      'bokeh',
+      'motes',
+      'front-leaves',
+    ],
     indoors: false,
     floorM: 5.2,
   },

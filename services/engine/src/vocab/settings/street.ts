@@ -14,7 +14,7 @@ export default defineSetting({
   look: {
     kind: 'street',
     palette: 'cool',
-    layers: ['skyline', 'houses', 'shops', 'lamps', 'kerb', 'bokeh', 'walkers', 'birds', 'motes'],
+    layers: ['skyline', 'houses', 'shops', 'lamps', 'kerb', 'bokeh', 'walkers', 'birds', 'motes', 'front-leaves'],
     indoors: false,
     floorM: 9,
   },

@@ -14,7 +14,7 @@ export default defineSetting({
   look: {
     kind: 'underwater',
     palette: 'deep',
-    layers: ['far-reef', 'reef', 'rays', 'shoals', 'weed', 'bubbles'],
+    layers: ['far-reef', 'reef', 'rays', 'shoals', 'weed', 'bubbles', 'front-coral'],
     indoors: false,
   },
   ground: 'sand',
