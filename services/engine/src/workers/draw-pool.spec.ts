@@ -35,11 +35,11 @@ function open(options: Partial<DrawPoolOptions> = {}): DrawPool {
   return pool;
 }
 
-async function hashOf(pool: DrawPool): Promise<{ hash: string; stills: Still[] }> {
+async function hashOf(pool: DrawPool, of = request): Promise<{ hash: string; stills: Still[] }> {
   const file = new FragmentedMp4({ ...request, frames: FRAMES });
   const hash = createHash('sha256');
   const stills: Still[] = [];
-  for await (const segment of pool.draw(request, FRAMES)) {
+  for await (const segment of pool.draw(of, FRAMES)) {
     hash.update(file.segment(segment.piece));
     stills.push(...segment.stills);
   }
@@ -56,6 +56,18 @@ describe('drawing in threads', () => {
     const seen: string[] = [];
     for (const workers of [1, 2, 3, 2]) seen.push((await hashOf(open({ workers }))).hash);
     expect(new Set(seen).size).toBe(1);
+  }, 60_000);
+
+  it('makes the same stream of a style in pro quality, too', async () => {
+    const styled: PictureRequest = {
+      ...request,
+      quality: 'pro',
+      timeline: { ...request.timeline, style: 'claymation' },
+    };
+    const seen: string[] = [];
+    for (const workers of [1, 2, 4]) seen.push((await hashOf(open({ workers }), styled)).hash);
+    expect(new Set(seen).size).toBe(1);
+    expect(seen[0]).not.toBe((await hashOf(open())).hash);
   }, 60_000);
 
   it('takes a still at the beginning and with every second', async () => {
