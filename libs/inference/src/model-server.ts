@@ -2,7 +2,16 @@
 export const MODEL_SERVER = Symbol('cielo.model-server');
 
 /** What a reference can be to a clip. */
-export const REFERENCE_ROLES = ['first_frame', 'state', 'scene', 'storyboard', 'likeness'] as const;
+export const REFERENCE_ROLES = [
+  'first_frame',
+  'picture',
+  'poster',
+  'backdrop',
+  'state',
+  'scene',
+  'storyboard',
+  'likeness',
+] as const;
 export type ReferenceRole = (typeof REFERENCE_ROLES)[number];
 
 /** Something that a clip goes by beside its words. */

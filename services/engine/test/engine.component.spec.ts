@@ -266,6 +266,22 @@ describe('the built-in engine', () => {
       await expect(all(it_.server.render(storyboard(wrong), never()))).rejects.toThrow(why);
   }, 60_000);
 
+  it('shows pictures in the scene, and refuses by its role what is none', async () => {
+    const reference = { role: 'backdrop' as const, mediaType: 'image/png', data: facePicture() };
+    const [plain, behind] = [
+      await all(it_.server.render({ ...request, audio: false }, never())),
+      await all(it_.server.render({ ...request, audio: false, references: [reference] }, never())),
+    ];
+    expect(track(behind, 'cues').equals(track(plain, 'cues'))).toBe(true);
+    expect(track(behind, 'video').equals(track(plain, 'video'))).toBe(false);
+    for (const role of ['picture', 'poster', 'backdrop'] as const) {
+      const references = [{ ...reference, role, data: Buffer.from('nothing') }];
+      await expect(all(it_.server.render({ ...request, references }, never()))).rejects.toThrow(
+        `the reference ${role} is no picture: it cannot be read`,
+      );
+    }
+  }, 60_000);
+
   it('shows and speaks by a likeness with a consent, says so, and wants it again to go on', async () => {
     const of = { name: 'Anna', consent: 'consent-7' };
     const references: Reference[] = [

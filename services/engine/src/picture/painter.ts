@@ -17,6 +17,7 @@ import { drawLink } from './links.ts';
 import { Mark, type MarkRequest } from './mark.ts';
 import { MotionBlur } from './motion-blur.ts';
 import type { Opening, OpeningRequest } from './opening.ts';
+import { HungPicture, PictureBackdrop, widestView, type OpenPicture, type PictureInScene } from './pictures.ts';
 import { Light } from './palette/light.ts';
 import { FINISHES, type Finish, type Quality } from './quality.ts';
 import { Shadows } from './shadows.ts';
@@ -37,6 +38,8 @@ export interface PictureRequest {
   readonly opening?: OpeningRequest;
   /** Faces of characters, by their ids. */
   readonly faces?: ReadonlyMap<string, Face>;
+  /** Pictures that are seen in the scene. */
+  readonly pictures?: readonly PictureInScene[];
   /** Shots that follow after cuts, each a world of its own. */
   readonly next?: readonly Pick<PictureRequest, 'timeline' | 'faces'>[];
 }
@@ -76,9 +79,15 @@ export class Painter {
   /** Absent: our own look. */
   private readonly darkroom: Darkroom | undefined;
   private readonly likenesses: ReadonlyMap<string, Likeness>;
+  /** From far to near. */
+  private readonly hung: readonly HungPicture[];
+  private readonly behindAll: PictureBackdrop | undefined;
 
-  /** @param opening of the request, opened; it draws over the scene until it has given way */
-  constructor(request: PictureRequest, opening?: Opening) {
+  /**
+   * @param opening of the request, opened; it draws over the scene until it has given way
+   * @param pictures of the request, opened
+   */
+  constructor(request: PictureRequest, opening?: Opening, pictures: readonly OpenPicture[] = []) {
     const { width, height, quality, mark } = request;
     const style = styleOf(request.timeline.style);
     const timeline = withCamera(request.timeline, style?.camera ?? []);
@@ -113,6 +122,12 @@ export class Painter {
     this.blur = new MotionBlur(timeline, this.finish.blurSamples, request.fps);
     this.players = playersOf(timeline);
     this.likenesses = new Map([...(request.faces ?? [])].map(([id, face]) => [id, new Likeness(face)]));
+    const widest = this.lensOf(widestView((timeS) => this.camera.viewAt(timeS), timeline.seconds));
+    const backdrop = pictures.find(({ role }) => role === 'backdrop');
+    this.behindAll = backdrop && new PictureBackdrop(backdrop, widest);
+    this.hung = pictures
+      .filter(({ role }) => role !== 'backdrop')
+      .map((picture, nth) => new HungPicture(picture, nth, widest, timeline.environment));
     this.mark = mark.text.trim() ? new Mark(mark, width, height) : undefined;
   }
 
@@ -153,13 +168,19 @@ export class Painter {
     const { right, down, margin } = view.shake ?? STEADY;
     const lens = this.lensOf(view);
     for (const ink of apart ? [g, apart] : [g]) ink.translate(-margin - right, -margin - down);
-    this.backdrop.drawBehind(g, lens, view, worldS);
+    if (this.behindAll) this.behindAll.draw(g, lens, light);
+    else this.backdrop.drawBehind(g, lens, view, worldS);
     for (const player of this.players) this.drawShadow(g, lens, player, timeS);
-    for (const player of this.players) this.drawPlayer(apart ?? g, lens, player, timeS);
+    const hung = [...this.hung];
+    for (const player of this.players) {
+      while (hung[0] && player.depth <= hung[0].depth) hung.shift()!.draw(g, lens, light);
+      this.drawPlayer(apart ?? g, lens, player, timeS);
+    }
+    for (const picture of hung) picture.draw(g, lens, light);
     if (apart) layOver(g, apart);
     drawEffects(g, lens, light, this.happening, worldS, this.finish.simple);
     paintFrontWater(g, lens, place, worldS);
-    this.backdrop.drawBefore(g, lens, worldS);
+    if (!this.behindAll) this.backdrop.drawBefore(g, lens, worldS);
     drawWeather(g, lens, place, worldS);
     drawFlash(g, lens, place, worldS);
     g.resetTransform();

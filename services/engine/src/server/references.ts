@@ -1,5 +1,6 @@
 import { RenderFailed, type Reference, type RenderRequest } from '@cielo/inference';
 import { frontality, type FacePoints } from '../likeness/face.ts';
+import type { PictureInScene } from '../picture/pictures.ts';
 import { BadScene, parseScene } from '../scene/parse-scene.ts';
 import type { SceneGraph } from '../scene/scene-graph.ts';
 import type { StoryboardShot } from '../scene/composition.ts';
@@ -21,6 +22,9 @@ const PICTURES = ['image/jpeg', 'image/png', 'image/webp'];
 
 const RULES: Readonly<Record<Reference['role'], Rule>> = {
   first_frame: { mediaTypes: PICTURES, mostBytes: 16 * MiB, most: 1 },
+  picture: { mediaTypes: PICTURES, mostBytes: 8 * MiB, most: 2 },
+  poster: { mediaTypes: PICTURES, mostBytes: 8 * MiB, most: 2 },
+  backdrop: { mediaTypes: PICTURES, mostBytes: 8 * MiB, most: 1 },
   state: { mediaTypes: ['application/octet-stream'], mostBytes: MiB, most: 1 },
   storyboard: { mediaTypes: ['application/json'], mostBytes: MiB / 4, most: 1 },
   scene: { mediaTypes: ['application/json'], mostBytes: MiB / 4, most: 1 },
@@ -33,6 +37,8 @@ export interface Asked {
   readonly state?: State;
   /** To be played instead of what the words say. */
   readonly scene?: SceneGraph;
+  /** Seen in the scene. */
+  readonly pictures: readonly PictureInScene[];
   /** Shots that fill the clip. */
   readonly storyboard?: readonly StoryboardShot[];
   /** By name. */
@@ -80,6 +86,9 @@ export function readReferences({ references = [], seconds }: RenderRequest): Ask
     ...(state ? { state: stateFrom(state, names.get(state)!, seconds, likenesses) } : {}),
     ...(scene ? { scene: sceneFrom(scene, names.get(scene)!, sceneSeconds(seconds, firstFrame)) } : {}),
     ...(board ? { storyboard: reading(names.get(board)!, () => readStoryboard(board.data, seconds)) } : {}),
+    pictures: references.flatMap(({ role, data }) =>
+      role === 'picture' || role === 'poster' || role === 'backdrop' ? [{ role, file: data }] : [],
+    ),
     likenesses,
   };
 }

@@ -3,6 +3,7 @@ import { FragmentedMp4 } from '../encode/fragmented-mp4.ts';
 import { withoutDates } from '../encode/without-dates.ts';
 import { NoPicture } from '../picture/decode.ts';
 import { Opening, type OpeningRequest } from '../picture/opening.ts';
+import { openPicture } from '../picture/pictures.ts';
 import type { Composition } from '../scene/composition.ts';
 import { openLikenesses, picturesOf, type OpenLikeness } from '../likeness/open.ts';
 import { leadIn } from '../scene/lead-in.ts';
@@ -76,7 +77,7 @@ export class Render {
     const closePool = (): void => void pool.close();
     signal.addEventListener('abort', closePool, { once: true });
     try {
-      await this.checkOpening();
+      await this.checkPictures();
       this.likenesses = await this.timed('likenesses', () => openLikenesses(this.asked.likenesses));
       const composition = await this.timed('composing', () => this.compose(signal));
       void this.out.push({
@@ -127,8 +128,18 @@ export class Render {
   }
 
   /** Here, so that a file that is no picture is the request's fault and not that of a thread. @throws RenderFailed */
-  private async checkOpening(): Promise<void> {
+  private async checkPictures(): Promise<void> {
     const { width, height } = this.request;
+    for (const picture of this.asked.pictures) {
+      try {
+        await openPicture(picture);
+      } catch (error) {
+        if (!(error instanceof NoPicture)) throw error;
+        throw new RenderFailed(`the reference ${picture.role} is no picture: ${error.message}`, false, {
+          cause: error,
+        });
+      }
+    }
     try {
       if (this.opening) await Opening.open(this.opening, width, height);
     } catch (error) {
@@ -196,6 +207,7 @@ export class Render {
             mark,
             ...(this.opening ? { opening: this.opening } : {}),
             next,
+            pictures: this.asked.pictures,
           },
           this.frames,
           this.fromFrame,

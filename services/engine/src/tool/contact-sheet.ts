@@ -1,10 +1,16 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { PictureRequest } from '../picture/painter.ts';
+import { openPicture } from '../picture/pictures.ts';
 import { Reel } from '../picture/reel.ts';
 
 /** Frames of a clip at even distances, as one JPEG: the quickest way to see what the engine makes of a sentence. */
-export function contactSheet(request: PictureRequest, columns: number, rows: number, cellWidth: number): Uint8Array {
-  const painter = new Reel(request);
+export async function contactSheet(
+  request: PictureRequest,
+  columns: number,
+  rows: number,
+  cellWidth: number,
+): Promise<Uint8Array> {
+  const painter = new Reel(request, undefined, await Promise.all((request.pictures ?? []).map(openPicture)));
   const cellHeight = Math.round((cellWidth * request.height) / request.width);
   const sheet = createCanvas(columns * cellWidth, rows * cellHeight);
   const g = sheet.getContext('2d');

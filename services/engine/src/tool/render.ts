@@ -34,6 +34,8 @@ const { values, positionals } = parseArgs({
     face: { type: 'string', multiple: true, default: [] },
     /** FILE: {"shots": [{"prompt", "seconds"}]} */
     storyboard: { type: 'string' },
+    /** ROLE=FILE: picture, poster or backdrop */
+    picture: { type: 'string', multiple: true, default: [] },
     /** NAME=FILE */
     voice: { type: 'string', multiple: true, default: [] },
     cells: { type: 'string', default: '4x2' },
@@ -51,6 +53,10 @@ if (values.reference)
   });
 if (values.state)
   references.push({ role: 'state', mediaType: 'application/octet-stream', data: readFileSync(values.state) });
+for (const text of values.picture) {
+  const [role, file] = text.split('=') as ['picture', string];
+  references.push({ role, mediaType: TYPES[extname(file)] ?? 'image/jpeg', data: readFileSync(file) });
+}
 if (values.storyboard)
   references.push({ role: 'storyboard', mediaType: 'application/json', data: readFileSync(values.storyboard) });
 for (const text of values.face) {
@@ -96,8 +102,8 @@ if (values.sheet) {
   const { quality } = MODELS[request.model]!;
   writeFileSync(
     values.sheet,
-    contactSheet(
-      { timeline, width, height, fps: request.fps, quality, mark: request.mark, faces, next },
+    await contactSheet(
+      { timeline, width, height, fps: request.fps, quality, mark: request.mark, faces, next, pictures: asked.pictures },
       columns,
       rows,
       width > height ? 480 : 300,

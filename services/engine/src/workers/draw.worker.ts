@@ -4,6 +4,7 @@ import { openEncoder } from '../encode/ladder.ts';
 import type { SegmentEncoder } from '../encode/segment-encoder.ts';
 import { Opening } from '../picture/opening.ts';
 import type { PictureRequest } from '../picture/painter.ts';
+import { openPicture } from '../picture/pictures.ts';
 import { Reel } from '../picture/reel.ts';
 import { takeStill, type Still } from '../picture/still.ts';
 import { SIGNAL, type DrawWorkerSetting, type FromDrawWorker, type ToDrawWorker } from './messages.ts';
@@ -46,8 +47,9 @@ async function end(): Promise<void> {
 async function begin({ request, stillFrames }: Extract<ToDrawWorker, { kind: 'begin' }>): Promise<void> {
   const { width, height, fps, quality } = request;
   const encoder = await openEncoder(choice, { width, height, fps, quality });
+  const pictures = await Promise.all((request.pictures ?? []).map(openPicture));
   const opening = request.opening && (await Opening.open(request.opening, width, height));
-  clip = { painter: new Reel(request, opening), encoder, request, stillFrames: new Set(stillFrames) };
+  clip = { painter: new Reel(request, opening, pictures), encoder, request, stillFrames: new Set(stillFrames) };
   beat();
   say({ kind: 'ready', rung: encoder.rung });
 }
