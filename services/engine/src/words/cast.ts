@@ -1,7 +1,7 @@
 import { isFeeling } from '../physics/feelings.ts';
 import { WATER } from '../physics/layout.ts';
 import type { Emotion } from '../timeline.ts';
-import type { Beat, Entity, Line, Way } from '../scene/scene-graph.ts';
+import type { Beat, Entity, Line, Relation, Way } from '../scene/scene-graph.ts';
 import type { Kind, Language, NounDef, VerbDef } from '../vocab/define.ts';
 import { known, vocabulary } from '../vocab/registry.ts';
 import type { Clause, Mention } from './clauses.ts';
@@ -253,10 +253,14 @@ class Caster {
       const relation = STANDING[mention.preposition ?? ''];
       if (!relation || mention.joined || (fit && wayTo(mention, fit))) return;
       const of = entities.get(mention)!;
+      const nearest = all.slice(0, i).findLast((other) => !other.preposition && entities.get(other) !== of);
+      // Who plays the guitar under a lamp is under the lamp.
+      const holder =
+        NEXT_TO.has(relation) && nearest !== undefined && nearest === fit?.patient ? fit.subjects[0] : undefined;
       const who =
         (mention.ofNext ? all[i + 1] : undefined) ??
         (mention.preposition === 'from' ? fit?.patient : undefined) ??
-        all.slice(0, i).findLast((other) => !other.preposition && entities.get(other) !== of) ??
+        (nearest && is(entities.get(nearest)!.noun, ['creature']) ? nearest : (holder ?? nearest)) ??
         all.find((other) => other !== mention && other.role === 'subject');
       const entity = (who && entities.get(who)) ?? this.#actors[0];
       if (!entity || entity === of || entity.place || of.place?.of === entity.id) return;
@@ -515,6 +519,8 @@ function isOne(entity: Entity, noun: string): boolean {
 
 /** Those who can hurry. */
 const PACED: readonly Kind[] = ['creature', 'vehicle', 'boat', 'aircraft'];
+/** Relations of somebody to what he does not touch. */
+const NEXT_TO: ReadonlySet<Relation> = new Set(['under', 'behind', 'before', 'beside', 'between']);
 /** Kinds that say too little to take one thing for another. */
 const VAGUE: ReadonlySet<Kind> = new Set(['thing', 'small', 'stackable', 'floating', 'breakable', 'furniture']);
 

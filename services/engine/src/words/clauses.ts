@@ -123,6 +123,7 @@ class Reader {
         return;
       case 'noun':
         if (this.#onlySaysWhich(item)) return;
+        if (item.several) this.#pending.count = item.several;
         return this.#noun({ noun: item.ids[0]!, shown: item.shown, near: item.near, plural: item.plural }, item.ending);
       case 'verb':
         return this.#verb(item);

@@ -5,6 +5,8 @@ import { englishPlural, englishVerbForms, italianPlural, italianVerbForms } from
 import { CLOTHES } from './lists/clothes.ts';
 import { COLOURS } from './lists/colours.ts';
 import { FUNCTION_WORDS } from './lists/function-words.ts';
+import { GROUPS } from './lists/groups.ts';
+import { HYPERNYMS } from './lists/hypernyms.ts';
 import { MANNERS } from './lists/manner.ts';
 import { MODS } from './lists/mods.ts';
 import { COUNTERS, NUMBERS } from './lists/numbers.ts';
@@ -27,6 +29,8 @@ export interface Entry {
   readonly plural?: boolean;
   /** A word that we show as something else that is like it. */
   readonly near?: boolean;
+  /** How many it means, where it means several. */
+  readonly count?: number;
   /** A stem to which endings attach. */
   readonly stem?: boolean;
 }
@@ -39,7 +43,7 @@ function build(): Trie<Entry> {
   const seen = new Set<string>();
   const add = (name: string, entry: Entry) => {
     const folded = fold(name.normalize('NFKC'));
-    const key = `${folded} ${entry.lang} ${entry.kind} ${entry.id}`;
+    const key = `${folded} ${entry.lang} ${entry.kind} ${entry.id} ${entry.count ?? ''}`;
     if (seen.has(key)) return;
     seen.add(key);
     trie.add(folded, entry);
@@ -54,6 +58,14 @@ function build(): Trie<Entry> {
     all('noun', noun.id, noun.names);
     if (noun.near) all('noun', noun.id, noun.near, true);
   }
+  const own = new Set(
+    [...vocabulary.nouns.values(), ...vocabulary.settings.values(), ...vocabulary.verbs.values()].flatMap(({ names }) =>
+      Object.values(names).flat(),
+    ),
+  );
+  for (const [id, names] of Object.entries(HYPERNYMS))
+    for (const [lang, words] of Object.entries(names) as [Language, readonly string[]][])
+      all('noun', id, { [lang]: words.filter((word) => !own.has(word)) }, true);
   for (const [kind, words] of [
     ['verb', vocabulary.verbs],
     ['material', vocabulary.materials],
@@ -89,6 +101,8 @@ function build(): Trie<Entry> {
           for (const space of spaces)
             add(`${number}${space}${counter}${particle}`, { kind: 'number', id: `${i + 1}`, lang: lang as Language });
         }
+  for (const { noun, count, names } of Object.values(GROUPS))
+    for (const lang of LANGUAGES) for (const name of names[lang]) add(name, { kind: 'noun', id: noun, lang, count });
   for (const [id, { names }] of Object.entries(SCENERY)) all('scenery', id, names);
   return trie;
 }

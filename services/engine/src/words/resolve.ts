@@ -12,6 +12,7 @@ export type Item =
       readonly shown: string;
       readonly ending: string;
       readonly plural: boolean;
+      readonly several?: number | undefined;
       readonly near: boolean;
     }
   | { readonly kind: 'stop'; readonly folded: string }
@@ -105,6 +106,7 @@ function meaning(
     shown: token.shown,
     ending: token.ending,
     plural: entries.some((entry) => entry.plural === true),
+    several: entries.find((entry) => entry.count !== undefined)?.count,
     near: entries.every((entry) => entry.near === true),
   };
 }

@@ -57,7 +57,7 @@ export const SCENERY: Readonly<Record<string, Scenery>> = {
   },
   waves: {
     names: {
-      en: ['waves', 'surf', 'tide'],
+      en: ['waves', 'surf', 'tide', 'huge wave', 'big wave', 'giant wave', 'ocean wave'],
       it: ['onde', 'onda', 'marea'],
       ja: ['波'],
       ko: ['파도', '물결'],
