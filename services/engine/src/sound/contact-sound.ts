@@ -2,7 +2,9 @@ import { chance, noiseAt } from '../scene/chance.ts';
 import type { Contact } from '../timeline.ts';
 import type { MaterialDef } from '../vocab/define.ts';
 import { scale, soften } from './envelope.ts';
+import { biquad, filter } from './filters.ts';
 import { ratio, strongest } from './loudness.ts';
+import { grains } from './noise.ts';
 import { peakOf, RATE } from './pcm.ts';
 import { ring } from './tones.ts';
 
@@ -46,7 +48,11 @@ export function contactSound(
   const brightHz = 180 + 9000 * hardness ** 2 * (0.7 + 0.3 * Math.min(1, strength));
   const seconds = Math.max(0.1, longest(a), longest(b));
   const sound = new Float32Array(Math.ceil(seconds * RATE));
-  for (const partner of [a, b]) strike(sound, partner, brightHz, key);
+  for (const partner of [a, b]) {
+    strike(sound, partner, brightHz, key);
+    give(sound, partner);
+    grate(sound, partner, key);
+  }
   touch(sound, 0.016 - 0.012 * hardness, brightHz * 1.6, 1.1 + 1.2 * hardness, key);
   return levelled(sound, strength);
 }
@@ -76,6 +82,22 @@ function strike(sound: Float32Array, { material, sizeM, damped }: Partner, brigh
     const heard = (gain * woken) / (1 + (frequency / brightHz) ** 2);
     ring(sound, frequency, decayOf(decayS, damped) / Math.sqrt(lower), heard);
   });
+}
+
+/** What is soft gives way as a whole: the heavy with a deep thud, the light and hollow higher. */
+function give(sound: Float32Array, { material, sizeM }: Partner): void {
+  const lower = (REFERENCE_M / Math.max(0.05, sizeM)) ** 0.3;
+  const hz = Math.min(240, Math.max(45, 70 * (1700 / material.densityKgM3) ** 0.35 * lower));
+  ring(sound, hz, 0.09, 0.6 * (1 - material.hardness) ** 2);
+}
+
+const GRATES_S = 0.07;
+
+/** What is rough meets in many places, one shortly after the other. */
+function grate(sound: Float32Array, { material: { roughness, hardness } }: Partner, key: number): void {
+  const samples = Math.min(sound.length, Math.ceil(GRATES_S * RATE));
+  const grit = filter(grains(key ^ 51, samples, 2), biquad('band', 900 + 4200 * hardness, 0.7));
+  for (let i = 0; i < samples; i++) sound[i]! += grit[i]! * 1.5 * roughness ** 1.5 * (1 - i / samples) ** 2;
 }
 
 /** The noise of two surfaces at the moment when they meet. */

@@ -2,9 +2,9 @@ import { chance } from '../scene/chance.ts';
 import type { MaterialDef } from '../vocab/define.ts';
 import { levelled, touch } from './contact-sound.ts';
 import { biquad, filter } from './filters.ts';
-import { grains } from './noise.ts';
+import { grains, white } from './noise.ts';
 import { lay, RATE } from './pcm.ts';
-import { ring } from './tones.ts';
+import { blip, ring } from './tones.ts';
 
 export interface Step {
   /** As a contact tells it. */
@@ -38,16 +38,29 @@ export function footstep({ impulseNs, sole, ground, nth, paw }: Step, key: numbe
     lay(sound, Math.floor(TOE_S * (0.8 + 0.4 * chance(key, 'toe')) * RATE), toe);
   }
   crumble(sound, ground, key);
+  if (ground.id === 'water') wade(sound, key);
   const strength = Math.min(0.34, 0.1 + 0.09 * impulseNs ** 0.5) * (paw ? 0.6 : 1);
   return levelled(sound, strength * (0.85 + 0.3 * chance(key, 'weight')));
 }
 
 /** Sand, snow and gravel give way with many small sounds. */
-function crumble(sound: Float32Array, { roughness, hardness }: MaterialDef, key: number): void {
+function crumble(sound: Float32Array, { roughness, hardness, densityKgM3 }: MaterialDef, key: number): void {
   if (roughness < 0.45 || hardness > 0.5) return;
-  const loose = filter(grains(key ^ 33, sound.length, 2), biquad('band', 1500 + 2500 * hardness, 0.6));
+  // Blades of grass hiss higher than crumbs of earth.
+  const hz = 900 + 3000 * hardness + 3600 * (300 / (300 + densityKgM3));
+  const loose = filter(grains(key ^ 33, sound.length, 2), biquad('band', hz, 0.6));
   for (let i = 0; i < loose.length; i++) {
     const u = i / loose.length;
     sound[i]! += loose[i]! * roughness * 1.6 * Math.min(1, u * 10) * (1 - u) ** 2;
+  }
+}
+
+/** A foot in water: it slaps, and air comes up behind it. */
+function wade(sound: Float32Array, key: number): void {
+  const slap = filter(white(key ^ 35, sound.length), biquad('band', 1100, 0.6));
+  for (let i = 0; i < slap.length; i++) sound[i]! += slap[i]! * 1.1 * Math.exp(-i / (0.05 * RATE));
+  for (let nth = 0; nth < 4; nth++) {
+    const drop = blip(420 + 900 * chance(key, 'drop', nth), 0.05, 0.5, 1.5);
+    lay(sound, Math.floor((0.03 + 0.17 * chance(key, 'when', nth)) * RATE), drop);
   }
 }
