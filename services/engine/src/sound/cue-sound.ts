@@ -1,7 +1,7 @@
 import { hash } from '../scene/chance.ts';
 import type { SoundCue } from '../timeline.ts';
 import { ANIMALS } from './cues/animals.ts';
-import type { CueSound } from './cues/cue.ts';
+import type { CueSound, Heard } from './cues/cue.ts';
 import { HOUSEHOLD } from './cues/household.ts';
 import { MACHINES } from './cues/machines.ts';
 import { PEOPLE } from './cues/people.ts';
@@ -31,14 +31,14 @@ export function heardPart(cue: SoundCue): SoundCue | undefined {
 const LONG_S = 2;
 
 /** What a cue sounds like; of a kind that nobody described, a breath of air. Each is as loud as its kind is in the world, less when it is less strong. */
-export function cueSound(cue: SoundCue, seed: number): Float32Array {
+export function cueSound(cue: SoundCue, seed: number, heard: Heard = {}): Float32Array {
   const seconds = Math.max(0.02, (cue.endMs - cue.startMs) / 1000);
   const key = hash(seed, 'cue', cue.kind, cue.source ?? '', Math.round(cue.startMs));
   const { make, lufs, law } = SOUNDS[cue.kind] ?? SOUNDS['whoosh']!;
-  const sound = make({ ...cue, seconds, key });
-  const heard = strongest(sound);
-  if (heard === -Infinity) return sound;
-  scale(sound, ratio(lufs - heard) * (0.3 + 0.7 * cue.strength));
+  const sound = make({ ...cue, seconds, key, heard });
+  const loud = strongest(sound);
+  if (loud === -Infinity) return sound;
+  scale(sound, ratio(lufs - loud) * (0.3 + 0.7 * cue.strength));
   if (cue.level) {
     const level = following(cue.level, law);
     shape(sound, (t) => level(cue.startMs / 1000 + t));

@@ -1,5 +1,6 @@
 import { keyAt, sample, type Body, type Character, type ShotHint, type Timeline } from '../timeline.ts';
 import type { Partner } from './contact-sound.ts';
+import type { Throat } from './cues/cue.ts';
 import { known, vocabulary } from '../vocab/registry.ts';
 import type { Place } from './pcm.ts';
 
@@ -9,6 +10,9 @@ const LEAST_HALF_M = 4;
 const HALF_LOUD_M = 12;
 const FOLLOWED_HALF_M = 6;
 const UNKNOWN_M = 0.5;
+
+/** Of a throat, where a grown man's is 1. */
+const WOMANS_SIZE = 1.15;
 
 interface Seat {
   readonly timeMs: number;
@@ -66,6 +70,15 @@ export class Ear {
   playedAs(id: string): string | undefined {
     const look = this.bodies.get(id.split('/')[0]!)?.look;
     return look?.kind === 'instrument' ? look.form : undefined;
+  }
+
+  /** The throat of somebody who has a voice. */
+  throatOf(id: string | undefined): Throat | undefined {
+    const noun = id === undefined ? undefined : this.characters.get(id)?.noun;
+    const voice = noun === undefined ? undefined : vocabulary.nouns.get(noun)?.voice;
+    if (voice === undefined) return undefined;
+    const { pitchHz, formants, flite } = known(vocabulary.voices, voice);
+    return { pitchHz, size: formants * (flite === 'slt' ? WOMANS_SIZE : 1) };
   }
 
   /** kg; undefined for what is no body. */

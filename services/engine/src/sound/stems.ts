@@ -9,10 +9,12 @@ import { ambience } from './ambience.ts';
 import { chorus } from './chorus.ts';
 import { contactSound, strengthOf } from './contact-sound.ts';
 import { cueSound, heardPart } from './cue-sound.ts';
+import type { Heard } from './cues/cue.ts';
 import { Ear } from './ear.ts';
 import { scale, soften } from './envelope.ts';
 import { footstep } from './footstep.ts';
 import { ratio, strongest } from './loudness.ts';
+import { MOOD_MUSIC } from './music/moods.ts';
 import { isPlayed, playing } from './music/playing.ts';
 import { add, addMoving, bus, RATE, type Bus, type Stereo } from './pcm.ts';
 
@@ -87,7 +89,11 @@ export function happenings(timeline: Timeline): Bus {
     const heard = again === undefined ? sound : soften(sound.subarray(0, at(again - contact.timeMs)), 0, DAMPED_S);
     add(out, at(contact.timeMs), heard, ear.at(contact.timeMs, contact.x));
   }
-  for (const cue of timeline.sounds) addCue(out, cue, timeline.seed, ear);
+  const how = MOOD_MUSIC[timeline.mood ?? ''];
+  for (const cue of timeline.sounds) {
+    const throat = ear.throatOf(cue.source);
+    addCue(out, cue, timeline.seed, ear, { ...(throat ? { throat } : {}), ...(how ? { key: how } : {}) });
+  }
   return out;
 }
 
@@ -130,10 +136,10 @@ function splash({ timeMs, a, impulseNs }: Contact, massKg: number, seed: number)
   return scale(cueSound(cue, seed), strength);
 }
 
-function addCue(out: Bus, whole: SoundCue, seed: number, ear: Ear): void {
+function addCue(out: Bus, whole: SoundCue, seed: number, ear: Ear, heard: Heard): void {
   const cue = heardPart(whole);
   if (!cue) return;
-  const sound = cueSound(cue, seed);
+  const sound = cueSound(cue, seed, heard);
   if (cue.source !== undefined && cue.endMs - cue.startMs > MOVING_MS)
     addMoving(out, at(cue.startMs), sound, (timeMs) => ear.of(cue.source, timeMs, cue.x));
   else add(out, at(cue.startMs), sound, ear.of(cue.source, cue.startMs, cue.x));

@@ -5,8 +5,23 @@ import { white } from '../noise.ts';
 import { lay, RATE } from '../pcm.ts';
 import { utter, type Utterance } from '../throat.ts';
 
+/** Who makes a sound with their throat. */
+export interface Throat {
+  readonly pitchHz: number;
+  /** Above 1 is smaller than a grown man's. */
+  readonly size: number;
+}
+
+/** What is known of the one who makes a sound, and of the clip. */
+export interface Heard {
+  readonly throat?: Throat;
+  /** MIDI number of the tonic of the clip's music, and what may be sung over it. */
+  readonly key?: { readonly tonic: number; readonly scale: readonly number[] };
+}
+
 /** A sound that was asked for, and the key of its own noise. */
 export interface Cue extends SoundCue {
+  readonly heard: Heard;
   readonly seconds: number;
   readonly key: number;
 }
