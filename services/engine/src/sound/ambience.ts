@@ -45,8 +45,9 @@ export function ambience(
   seed: number,
   seconds: number,
   excitement?: Track,
+  onto?: Bed['onto'],
 ): Stereo {
-  const bed: Bed = { seed, seconds, excitement };
+  const bed: Bed = { seed, seconds, excitement, ...(onto ? { onto } : {}) };
   const out = stereo(samplesOf(bed));
   for (const [what, level] of Object.entries(levels) as [Ambience, number][]) {
     const [make, db] = MAKERS[what];

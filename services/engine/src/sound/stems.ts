@@ -48,7 +48,22 @@ export function placeOf({ environment, seed, seconds }: Timeline): Stereo {
     levels[what] = Math.max(levels[what] ?? 0, level * through);
   byTheHour(levels, environment.timeOfDay);
   levels.room = Math.max(levels.room ?? 0, LEAST_AIR);
-  return ambience(levels, seed, seconds, environment.crowd?.excitement);
+  return ambience(levels, seed, seconds, environment.crowd?.excitement, rainedOn(environment));
+}
+
+/** From this hardness on drops are heard to tap. */
+const HARD = 0.45;
+
+/** What rain falls on: the roof over those who are inside, open water where it lies all around, else the ground. */
+function rainedOn({
+  look,
+  water,
+  groundMaterial,
+  bounds,
+}: Timeline['environment']): 'roof' | 'water' | 'soft' | 'hard' {
+  if (look.indoors) return 'roof';
+  if (water && water.x0 <= bounds.x0 && water.x1 >= bounds.x1) return 'water';
+  return known(vocabulary.materials, groundMaterial).hardness < HARD ? 'soft' : 'hard';
 }
 
 /** In the evening birds go quiet and crickets begin. */

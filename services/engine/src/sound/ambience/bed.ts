@@ -9,6 +9,8 @@ export interface Bed {
   readonly seconds: number;
   /** How lively the people are, where there are some. */
   readonly excitement: Track | undefined;
+  /** What rain falls on; hard ground when absent. */
+  readonly onto?: 'water' | 'soft' | 'hard' | 'roof';
 }
 
 export type Ear = 0 | 1;

@@ -1,6 +1,6 @@
 import { chance, hash } from '../../scene/chance.ts';
 import { shape } from '../envelope.ts';
-import { bank, biquad } from '../filters.ts';
+import { bank, biquad, filter } from '../filters.ts';
 import { grains } from '../noise.ts';
 import { lay } from '../pcm.ts';
 import { blip, burst } from '../tones.ts';
@@ -19,12 +19,24 @@ const fall = wide((bed, ear) => {
   );
 });
 
+/** What a drop sounds like on what it falls on: its pitch and spread in Hz, how long, how it slides; and how far its curtain is dulled. */
+const DROPS = {
+  hard: { hz: 900, spread: 2600, seconds: 0.014, slide: 1.2, loud: 0.25, dulled: 20_000 },
+  soft: { hz: 320, spread: 700, seconds: 0.012, slide: 0.8, loud: 0.2, dulled: 3800 },
+  water: { hz: 480, spread: 1300, seconds: 0.04, slide: 1.9, loud: 0.4, dulled: 6500 },
+  roof: { hz: 210, spread: 420, seconds: 0.03, slide: 0.9, loud: 0.45, dulled: 1500 },
+} as const;
+
 /** A curtain of it, and single drops on something near. */
-export const rain: BedMaker = (bed) =>
-  both(
-    fall(bed),
-    scatter(bed, 'drops', 40, (nth) => blip(900 + chance(bed.seed, 'drop', nth) * 2600, 0.014, 0.25, 1.2)),
+export const rain: BedMaker = (bed) => {
+  const { hz, spread, seconds, slide, loud, dulled } = DROPS[bed.onto ?? 'hard'];
+  const curtain = fall(bed);
+  if (dulled < 20_000) for (const ear of [curtain.left, curtain.right]) filter(ear, biquad('low', dulled));
+  return both(
+    curtain,
+    scatter(bed, 'drops', 40, (nth) => blip(hz + chance(bed.seed, 'drop', nth) * spread, seconds, loud, slide)),
   );
+};
 
 const rattle = wide((bed, ear) => {
   const noise = hiss(bed, 'hail', ear);

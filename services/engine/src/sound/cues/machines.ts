@@ -18,7 +18,10 @@ const motor =
     let stroke = 0;
     let force = 1;
     for (let from = 0; from < raw.length; from += CONTROL) {
-      const step = (idleHz + reachHz * turning(startMs / 1000 + from / RATE)) / RATE;
+      const load = turning(startMs / 1000 + from / RATE);
+      const step = (idleHz + reachHz * load) / RATE;
+      // Under load it draws more air, and hisses.
+      const intake = 0.04 + 0.14 * load;
       const end = Math.min(raw.length, from + CONTROL);
       for (let i = from; i < end; i++) {
         phase += step;
@@ -28,7 +31,7 @@ const motor =
           force = 0.85 + 0.15 * noiseAt(key, stroke) + (stroke & 1 ? 0.08 : 0);
         }
         const falling = (1 - phase) * (1 - phase);
-        raw[i] = falling * falling * falling * force + 0.1 * noiseAt(key ^ 3, i);
+        raw[i] = falling * falling * falling * force + intake * noiseAt(key ^ 3, i);
       }
     }
     return bank(raw, tone);
