@@ -254,9 +254,9 @@ export const heaps =
       for (const cell of cells(sheet, name, 2.2, 2)) {
         if (cell.chance('there') < 0.45) continue;
         const [x, y, r] = [sheet.X(cell.x), sheet.Y(0), scale * cell.between(0.5, 1, 'r')];
-        g.fillStyle = tone.shade;
-        oval(g, x, y, r, r * 0.42);
         g.fillStyle = tone.base;
+        oval(g, x, y, r, r * 0.42);
+        g.fillStyle = tone.light;
         oval(g, x + place.light.towards[0] * r * 0.14, y - r * 0.06, r * 0.8, r * 0.3);
       }
     },

@@ -188,7 +188,7 @@ function underWeather(hour: Hour, { cloud, fog, dim: gloom, sand = 0 }: WeatherL
   );
   return {
     ...hour,
-    zenith: blend(hour.zenith, scaled(grey, 0.85 - 0.38 * dim), cover * 0.88),
+    zenith: blend(hour.zenith, scaled(grey, 0.85 - 0.38 * dim + 0.3 * fog), cover * 0.88),
     horizon: blend(hour.horizon, scaled(grey, 1.15 + 0.45 * dim), cover * (0.55 + 0.35 * Math.max(dim, fog))),
     haze: blend(hour.haze, scaled(grey, 1.05), cover * (0.5 + 0.4 * Math.max(dim, sand))),
     key: blend(hour.key, scaled(grey, 1.25 + 0.35 * dim), cover * (0.3 + 0.25 * Math.max(dim, sand))),

@@ -14,7 +14,7 @@ export default defineSetting({
   look: {
     kind: 'shore',
     palette: 'sand',
-    layers: ['far-boats', 'palms', 'dunes', 'gulls', 'motes', 'front-dune-grass'],
+    layers: ['palms', 'dunes', 'gulls', 'motes', 'front-dune-grass'],
     indoors: false,
   },
   ground: 'sand',

@@ -11,7 +11,7 @@ export default defineWeather({
     vi: ['sương mù'],
     'zh-Hant': ['大霧', '霧氣', '起霧', '霧'],
   },
-  look: { rain: 0, snow: 0, fog: 0.85, cloud: 0.6, dim: 0.12 },
+  look: { rain: 0, snow: 0, fog: 0.85, cloud: 0.82, dim: 0.12 },
   windMps: 0.4,
   ambience: { wind: 0.06 },
 });
