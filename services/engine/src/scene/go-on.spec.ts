@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { AnotherWorld } from '../physics/work-out.ts';
 import { sample, type Timeline, type Track } from '../timeline.ts';
+import { RATE } from '../sound/pcm.ts';
+import { renderSound } from '../sound/render-sound.ts';
 import { compose } from './compose.ts';
 import type { Composition } from './composition.ts';
 
@@ -104,6 +106,23 @@ describe('a clip that goes on', () => {
     expect(story.timeline.seconds).toBe(13);
     expect(story.timeline.seamsMs).toEqual([4000, 7000, 10_000]);
     expect(story.timeline.speech.map(({ text }) => text)).toEqual(['What a day!']);
+  });
+
+  it('is heard over the seam without a step, a hole or a change of loudness', async () => {
+    const before = await clip('A man walks on a street in the rain, happy music');
+    const { timeline, speech } = await goesOn(before, 'He jumps');
+    const { left } = renderSound(timeline, speech).sound;
+    expect(left.length).toBe(8 * RATE);
+    const step = (at: number): number => Math.abs(left[at]! - left[at - 1]!);
+    const around = Array.from({ length: RATE }, (_, i) => step(3.5 * RATE + i));
+    const seam = around.slice(RATE / 2 - 48, RATE / 2 + 48);
+    expect(Math.max(...seam)).toBeLessThan(Math.max(...around.slice(0, RATE / 2 - 480)) * 1.5);
+    const loud = (fromS: number): number => {
+      const part = left.subarray(fromS * RATE, (fromS + 0.1) * RATE);
+      return Math.sqrt(part.reduce((sum, each) => sum + each * each, 0) / part.length);
+    };
+    const usual = [3.2, 3.4, 3.6, 4.3, 4.5].map(loud);
+    for (const atS of [3.9, 3.95, 4]) expect(loud(atS)).toBeGreaterThan(Math.min(...usual) * 0.6);
   });
 
   it('is refused by an engine in which things move otherwise', async () => {

@@ -1,6 +1,7 @@
 import type { RenderRequest } from '@cielo/inference';
 import type { Rung } from '../encode/segment-encoder.ts';
 import type { Composition } from '../scene/composition.ts';
+import { coverageOf } from './coverage.ts';
 import type { Asked } from './references.ts';
 
 /** Goes up with every change that changes frames or sound. */
@@ -28,6 +29,11 @@ export function reportOn(request: RenderRequest, asked: Asked, work: Work): obje
   const seams = composition.timeline.seamsMs;
   const shots = [composition, ...(composition.next ?? [])];
   const last = shots.at(-1)!;
+  const uncovered = [
+    ...new Set(shots.flatMap(({ report }) => report.uncovered)),
+    ...(opens ? [PICTURE_NOT_UNDERSTOOD] : []),
+    ...uncast(last, asked),
+  ];
   return {
     engine: 'builtin',
     version: ENGINE_VERSION,
@@ -35,11 +41,11 @@ export function reportOn(request: RenderRequest, asked: Asked, work: Work): obje
     seed: composition.graph.seed,
     encoder: work.encoder,
     frames: work.frames,
-    uncovered: [
-      ...new Set(shots.flatMap(({ report }) => report.uncovered)),
-      ...(opens ? [PICTURE_NOT_UNDERSTOOD] : []),
-      ...uncast(last, asked),
-    ],
+    uncovered,
+    coverage: coverageOf(
+      shots.map(({ graph }) => graph),
+      uncovered,
+    ),
     ...(opens ? { opening: 'the picture is the first frame, is held, and dissolves into the scene of the words' } : {}),
     ...(seams ? { continuesFromMs: seams.at(-1) } : {}),
     ...(asked.likenesses.length > 0 ? { likenesses: likenessesOf(last, asked) } : {}),
