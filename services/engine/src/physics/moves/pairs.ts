@@ -21,6 +21,10 @@ function mateOf(stage: Stage, roles: Roles): Actor | undefined {
   return [...stage.actors.values()].find((other) => other !== self && other.lane === self?.lane);
 }
 
+/** How much place one takes who stands before another: bellies and snouts want more than people. */
+const room = ({ sizeM, rig, def }: Actor): number =>
+  rig === 'biped' ? sizeM * (def.look.kind === 'beast' ? 1.4 : 1) : 0.5 * sizeM;
+
 /**
  * Brings two together and lets each play its part: those of one group have their own turn to play it, one who was named is played along.
  * @param gap between the two, in heights of the first
@@ -33,7 +37,8 @@ export function* inPairs(stage: Stage, roles: Roles, gap: number, part: Part): S
   const own = mate.entity === self.entity;
   const leads = !own || roles.index % 2 === 0;
   const side = Math.sign(mate.x - self.x) || (leads ? 1 : -1);
-  const near = gap * (self.sizeM + Math.max(self.sizeM, mate.rig === 'biped' ? mate.sizeM : self.sizeM)) * 0.5;
+  const snout = mate.rig === 'quadruped' ? 0.45 * mate.sizeM : 0;
+  const near = gap * 0.5 * (room(self) + Math.max(room(self), room(mate))) + snout;
   self.gazeAt = mate.eyes;
   mate.gazeAt = self.eyes;
   if (leads) {
@@ -138,13 +143,20 @@ export const kissing: Part = function* (stage, roles, self, mate, leads) {
       const arm = () => ({ x: near.x - side * 0.05 * near.sizeM, y: (leads ? 0.7 : 0.62) * near.sizeM });
       self.reach = { near: arm };
     }
+    const low = near || !mate ? 0 : Math.max(0, Math.min(0.55, 0.66 - mate.eyes.y / self.sizeM));
     const high = near ? Math.max(-0.3, Math.min(0.4, (self.sizeM - near.sizeM) * 0.9)) : 0.2;
     yield* strike(stage, self, { s: 0.5, pose: { arms: 1, lean: -0.04, headTilt: -0.05 }, stiffness: 7 });
     self.eyesShut = true;
     self.mouth.push({ timeMs: stage.timeS * 1000, shape: 'U' });
     yield* strike(stage, self, {
       s: 0.9,
-      pose: { lean: 0.17, shift: 0.03, headTilt: 0.06 + high, farHand: [0.4, -0.4, 0.2] },
+      pose: {
+        lean: 0.17 + low,
+        crouch: low,
+        shift: 0.03,
+        headTilt: 0.06 + high - low * 0.6,
+        farHand: [0.4, -0.4, 0.2],
+      },
       stiffness: 7,
     });
     if (leads) {
@@ -153,7 +165,11 @@ export const kissing: Part = function* (stage, roles, self, mate, leads) {
     }
     self.mouth.push({ timeMs: stage.timeS * 1000, shape: 'rest' });
     self.eyesShut = false;
-    yield* strike(stage, self, { s: 1.1, pose: { lean: 0.03, shift: 0, headTilt: high * 0.5 }, stiffness: 6 });
+    yield* strike(stage, self, {
+      s: 1.1,
+      pose: { lean: 0.03 + low * 0.5, crouch: low * 0.8, shift: 0, headTilt: high * 0.5 },
+      stiffness: 6,
+    });
   }
   self.reach = {};
 };

@@ -156,7 +156,8 @@ export function* eatUp(stage: Stage, roles: Roles): Script {
       actor.mouth.push({ timeMs: (stage.timeS + 0.2) * 1000, shape: 'A' });
       actor.ask({ arms: 1, farHand: [0.3, -0.6], headTilt: 0.1, lean: 0.06 }, 11);
     }
-    if (actor instanceof Quadruped) actor.ask({ head: -0.95 }, 10);
+    const high = food !== undefined && stage.placeOf(food.id).y > 0.7 * actor.sizeM;
+    if (actor instanceof Quadruped) actor.ask({ head: high ? 0.9 : -0.95 }, 10);
     if (actor instanceof Bird) actor.peck(true);
     yield* wait(stage, 0.45);
     stage.sound('crunch', 0.2, 0.7, actor.id);
@@ -166,7 +167,7 @@ export function* eatUp(stage: Stage, roles: Roles): Script {
         actor.reach = {};
         actor.ask({ nearHand: [0.44, -0.34, 0.1], headTilt: chew % 2 ? 0.03 : 0.09, lean: 0.02 }, 10);
       }
-      if (actor instanceof Quadruped) actor.ask({ head: chew % 2 ? -0.7 : -0.85 }, 16);
+      if (actor instanceof Quadruped) actor.ask({ head: (high ? 1.5 : 0) + (chew % 2 ? -0.7 : -0.85) }, 16);
       if (actor instanceof Bird) actor.peck(chew % 2 === 0);
       yield* wait(stage, 0.28);
     }

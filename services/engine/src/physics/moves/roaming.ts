@@ -5,6 +5,7 @@ import type { Roles, Script } from '../play.ts';
 import { Quadruped } from '../quadruped.ts';
 import type { Stage } from '../stage.ts';
 import { extent, type Thing } from '../thing.ts';
+import { clamp } from '../units.ts';
 import { gesture, linger, stagger, tempo } from './act.ts';
 import { swimAbout } from './flying.ts';
 import { face, goTo, leap } from './go.ts';
@@ -71,6 +72,9 @@ function* arrive(stage: Stage, roles: Roles, actor: Actor, run: boolean): Script
   ]);
 }
 
+/** What flies is not run after faster than this. */
+const FLIGHT_MPS = 2.6;
+
 /** The one runs, the other after it; at the end of the room both turn. */
 export function* chaseAbout(stage: Stage, roles: Roles): Script {
   const actor = stage.actor(roles.actor);
@@ -85,18 +89,24 @@ export function* chaseAbout(stage: Stage, roles: Roles): Script {
   if (prey && Math.abs(prey.x - actor.x) < 0.8) prey.x += 0.8;
   let direction = Math.sign(stage.placeOf(patient).x - actor.x) || 1;
   if (thing && Math.abs(thing.body.linvel().x) < 0.5 && !thing.fixed) push(thing, direction * 3.4);
-  const speed = Math.min(actor.runSpeed, prey ? prey.runSpeed : 9) * 0.92 * tempo(roles);
+  const speed =
+    Math.min(actor.runSpeed, prey ? (prey instanceof Bird ? FLIGHT_MPS : prey.runSpeed) : 9) * 0.92 * tempo(roles);
+  if (prey instanceof Bird) prey.flying = true;
   while (!stage.over(roles.beat)) {
     const at = stage.placeOf(patient);
     actor.gazeAt = at;
     if (prey) {
       if ((prey.x > ground.x1 - 0.6 && direction > 0) || (prey.x < ground.x0 + 0.6 && direction < 0))
         direction = -direction;
+      const close = (0.6 + 0.15 * Math.sin(stage.timeS * 1.3)) * (prey.sizeM + actor.sizeM);
       prey.goal = {
         x: Math.max(ground.x0, Math.min(ground.x1, prey.x + direction * 3)),
-        speed: speed * (1 + 0.12 * Math.sin(stage.timeS * 1.3)),
+        // Never quite caught, and never out of sight.
+        speed: speed * clamp(1.2 - 0.35 * (Math.abs(prey.x - actor.x) - close), 0.5, 1.15),
       };
       prey.facingAim = direction;
+      if (prey instanceof Bird)
+        prey.course = { ...prey.goal, y: actor.sizeM * (0.9 + 0.3 * Math.sin(stage.timeS * 2.1)) };
       actor.goal = { x: prey.x - direction * (0.55 * prey.sizeM + 0.5 * actor.sizeM), speed };
     } else {
       actor.goal = { x: at.x, speed };

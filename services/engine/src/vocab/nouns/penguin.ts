@@ -16,4 +16,5 @@ export default defineNoun({
   rig: 'biped',
   look: { kind: 'beast', species: 'penguin', colour: 'charcoal' },
   sounds: { call: 'honk' },
+  home: 'mountain',
 });
