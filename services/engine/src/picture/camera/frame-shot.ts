@@ -34,7 +34,7 @@ const GROUND_ROWS = { landscape: [0.7, 0.86], portrait: [0.64, 0.8] } as const;
 const MIDDLE_ROW = { landscape: 0.55, portrait: 0.53 };
 const SAMPLES_HZ = 10;
 /** Of the picture's height that the one it is about takes up at least; below that the camera lets the others go. */
-const LEAST_SHARE = { landscape: 0.15, portrait: 0.11 };
+const LEAST_SHARE = { landscape: 0.13, portrait: 0.092 };
 /** Of the picture's height and width that the one it is about takes up at most: larger is a nearer framing that nobody asked for. */
 const MOST_SHARE: Readonly<Record<Framing, readonly [height: number, width: number]>> = {
   wide: [0.46, 0.4],
