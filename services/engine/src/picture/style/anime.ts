@@ -48,7 +48,9 @@ function developer({ width, height, unit }: Film): Develop {
 /** Ink where a figure begins, and thinner where its parts meet. */
 function drawLines(players: Uint32Array, line: Uint8Array, width: number, height: number, reach: number): void {
   line.fill(0);
-  for (let y = reach; y < height - reach; y++)
+  const first = Math.max(reach, Math.floor(players.findIndex((pixel) => pixel !== 0) / width) - reach);
+  const last = Math.min(height - reach, Math.ceil(players.findLastIndex((pixel) => pixel !== 0) / width) + reach);
+  for (let y = first; y < last; y++)
     for (let x = reach, i = y * width + reach; x < width - reach; x++, i++) {
       const here = players[i]!;
       const right = players[i + reach]!;

@@ -1,8 +1,14 @@
 import { byte, grain, grainStart, opaque } from './pixels.ts';
 import type { Develop, Film, Style } from './style.ts';
 
-/** Filmed, not staged: a camera in the hand, a long lens that lets the distance go soft, the muted colours of film stock, fine grain. */
-export const documentary: Style = { id: 'documentary', softFar: true, camera: ['handheld'], developer };
+/** Filmed, not staged: 24 pictures a second, a camera in the hand, a long lens that lets the distance go soft, the muted colours of film stock, fine grain. */
+export const documentary: Style = {
+  id: 'documentary',
+  picturesPerS: 24,
+  softFar: true,
+  camera: ['handheld'],
+  developer,
+};
 
 /** How much of a colour film keeps, in 256ths. */
 const CHROMA = 204;

@@ -1,8 +1,8 @@
 import { brightness, byte, clouds, grain, grainStart, halfOf, halve, opaque, plane, soften } from './pixels.ts';
 import type { Develop, Film, Style } from './style.ts';
 
-/** Black and white film: hard light through a blind, blacks that hide, highlights that bleed, grain, and bars above and below. */
-export const noir: Style = { id: 'noir', apart: true, shading: 'cel', developer };
+/** Black and white film, 24 pictures a second: hard light through a blind, blacks that hide, highlights that bleed, grain, and bars above and below. */
+export const noir: Style = { id: 'noir', picturesPerS: 24, apart: true, shading: 'cel', developer };
 
 /** How bright a grey becomes: deep blacks, a steep middle, whites that do not burn. Greys beyond 255 are white. */
 const CURVE = Uint8Array.from({ length: 1024 }, (_, grey) => {

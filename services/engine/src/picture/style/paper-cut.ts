@@ -32,9 +32,10 @@ function developer(film: Film): Develop {
       const shadowRow = Math.min(shadow.height - 1, Math.max(0, (y - dy) >> 1)) * shadow.width;
       for (let x = 0; x < width; x++, i++) {
         const own = shape.data[i]!;
-        const pixel = own === 255 ? pixels[i]! : sheetOf(pixels[i]!);
+        const pixel = pixels[i]!;
         const cast = shadow.data[shadowRow + (x < dx ? 0 : (x - dx) >> 1)]!;
-        const dim = 1 - (SHADOW * cast * (255 - own)) / 65025;
+        const shade = 1 - (SHADOW * cast * (255 - own)) / 65025;
+        const dim = own === 255 ? shade : shade * SHEET[brightness(pixel)]!;
         let relief = fibre[i]!;
         if (own > 0) {
           const lit = i < diagonal ? 0 : 255 - shape.data[i - diagonal]!;
@@ -44,7 +45,7 @@ function developer(film: Film): Develop {
         pixels[i] = opaque(
           (pixel & 255) * dim + relief,
           ((pixel >>> 8) & 255) * dim + relief,
-          ((pixel >>> 16) & 255) * (dim + (1 - dim) * 0.14) + relief * 0.92,
+          ((pixel >>> 16) & 255) * (dim + (1 - shade) * 0.14) + relief * 0.92,
         );
       }
     }
@@ -53,12 +54,11 @@ function developer(film: Film): Develop {
 
 /** Steps of brightness into which what is behind is cut: a sky is sheets of card, too. */
 const STEP = 15;
-
-function sheetOf(pixel: number): number {
-  const light = brightness(pixel);
-  const share = (Math.floor(light / STEP) * STEP + STEP * 0.6) / Math.max(1, light);
-  return opaque((pixel & 255) * share, ((pixel >>> 8) & 255) * share, ((pixel >>> 16) & 255) * share);
-}
+/** By how much a brightness is changed to be that of its sheet. */
+const SHEET = Float32Array.from(
+  { length: 256 },
+  (_, light) => (Math.floor(light / STEP) * STEP + STEP * 0.6) / Math.max(1, light),
+);
 
 /** The grain of card: short fibres in all directions, pressed and lit from above. */
 function card({ width, height, seed, unit }: Film): Int8Array {
