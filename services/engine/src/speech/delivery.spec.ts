@@ -55,6 +55,7 @@ describe('how a line is said', () => {
     expect(rising!.range).toBeGreaterThan(1.15);
     expect(falling!.pitchHz).toBeGreaterThan(50);
     expect(pronounce('má mà ma', 'vi').tones).toEqual(['rising', undefined, 'low', undefined, 'level', undefined]);
+    expect(pronounce('媽馬你好', 'zh-Hant').tones?.filter(Boolean)).toEqual(['top', 'dipping', 'dipping', 'dipping']);
     // mid, low, falling, high and rising: the five tones of the school book.
     expect(pronounce('คา ข่า ข้า ค้า ขา', 'th').tones?.filter(Boolean)).toEqual([
       'level',

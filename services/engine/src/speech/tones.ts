@@ -2,6 +2,7 @@ import type { Phone } from './visemes.ts';
 
 /** The tones of tonal languages, by what the pitch does in a syllable: shares of the voice's own, at its beginning, middle and end. */
 export const TONES = {
+  top: [1.2, 1.2, 1.19],
   level: [1.06, 1.06, 1.05],
   high: [1.14, 1.2, 1.26],
   rising: [0.92, 1, 1.3],

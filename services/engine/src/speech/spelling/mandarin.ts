@@ -1,3 +1,5 @@
+import type { Tone } from '../tones.ts';
+
 /** The signs that are met most often, by how they are read; both ways of writing them. Those with several readings have their usual one. */
 const READINGS = `
 a 啊阿 ai 愛爱哎 an 安 ba 吧把八爸 bai 白百 ban 半班 bang 幫帮 bao 包 bei 被北杯 ben 本 bi 比筆笔 bian 邊边變变 biao 表 bie 別别
@@ -18,6 +20,29 @@ xin 心新信 xing 行星 xiong 熊 xiu 休 xu 許许 xue 學学雪 ya 呀 yan �
 yong 用 you 有又友 yu 魚鱼雨語语 yuan 遠远元園园 yue 月 yun 雲云 za 雜 zai 在再 zao 早 ze 則则 zen 怎 zhan 站 zhang 張张 zhao 找 zhe 這这著着
 zhen 真 zheng 正 zhi 知只之 zhong 中種种 zhou 週周 zhu 住主 zhuan 轉转 zi 子自字 zou 走 zu 足 zui 最嘴 zuo 做作坐昨左
 `;
+
+/** The signs by their tone, first to fourth; those in none of them are said without stress. */
+const SIGNS_BY_TONE: readonly (readonly [tone: Tone, signs: string])[] = [
+  [
+    'top',
+    '阿哎安八班幫帮包杯冰邊边車车吃出穿春當当燈灯低東东都多發发方飛飞非分風风夫剛刚高哥歌跟工公關关光乾干喝黑花歡欢機机雞鸡家加間间將将教街接今金經经京開开空哭貓猫媽妈七千清秋三山身生聲声師师書书說说雖虽他她它天聽听西先些心新星休一衣因音應应英真張张之知中週周',
+  ],
+  [
+    'rising',
+    '白別别才長长常場场陳成城船從从得讀读兒儿而房紅红湖還还孩國国和回活覺觉來来離离零樓楼忙沒没門门明名拿男南難难能年您牛朋平前錢钱強强情球全然人如誰谁什神時时十台談谈糖題题停同頭头圖图完玩王為为文無无行熊學学言羊魚鱼元園园雲云雜則则足昨田',
+  ],
+  [
+    'dipping',
+    '把百北本比筆笔表草打等點点感給给狗海好很火己幾几姐腳脚酒九可口老冷裡里臉脸兩两馬马買买每美米你妳鳥鸟女跑起請请少使手水死所晚我五喜想小寫写許许雪眼也以已友有雨語语遠远早怎找只種种轉转子走嘴左主',
+  ],
+  [
+    'falling',
+    '愛爱爸半被變变病不步部菜唱次大帶带但到道弟第地店電电定動动隊队對对餓饿二飯饭放父告個个夠够貴贵過过漢汉號号後后候話话壞坏會会或記记見见叫進进近就句看課课客快塊块樂乐累力亮六路綠绿賣卖慢妹面木那鬧闹內内怒怕漂氣气去卻却讓让熱热日色上是事世樹树睡四送訴诉歲岁太跳外忘位問问下夏現现向像笑謝谢信樣样要藥药夜又月用在再站這这正住自最做作坐字',
+  ],
+];
+const TONE_OF: ReadonlyMap<string, Tone> = new Map(
+  SIGNS_BY_TONE.flatMap(([tone, signs]) => [...signs].map((sign) => [sign, tone] as const)),
+);
 
 const INITIALS: Readonly<Record<string, string>> = {
   zh: 'jh',
@@ -87,13 +112,18 @@ function phonesOf(pinyin: string): string[] {
   return `${INITIALS[initial] ?? ''} ${vowel}`.trim().split(' ');
 }
 
+const toned = ([first, ...rest]: readonly string[], tone: Tone | undefined): string[] => [
+  tone ? `${first}/${tone}` : first!,
+  ...rest,
+];
+
 const PHONES: ReadonlyMap<string, readonly string[]> = new Map(
   [...READINGS.matchAll(/([a-z]+)\s+(\p{Script=Han}+)/gu)].flatMap(([, pinyin, signs]) =>
-    [...signs!].map((sign) => [sign, phonesOf(pinyin!)] as const),
+    [...signs!].map((sign) => [sign, toned(phonesOf(pinyin!), TONE_OF.get(sign))] as const),
   ),
 );
 
-/** The phones of a Chinese sign, without its tone; undefined for one that is not among the most frequent. */
+/** The phones of a Chinese sign, its tone behind the first; undefined for one that is not among the most frequent. */
 export function mandarinPhones(sign: string): readonly string[] | undefined {
   return PHONES.get(sign);
 }
