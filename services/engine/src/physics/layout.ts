@@ -34,7 +34,7 @@ export function layOut(stage: Stage, told: SceneGraph): void {
   let actors = stage.actors.size;
   const onTop = new Map<string, Taken[]>();
   for (const entity of inOrder(graph)) {
-    const def = known(vocabulary.nouns, entity.noun);
+    const def = loosened(graph, entity);
     if (def.ambient || at.has(entity.id)) continue;
     const lane = partnerLane(graph, entity, there) ?? lanes.get(entity.id)!;
     const base = entity.place && at.get(entity.place.of);
@@ -69,6 +69,36 @@ export function layOut(stage: Stage, told: SceneGraph): void {
       }
     }
   }
+}
+
+/** What moves a thing that usually stands fast. */
+const LOOSENING = new Set([
+  'fall',
+  'bounce',
+  'roll',
+  'crash',
+  'knock-over',
+  'break',
+  'spin',
+  'push',
+  'carry',
+  'throw',
+  'drop',
+  'kick',
+]);
+
+/** A thing that stands fast, unless it is said to fall or to be moved. Doors and flags stay where they are. */
+function loosened(graph: SceneGraph, entity: Entity): NounDef {
+  const def = known(vocabulary.nouns, entity.noun);
+  const { body } = def;
+  if (!body?.fixed || body.hinged || body.soft || def.is.includes('hoop') || def.is.includes('ramp')) return def;
+  const creature = (id: string) =>
+    graph.entities.some((each) => each.id === id && known(vocabulary.nouns, each.noun).rig);
+  const moved = graph.beats.some(
+    ({ verb, actor, patient }) =>
+      LOOSENING.has(verb) && (patient === entity.id || (actor === entity.id && !creature(actor))),
+  );
+  return moved ? { ...def, body: { ...body, fixed: false } } : def;
 }
 
 /** In a room, small things that nobody has anything to do with do not lie on the floor: they stand on a table, brought along if there is none. */

@@ -2,6 +2,7 @@ import { Biped } from '../biped.ts';
 import type { Roles, Script } from '../play.ts';
 import type { Stage } from '../stage.ts';
 import { extent, type Thing } from '../thing.ts';
+import { STEP_S } from '../units.ts';
 import { linger, tempo } from './act.ts';
 import { lob } from './ball.ts';
 import { heap } from './toppling.ts';
@@ -73,7 +74,8 @@ export function apart(stage: Stage, roles: Roles): void {
   const other = stage.thing(roles.patient ?? roles.target);
   if (!thing || !other || thing === other) return;
   const { w, h } = extent(thing.shape);
-  if (!thing.fixed && stage.claim(thing.id)) stage.put(thing, -5 - w / 2, h / 2 + 0.002);
+  const aloft = thing.def.body!.lift !== undefined;
+  if (!thing.fixed && stage.claim(thing.id)) stage.put(thing, -5 - w / 2, aloft ? 2.8 : h / 2 + 0.002);
   heap(stage, other.id, 1.8);
 }
 
@@ -105,10 +107,15 @@ export function* crashInto(stage: Stage, roles: Roles): Script {
     stage.contacts
       .slice(since)
       .find(({ a, b }) => (a === thing.id && others.has(b)) || (b === thing.id && others.has(a)));
-  while (!met() && !stage.over(roles.beat)) yield;
+  while (!met() && !stage.over(roles.beat)) {
+    if (thing.def.body!.lift) flyAt(stage, thing, other);
+    yield;
+  }
   const contact = met();
   if (contact) {
     thing.drive = undefined;
+    // What has crashed flies no longer.
+    thing.body.setGravityScale(1, true);
     stage.effect('sparks', contact.x, contact.y, 0.9, thing.depth, thing.material.id);
     stage.effect('dust', contact.x, 0.1, 0.8, thing.depth, stage.options.setting.ground);
     stage.react('gasp', 1);
@@ -127,8 +134,17 @@ function throwAt(stage: Stage, thing: Thing, other: Thing, way: number): void {
   const aim = (pile[Math.floor(0.6 * pile.length)] ?? other).body.translation();
   const from = thing.body.translation();
   const arc = lob(stage.gravityMps2, aim.x - from.x, aim.y - from.y, 0.3);
-  if (pile.length > 0 && arc) push(thing, arc.vx, arc.vy);
+  if (arc && (pile.length > 0 || thing.shape.kind !== 'ball')) push(thing, arc.vx, arc.vy);
   else push(thing, way * 5.5, 1.2);
+}
+
+/** What flies goes straight for it, faster and faster. */
+function flyAt(stage: Stage, thing: Thing, other: Thing): void {
+  const [from, to] = [thing.body.translation(), other.body.translation()];
+  const away = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const v = thing.body.linvel();
+  const speed = Math.min(7.5, Math.hypot(v.x, v.y) + 6 * STEP_S);
+  thing.body.setLinvel({ x: ((to.x - from.x) / away) * speed, y: ((to.y - from.y) / away) * speed }, true);
 }
 
 function push(thing: Thing, vx: number, vy: number): void {

@@ -1,5 +1,6 @@
 import RAPIER from '@dimforge/rapier2d-deterministic-compat';
 import { Biped } from '../biped.ts';
+import { fallApart } from '../break.ts';
 import { Quadruped } from '../quadruped.ts';
 import type { Roles, Script } from '../play.ts';
 import type { Stage } from '../stage.ts';
@@ -9,12 +10,31 @@ import { liveliness } from './ball.ts';
 import { face, goTo } from './go.ts';
 import { fetch, setDown } from './hands.ts';
 import { until, wait } from './time.ts';
-import { heap } from './toppling.ts';
+import { heap, tip } from './toppling.ts';
+
+/** What falls over where it stands, and not out of the air. */
+const stands = ({ def, shape, entity }: Thing): boolean =>
+  entity.place === undefined &&
+  (def.is.some((kind) => ['building', 'furniture', 'plant', 'instrument'].includes(kind)) ||
+    (shape.kind !== 'ball' &&
+      extent(shape).h >= 1.2 &&
+      !def.is.some((kind) => kind === 'vehicle' || kind === 'boat') &&
+      !def.body!.lift));
+
+/** A building comes down in its pieces; anything else tips over. */
+function topple(stage: Stage, thing: Thing): void {
+  if (!thing.def.is.includes('building')) return tip(stage, thing, thing.body.translation().x > 0.5 ? -1 : 1);
+  const { x, y } = thing.body.translation();
+  const { w, h } = extent(thing.shape);
+  fallApart(stage, thing, 6);
+  for (const share of [-0.4, 0, 0.4]) stage.effect('dust', x + share * w, Math.max(0.1, y - h / 2), 1, thing.depth);
+  stage.sound('boom', 1.8, 0.8, undefined, x);
+}
 
 /** Lifts what is going to fall, as high as its time asks for; from out of the picture, when it comes later. On furniture it lies on the edge. */
 export function raise(stage: Stage, roles: Roles): void {
   const thing = stage.thing(roles.actor);
-  if (!thing || thing.fixed || !stage.claim(thing.id)) return;
+  if (!thing || thing.fixed || stands(thing) || !stage.claim(thing.id)) return;
   const at = thing.body.translation();
   const { w, h } = extent(thing.shape);
   if (thing.entity.place?.relation === 'on' && at.y > h) {
@@ -64,6 +84,7 @@ export function* fallDown(stage: Stage, roles: Roles): Script {
   if (thing) {
     yield* wait(stage, 0.35 + 0.3 * roles.index);
     release(thing);
+    if (stands(thing) && !thing.fixed && thing.shownToS === Infinity) topple(stage, thing);
     return yield* linger(stage, roles);
   }
   const actor = stage.actor(roles.actor);

@@ -129,7 +129,7 @@ function* pushTop(stage: Stage, actor: Biped, thing: Thing, side: number): Scrip
 }
 
 /** A push at the top, hard enough to bring it over its edge, and not harder. */
-function tip(stage: Stage, thing: Thing, side: number, by?: string): void {
+export function tip(stage: Stage, thing: Thing, side: number, by?: string): void {
   const { w, h } = extent(thing.shape);
   const rise = Math.hypot(w, h) / 2 - h / 2;
   const speed = 1.5 * Math.sqrt(2 * stage.gravityMps2 * Math.max(0.01, rise)) + 0.5;

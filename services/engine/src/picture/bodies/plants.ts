@@ -1,7 +1,7 @@
 import { between, chance } from '../chance.ts';
 import type { NounLook } from '../../vocab/looks.ts';
 import type { Light } from '../palette/light.ts';
-import { foliage, limb, line, oval, smoothPath, sphere, wash, type Ink, type Point } from '../shapes.ts';
+import { foliage, limb, line, oval, smoothPath, sphere, wash, within, type Ink, type Point } from '../shapes.ts';
 import type { Item } from './item.ts';
 
 type TreeLook = Extract<NounLook, { kind: 'tree' }>;
@@ -9,16 +9,16 @@ type PlantLook = Extract<NounLook, { kind: 'plant' }>;
 
 export function drawTree(item: Item<TreeLook>): void {
   const { g, light, x, y, height: h, scale, look, depth, timeS } = item;
-  tree(g, light, {
+  const upright = {
     form: look.form,
-    x,
-    base: y + (h / 2) * scale,
     height: h * scale,
     colour: item.body.colour ?? look.colour,
     depth,
     seed: item.body.id,
     sway: Math.sin(timeS * 0.9 + chance(item.body.id) * 6),
-  });
+  };
+  if (Math.abs(item.turn) < 1e-3) return tree(g, light, { ...upright, x, base: y + (h / 2) * scale });
+  within(g, x, y, item.turn, 1, () => tree(g, item.ownLight, { ...upright, x: 0, base: (h / 2) * scale }));
 }
 
 export interface TreeShape {

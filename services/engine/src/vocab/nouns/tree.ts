@@ -22,7 +22,16 @@ export default defineNoun({
   },
   is: ['plant', 'thing'],
   sizeM: 4.5,
-  body: { shape: { kind: 'box', w: 0.4, h: 4.5 }, massKg: 600, material: 'wood', fixed: true },
+  body: {
+    shape: { kind: 'box', w: 0.4, h: 4.5 },
+    massKg: 600,
+    material: 'wood',
+    fixed: true,
+    parts: [
+      { shape: { kind: 'box', w: 0.4, h: 4.5 }, x: 0, y: 0 },
+      { shape: { kind: 'ball', r: 1.05 }, x: 0, y: 1.15, material: 'grass' },
+    ],
+  },
   look: { kind: 'tree', form: 'broadleaf', colour: 'green' },
   several: 4,
   home: 'park',
