@@ -62,7 +62,7 @@ export const FIDUCIALS: readonly Fiducial[] = [
     prompt: 'A glass falls from a table and breaks. Static camera.',
     seconds: '4',
     concepts: ['glass', 'falls', 'table', 'breaks', 'static camera'],
-    metrics: ['crash', ...ALWAYS],
+    metrics: ALWAYS,
   },
   {
     name: 'friends',

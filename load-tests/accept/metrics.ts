@@ -4,7 +4,6 @@ import { notMeasurable, type Finding } from './finding.ts';
 import { asAsked } from './metrics/as-asked.ts';
 import { contactOffsets } from './metrics/contact-offsets.ts';
 import { coverage } from './metrics/coverage.ts';
-import { crash } from './metrics/crash.ts';
 import { gravity } from './metrics/gravity.ts';
 import { knocks } from './metrics/knocks.ts';
 import { loudness } from './metrics/loudness.ts';
@@ -84,12 +83,7 @@ export const METRICS = {
     name: 'permanence',
     wanted: 'nothing vanishes',
     measure: (evidence, { mayHideS }) =>
-      whenFollowed(evidence, () => permanence(evidence.track, evidence.clip.film, mayHideS)),
-  },
-  crash: {
-    name: 'crash',
-    wanted: 'the loudest sound ≤ 80 ms from a sudden change of the picture',
-    measure: ({ clip, camera, onsets }, _, said) => unlessSilent(said, () => crash(clip.film, camera, onsets)),
+      whenSeen(evidence, () => permanence(evidence.track, evidence.clip.film, evidence.camera.cuts, mayHideS)),
   },
   knocks: {
     name: 'knocks',
@@ -123,13 +117,17 @@ export type MetricName = keyof typeof METRICS;
 /** What is followed must go at least so many of its own widths, or it is a part of the place. */
 const FAR_ENOUGH = 1.5;
 
-function whenFollowed({ camera, track }: Evidence, measure: () => Finding): Finding {
-  if (camera.cuts.length > 0)
-    return notMeasurable('the clip is cut: what is seen before and after need not be one thing');
-  if (camera.lost > 0) return notMeasurable('the camera moves, and nothing of the place could be held on to');
+function whenSeen({ track }: Evidence, measure: () => Finding): Finding {
   if (track.length === 0) return notMeasurable('nothing plain red is seen in at least a quarter of the frames');
   if (range(track) < FAR_ENOUGH) return notMeasurable('what is red hardly moves: it may be part of the place');
   return measure();
+}
+
+function whenFollowed(evidence: Evidence, measure: () => Finding): Finding {
+  const { cuts, lost } = evidence.camera;
+  if (cuts.length > 0) return notMeasurable('the clip is cut: what is seen before and after is in no one place');
+  if (lost > 0) return notMeasurable('the camera moves, and nothing of the place could be held on to');
+  return whenSeen(evidence, measure);
 }
 
 /** How far apart the places are where it is seen, in its own widths. */

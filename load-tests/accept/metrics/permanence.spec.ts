@@ -6,8 +6,8 @@ const PICTURE = { width: 640, height: 360 };
 
 const without = (fromS: number, toS: number, x: (timeS: number) => number = () => 300) =>
   seen(2, (timeS) => (timeS > fromS && timeS < toS ? undefined : { x: x(timeS), y: 200 }));
-const judge = (track: ReturnType<typeof seen>, mayHideS?: number) =>
-  permanence(track, { ...PICTURE, timesS: timesOf(track) }, mayHideS);
+const judge = (track: ReturnType<typeof seen>, mayHideS?: number, cuts: number[] = []) =>
+  permanence(track, { ...PICTURE, timesS: timesOf(track) }, cuts, mayHideS);
 
 it('passes what is always there, and what comes later', () => {
   expect(judge(without(9, 9)).verdict).toBe('pass');
@@ -25,6 +25,11 @@ it('lets things be hidden for as long as a prompt allows', () => {
 
 it('lets things leave over the edge', () => {
   expect(judge(without(0.99, 9, (timeS) => 330 + 300 * timeS)).verdict).toBe('pass');
+});
+
+it('need not be in every shot, but stays while it is in one', () => {
+  expect(judge(without(0.99, 9), undefined, [30]).verdict).toBe('pass');
+  expect(judge(without(0.99, 1.49), undefined, [15]).verdict).toBe('fail');
 });
 
 it('cannot say anything of nothing', () => {

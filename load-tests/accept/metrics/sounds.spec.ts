@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cameraMove } from '../picture/camera.ts';
 import { stage } from '../staged.ts';
-import { crash } from './crash.ts';
 import { knocks } from './knocks.ts';
 import { loudness } from './loudness.ts';
 import { truePeak } from './true-peak.ts';
@@ -14,23 +12,6 @@ describe('knocks', () => {
     expect(knocks(at(0.2, 1, 2, 3, 4, 5)).verdict).toBe('fail');
     expect(knocks(at()).verdict).toBe('fail');
     expect(knocks(undefined).verdict).toBe('not measurable');
-  });
-});
-
-describe('a crash', () => {
-  const ball = (timeS: number) => (timeS < 0.99 ? undefined : { x: 160, y: 90 });
-  const { film } = stage({ seconds: 2, ball });
-  const judge = (timeS: number) => crash(film, cameraMove(film), at(timeS));
-
-  it('is seen when it is heard', () => {
-    expect(judge(1.02).verdict).toBe('pass');
-    expect(judge(1.2)).toMatchObject({ verdict: 'fail', note: expect.stringContaining('changes at 1.00 s') });
-  });
-
-  it('cannot be judged where nothing sudden is seen or heard', () => {
-    const still = stage({ seconds: 1, ball: () => undefined }).film;
-    expect(crash(still, cameraMove(still), at(0.5)).verdict).toBe('not measurable');
-    expect(crash(film, cameraMove(film), []).verdict).toBe('not measurable');
   });
 });
 

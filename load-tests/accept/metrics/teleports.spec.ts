@@ -15,6 +15,11 @@ it('passes what begins to move at once', () => {
   expect(teleports(seen(2, struck), WIDTH).verdict).toBe('pass');
 });
 
+it('passes a ball whose drawings are held for two frames each', () => {
+  const held = (timeS: number) => ball(Math.floor(timeS * 15 + 0.01) / 15);
+  expect(teleports(seen(3, held), WIDTH).verdict).toBe('pass');
+});
+
 it('passes what goes on its way while it is hidden', () => {
   const hidden = (timeS: number) => (timeS > 1 && timeS < 1.4 ? undefined : { x: 50 + 200 * timeS, y: 200 });
   expect(teleports(seen(2, hidden), WIDTH).verdict).toBe('pass');

@@ -34,6 +34,18 @@ describe('the way of a bouncing ball', () => {
     });
   });
 
+  it('is the same way when the ball is drawn squashed next to its bounces', () => {
+    const squashed = (timeS: number) => {
+      const { x, y } = way.at(timeS)!;
+      const awayS = Math.min(...way.bounces.map((one) => Math.abs(one.timeS - timeS)));
+      return { x, y: y + 6 * Math.max(0, 1 - awayS / 0.07) ** 2 };
+    };
+    const { flights, bounces } = flightsOf(track(squashed));
+    for (const { fall } of flights.filter(({ judgeable }) => judgeable))
+      expect(Math.abs(fall.acceleration / 1_400 - 1)).toBeLessThan(0.005);
+    expect(Math.abs(bounces[1]!.timeS - way.bounces[1]!.timeS)).toBeLessThan(0.0005);
+  });
+
   it('is unlawful when it eases instead of falling', () => {
     const eased = (timeS: number) => ({ x: 50, y: 150 - 120 * Math.cos(Math.PI * Math.min(1, timeS / 1.5)) });
     const { unlawful } = flightsOf(track(eased, 0, 2));

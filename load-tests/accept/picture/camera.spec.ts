@@ -16,6 +16,15 @@ describe('what the camera does', () => {
     shifts.forEach(({ x }, nth) => expect(Math.abs(x + (driftPx * nth) / 30)).toBeLessThan(1 + driftPx / 100));
   });
 
+  it('is lost when nothing of a frame is in the next one', () => {
+    const { film } = stage({ seconds: 1, ball: nothing });
+    let seed = 1;
+    const frames = film.frames.map((frame) =>
+      frame.map(() => (seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0) >>> 24),
+    );
+    expect(cameraMove({ ...film, frames }).lost).toBeGreaterThan(20);
+  });
+
   it('begins anew at a cut', () => {
     const [one, other] = [stage({ seconds: 1, ball: nothing }), stage({ seconds: 1, ball: nothing })];
     const frames = [...one.film.frames, ...other.film.frames.map((frame) => frame.map((level) => 255 - level))];

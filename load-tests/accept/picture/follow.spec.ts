@@ -28,6 +28,24 @@ describe('following what is red', () => {
     expect(track.flatMap((sight, nth) => (sight ? [] : [nth]))).toEqual(Array.from({ length: 15 }, (_, n) => 30 + n));
   });
 
+  it('tells a ball from a red wall behind it', () => {
+    const { film } = stage({ seconds: 2, ball: circling });
+    const bare = stage({ seconds: 2, ball: () => undefined }).film;
+    const frames = film.frames.map((frame, nth) => {
+      const walled = Uint8Array.from(frame);
+      for (let y = 40; y < 80; y++) {
+        for (let at = (y * film.width + 100) * 3; at < (y * film.width + 200) * 3; at += 3)
+          if (Math.abs(frame[at + 1]! - bare.frames[nth]![at + 1]!) < 20) walled.set([160, 70, 60], at);
+      }
+      return walled;
+    });
+    const track = followRed({ ...film, frames }, cameraMove(film).shifts);
+    track.forEach((sight, nth) => {
+      const { x, y } = circling(nth / 30);
+      expect(Math.hypot(sight!.x - x, sight!.y - y)).toBeLessThan(3);
+    });
+  });
+
   it('is nothing where nothing is red', () => {
     expect(follow(stage({ seconds: 1, ball: () => undefined }))).toEqual([]);
   });
