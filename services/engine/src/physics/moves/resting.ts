@@ -89,7 +89,7 @@ const LYING = {
 function* lieDown(stage: Stage, actor: Biped, bed: Thing | undefined): Script {
   if (bed) {
     const at = bed.body.translation();
-    yield* goTo(stage, actor, at.x, { mostS: 3 });
+    yield* goTo(stage, actor, at.x, { mostS: 6 });
     actor.carried = true;
     actor.vx = 0;
     const top = at.y + 0.1 * extent(bed.shape).h;

@@ -1,6 +1,6 @@
 import type { Hat } from '../../vocab/looks.ts';
 import type { Tone } from '../palette/light.ts';
-import { disc, oval, polygon, smoothPath, sphere, wash, type Point } from '../shapes.ts';
+import { disc, polygon, smoothPath, sphere, wash, type Point } from '../shapes.ts';
 import type { Figure } from './figure.ts';
 
 /** What is worn on a head of radius r at the origin; over the hair. */
