@@ -53,11 +53,13 @@ export function layOut(stage: Stage, told: SceneGraph): void {
         ? placeOn(onTop, entity.place!.of, on.x + (index - (memberIds(entity).length - 1) / 2) * (width + 0.05), width)
         : stage.inside(freePlace(taken, lane, stage.inside(wish, width), width), width);
       if (!on) taken.push({ lane, from: x - width / 2, to: x + width / 2 });
-      const over = entity.place?.relation === 'over' ? base : undefined;
+      const over = at.get(belowOf(graph, entity) ?? '');
       const top = on ? on.top : over && isAloft(def) ? over.top + 0.3 : 0;
       if (def.rig) {
         if (++actors > MOST_ACTORS) break;
         seat(stage, id, entity, def, on ? on.lane : lane, x, top);
+        // The front half of who is behind something is seen.
+        if (base && entity.place?.relation === 'behind') stage.actor(id)!.facingAim = Math.sign(x - base.x) || 1;
         at.set(entity.id, { x, width, top: def.sizeM, lane });
       } else {
         const h = extent(scaled(def.body!.shape, scaleOf(entity))).h;
@@ -154,9 +156,15 @@ function partnerLane(graph: SceneGraph, { id, place }: Entity, at: Places): numb
 const isAloft = (def: NounDef): boolean =>
   def.rig === 'bird' || def.is.includes('aircraft') || def.body?.lift !== undefined;
 
-/** Those that others stand on come first. */
+/** What it is over, or will fly over. */
+function belowOf({ beats }: SceneGraph, { id, place }: Entity): string | undefined {
+  return place?.relation === 'over' ? place.of : beats.find((beat) => beat.actor === id && beat.way === 'over')?.target;
+}
+
+/** Those that others stand on, or fly over, come first. */
 function inOrder(graph: SceneGraph): Entity[] {
-  return [...graph.entities].sort((a, b) => Number(a.place !== undefined) - Number(b.place !== undefined));
+  const rests = (entity: Entity) => Number(entity.place !== undefined || belowOf(graph, entity) !== undefined);
+  return [...graph.entities].sort((a, b) => rests(a) - rests(b));
 }
 
 function lanesOf(graph: SceneGraph): Map<string, number> {
@@ -240,7 +248,8 @@ interface Standing {
 /** Beside something, or at the same place nearer or farther; between two in the middle. */
 function placedX({ place }: Entity, width: number, { x, width: other, and }: Standing): number {
   if (place!.relation === 'between' && and !== undefined) return (x + and) / 2;
-  return place!.relation === 'beside' ? x + (width + other) / 2 + 0.25 : x;
+  if (place!.relation === 'beside') return x + (width + other) / 2 + 0.25;
+  return place!.relation === 'behind' ? x + width / 2 : x;
 }
 
 /** What only stands there is near the middle, since it was asked for. */

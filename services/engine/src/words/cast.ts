@@ -307,7 +307,8 @@ class Caster {
     if (mate) actors = actors.slice(0, 1);
     const against = verb.frame.mutual && fit.target !== undefined;
     const patient = named ?? mate ?? (against ? undefined : this.#supply(verb, 'patient', actors));
-    const aim = (fit.target && entities.get(fit.target)) ?? (wet ? undefined : this.#supply(verb, 'target', actors));
+    const reached = fit.target && !standsThere(fit.target, verb) ? entities.get(fit.target) : undefined;
+    const aim = reached ?? (wet ? undefined : this.#supply(verb, 'target', actors));
     const target = aim === patient ? undefined : aim;
     const involved = new Set([...actors, patient, target].flatMap((entity) => entity?.id ?? []));
     const apart = ![...involved].some((id) => this.#lastSubjects.has(id));
@@ -455,6 +456,10 @@ function filmedThroughout(draft: Draft): Draft {
   });
   return { ...draft, beats };
 }
+
+/** Who looks out from behind a tree does not look at the tree. */
+const standsThere = ({ preposition }: Mention, { goes }: VerbDef): boolean =>
+  !goes && NEXT_TO.has(STANDING[preposition ?? '']!);
 
 /** How what is mentioned is meant by a verb that leads somewhere. */
 function wayTo({ preposition }: Mention, { verb }: Fit): Way | undefined {
