@@ -3,7 +3,8 @@ import { levelDb } from '../../test/listen.ts';
 import { AMBIENCES } from '../vocab/define.ts';
 import { ambience, FULL_MEASURE_LUFS } from './ambience.ts';
 import { loudness } from './loudness.ts';
-import { track } from '../../test/timelines.ts';
+import { environment, timeline, track } from '../../test/timelines.ts';
+import { placeOf } from './stems.ts';
 
 describe('the steady sounds of a place', () => {
   it.each(AMBIENCES)('%s is as loud as its measure says, in both ears', (what) => {
@@ -31,5 +32,12 @@ describe('the steady sounds of a place', () => {
     const livelier = track(6, 1, (t) => [t < 3 ? 0.1 : 0.9]);
     const crowd = ambience({ crowd: 1 }, 3, 6, livelier);
     expect(levelDb(crowd, 3500, 5500)).toBeGreaterThan(levelDb(crowd, 500, 2500) + 5);
+  });
+
+  it('are those of the place and its weather: higher waves are louder', () => {
+    const water = { levelY: 0, bedY: -3, x0: -400, x1: 400 };
+    const heard = (swell: number): number =>
+      loudness(placeOf(timeline(4, { environment: environment({}, { setting: 'sea', water: { ...water, swell } }) })));
+    expect(heard(3)).toBeGreaterThan(heard(1) + 2);
   });
 });

@@ -47,6 +47,7 @@ export function placeOf({ environment, seed, seconds }: Timeline): Stereo {
   for (const [what, level] of Object.entries(weather.ambience) as [Ambience, number][])
     levels[what] = Math.max(levels[what] ?? 0, level * through);
   byTheHour(levels, environment.timeOfDay);
+  byTheWeather(levels, environment);
   levels.room = Math.max(levels.room ?? 0, LEAST_AIR);
   return ambience(levels, seed, seconds, environment.crowd?.excitement, rainedOn(environment));
 }
@@ -66,11 +67,19 @@ function rainedOn({
   return known(vocabulary.materials, groundMaterial).hardness < HARD ? 'soft' : 'hard';
 }
 
+/** Birds sing less the more it rains, and waves are the louder the higher they are. */
+function byTheWeather(levels: Partial<Record<Ambience, number>>, { weather, water }: Timeline['environment']): void {
+  for (const what of ['birds', 'gulls', 'crickets'] as const)
+    if (levels[what]) levels[what] *= 1 - 0.85 * Math.max(weather.look.rain, weather.look.hail ?? 0);
+  if (levels.waves && water) levels.waves = Math.min(1, levels.waves * Math.sqrt(water.swell));
+}
+
 /** In the evening birds go quiet and crickets begin. */
 function byTheHour(levels: Partial<Record<Ambience, number>>, hour: TimeOfDay): void {
   const day = hour === 'night' ? 0 : hour === 'sunset' ? 0.5 : 1;
   const birds = levels.birds ?? 0;
   levels.birds = birds * day;
+  if (levels.gulls) levels.gulls *= day;
   levels.crickets = Math.max(levels.crickets ?? 0, birds * (1 - day) * 0.7);
 }
 
