@@ -3,6 +3,7 @@ import { sample, type Crowd } from '../../timeline.ts';
 import { between, chance, pick, smooth } from '../chance.ts';
 import type { Lens } from '../camera/lens.ts';
 import { limb, line, oval, sphere, type Ink } from '../shapes.ts';
+import { blurAt } from './focus.ts';
 import type { Place } from './layer.ts';
 import { CROWD_DEPTH_M } from './halls.ts';
 
@@ -29,10 +30,11 @@ export class Spectators {
   draw(g: Ink, lens: Lens, crowd: Crowd, timeS: number): void {
     const scale = lens.scaleAt(CROWD_DEPTH_M);
     const rows = this.place.simple ? 3 : ROWS;
+    const blurPx = this.place.simple ? 0 : blurAt(lens, { depthM: CROWD_DEPTH_M });
     for (let row = rows - 1; row >= 0; row--) {
       for (let group = 0; group < GROUPS; group++) {
         const { act, lift } = actAt(this.place.seed, crowd, row, group, timeS);
-        const strip = this.strip(row, group, act, scale, crowd.density);
+        const strip = this.strip(row, group, act, scale, crowd.density, blurPx);
         const period = strip.width;
         const left = Math.round(lens.screenX(0, CROWD_DEPTH_M));
         const bottom = Math.round(lens.screenY(0.62 + row * 0.55 - 0.12 + lift, CROWD_DEPTH_M));
@@ -43,13 +45,13 @@ export class Spectators {
     }
   }
 
-  private strip(row: number, group: number, act: Act, scale: number, density: number): Canvas {
-    const key = `${row}/${group}/${act}/${scale.toFixed(4)}`;
+  private strip(row: number, group: number, act: Act, scale: number, density: number, blurPx: number): Canvas {
+    const key = `${row}/${group}/${act}/${scale.toFixed(4)}/${blurPx}`;
     let strip = this.strips.get(key);
     if (!strip) {
       // A camera that changes its scale for a second must not fill the memory with strips.
       if (this.strips.size > ROWS * GROUPS * ACTS.length * 2) this.strips.clear();
-      this.strips.set(key, (strip = this.paint(row, group, act, scale, density)));
+      this.strips.set(key, (strip = softened(this.paint(row, group, act, scale, density), blurPx)));
     }
     return strip;
   }
@@ -68,6 +70,16 @@ export class Spectators {
     }
     return strip;
   }
+}
+
+/** Out of focus; a strip goes on at its left edge where it ends at its right one. */
+function softened(strip: Canvas, blurPx: number): Canvas {
+  if (blurPx === 0) return strip;
+  const soft = createCanvas(strip.width, strip.height);
+  const g = soft.getContext('2d');
+  g.filter = `blur(${blurPx}px)`;
+  for (const x of [-strip.width, 0, strip.width]) g.drawImage(strip, x, 0);
+  return soft;
 }
 
 const SHIRTS = ['red', 'teal', 'gold', 'navy', 'white', 'violet', 'moss', 'orange', 'pink', 'steel', 'cyan', 'maroon'];

@@ -8,6 +8,8 @@ export interface Windows {
   readonly halfM: number;
   readonly bottomM: number;
   readonly topM: number;
+  /** Up to here furniture stands before the glass, so that nothing that moves outside is drawn lower. */
+  readonly coveredM?: number;
   /** How far curtains reach in from either side. */
   readonly curtainM: number;
   /** Bars between the panes, as shares of the width and of the height. */
@@ -83,6 +85,7 @@ export const WINDOWS: Readonly<Record<string, Windows>> = {
     shiftM: 0,
     halfM: 1.52,
     bottomM: 0.5,
+    coveredM: 1.34,
     topM: 3.1,
     curtainM: 0,
     bars: { upright: [0.5], level: [] },

@@ -132,7 +132,12 @@ function drift(
 }
 
 /** Only glass: neither frames nor the curtains beside them. */
-function panes(g: Ink, { left, top, w, h }: Box, { curtainM, bars }: Windows, scale: number): void {
+function panes(
+  g: Ink,
+  { left, top, w, h }: Box,
+  { curtainM, bars, bottomM, coveredM = bottomM }: Windows,
+  scale: number,
+): void {
   const inset = curtainM * scale;
   const bar = 0.05 * scale;
   g.beginPath();
@@ -141,7 +146,8 @@ function panes(g: Ink, { left, top, w, h }: Box, { curtainM, bars }: Windows, sc
   for (let i = 0; i + 1 < xs.length; i++)
     for (let j = 0; j + 1 < ys.length; j++) {
       const [x0, x1] = [Math.max(left + inset, xs[i]! + bar), Math.min(left + w - inset, xs[i + 1]! - bar)];
-      if (x1 > x0) g.rect(x0, ys[j]! + bar, x1 - x0, ys[j + 1]! - ys[j]! - bar * 2);
+      const [y0, y1] = [ys[j]! + bar, Math.min(ys[j + 1]! - bar, top + h - (coveredM - bottomM) * scale)];
+      if (x1 > x0 && y1 > y0) g.rect(x0, y0, x1 - x0, y1 - y0);
     }
   g.clip();
 }
