@@ -87,7 +87,7 @@ class Caster {
     if (fit?.patient) this.#remember(entities.get(fit.patient));
     if (fit)
       this.#affected = [fit.patient, ...fit.subjects].flatMap((mention) => (mention && entities.get(mention)) ?? []);
-    const subjects = fit?.subjects.flatMap((mention) => entities.get(mention) ?? []) ?? [];
+    const subjects = fit ? this.#who(fit, entities) : [];
     if (subjects.length > 0) this.#actors = subjects;
     else if (!clause.verb && entities.size > 0) this.#actors = [[...entities.values()][0]!];
   }
@@ -198,6 +198,14 @@ class Caster {
     return this.#recent.findLast((entity) => is(entity.noun, ['person']) && fits(entity)) ?? this.#actors.find(fits);
   }
 
+  /** Those who do it: "they" are all of those whom the last clause was about. */
+  #who(fit: Fit, entities: ReadonlyMap<Mention, Entity>): Entity[] {
+    const all = fit.subjects.some(({ pronoun }) => pronoun === 'they')
+      ? this.#actors.filter((entity) => is(entity.noun, fit.verb.frame.actor))
+      : [];
+    return all.length > 1 ? all : fit.subjects.flatMap((mention) => entities.get(mention) ?? []);
+  }
+
   #entityOf(mention: Mention, verb: VerbDef | undefined, acts: boolean): Entity | undefined {
     if (mention.pronoun) return this.#referent(mention, acts ? verb?.frame.actor : undefined);
     const noun = mention.noun ?? guess(verb, acts);
@@ -294,7 +302,7 @@ class Caster {
     const way = this.#way(clause, fit, entities);
     const wet = way?.target === WATER;
     const verb = wet && fit.verb.wet ? known(vocabulary.verbs, fit.verb.wet) : fit.verb;
-    const subjects = fit.subjects.flatMap((mention) => entities.get(mention) ?? []);
+    const subjects = this.#who(fit, entities);
     let actors = clause.relative ? this.#recent.slice(-1) : subjects;
     if (actors.length === 0) actors = this.#inherited(verb);
     if (actors.length === 0)

@@ -159,6 +159,10 @@ describe('what is said of things', () => {
   });
 });
 
+it('means all of those whom it spoke of by "they"', () => {
+  expect(said('A man and a woman argue, then they dance')).toEqual(['man argue woman', 'man dance woman']);
+});
+
 describe('what it does not know', () => {
   it('is listed in the words of the user, and something like it stands in', () => {
     const graph = graphOf('A Zorblax jumps over a quibble');
