@@ -46,7 +46,7 @@ export function intone(
   return out;
 }
 
-/** Where each beat of the folds is: at its highest sample, a period after the one before. */
+/** Where each beat of the folds is: the first of a voice at its highest sample, each other where the wave is most like that about the one before, a period later. */
 function marksOf(samples: Float32Array, rateHz: number, was: (at: number) => number): number[] {
   const marks: number[] = [];
   let at = Math.round(GRAIN_S * rateHz);
@@ -55,7 +55,7 @@ function marksOf(samples: Float32Array, rateHz: number, was: (at: number) => num
     const hz = was(at);
     if (hz > 0) {
       const period = rateHz / hz;
-      at = highest(samples, at, Math.round(period * (voiced ? 0.2 : 0.5)));
+      at = voiced ? alike(samples, marks.at(-1)!, at, period) : highest(samples, at, Math.round(period / 2));
       marks.push(at);
       at += Math.round(period);
     } else {
@@ -71,6 +71,24 @@ function highest(samples: Float32Array, about: number, reach: number): number {
   let best = about;
   for (let i = Math.max(0, about - reach); i <= Math.min(samples.length - 1, about + reach); i++)
     if (samples[i]! > samples[best]!) best = i;
+  return best;
+}
+
+/** Where, about `about`, the wave does what it did at `before`. */
+function alike(samples: Float32Array, before: number, about: number, period: number): number {
+  const half = Math.round(period / 2);
+  const reach = Math.round(period * 0.2);
+  let [best, most] = [about, -Infinity];
+  for (let at = about - reach; at <= about + reach; at++) {
+    let [product, energy] = [0, 1e-9];
+    for (let k = -half; k <= half; k++) {
+      const value = samples[at + k] ?? 0;
+      product += value * (samples[before + k] ?? 0);
+      energy += value * value;
+    }
+    const likeness = product / Math.sqrt(energy);
+    if (likeness > most) [best, most] = [at, likeness];
+  }
   return best;
 }
 

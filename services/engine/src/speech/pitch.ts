@@ -83,10 +83,20 @@ function firstPeak(likeness: Float32Array, from: number, to: number, least: numb
   return undefined;
 }
 
-/** A single value that lies far from both of its neighbours was heard wrongly. */
+const AROUND = 2;
+const GAP = 3;
+
+/** One or two values that lie far from those around them were heard wrongly; a short gap in a voice is none. */
 function steadied(track: Float32Array): Float32Array {
-  return track.map((hz, n) => {
-    const three = [track[n - 1] ?? hz, hz, track[n + 1] ?? hz].sort((a, b) => a - b);
-    return hz === 0 ? 0 : three[1]! || hz;
+  const calm = track.map((hz, n) => {
+    if (hz === 0) return 0;
+    const around = track.slice(Math.max(0, n - AROUND), n + AROUND + 1).filter((each) => each > 0);
+    return around.sort()[around.length >> 1]!;
   });
+  for (let n = 1; n < calm.length; n++) {
+    if (calm[n]! > 0 || calm[n - 1] === 0) continue;
+    const next = calm.subarray(n, n + GAP + 1).findIndex((hz) => hz > 0);
+    if (next > 0) calm[n] = calm[n - 1]! + (calm[n + next]! - calm[n - 1]!) / (next + 1);
+  }
+  return calm;
 }
