@@ -1,5 +1,5 @@
 import type { Language } from '../vocab/define.ts';
-import type { Entry, WordKind } from './lexicon.ts';
+import { lexicon, type Entry, type WordKind } from './lexicon.ts';
 import { SCENERY } from './lists/scenery.ts';
 import { PREPOSITIONS } from './relations.ts';
 import type { Token } from './scan.ts';
@@ -74,8 +74,29 @@ export function resolve(tokens: readonly Token[], main: Language | 'und'): Item[
       items.push({ kind: 'stop', folded: '' });
     else if (token.kind !== 'word') items.push(token);
     else items.push(meaning(token, items, tokens[i + 1], main));
+    const last = items.at(-1);
+    if (main === 'vi' && token.kind === 'word' && last?.kind === 'verb') items.push(...objectIn(token));
   });
   return items;
+}
+
+/** Vietnamese verbs may name what they are done to: đi xe đạp is to ride, and a bicycle. */
+function objectIn({ shown, folded }: Token & { kind: 'word' }): Item[] {
+  const from = folded.indexOf(' ') + 1;
+  const noun = lexicon.matches(folded, from).find(({ end }) => from > 0 && end === folded.length);
+  const entries = noun?.entries.filter(({ kind, lang }) => kind === 'noun' && lang === 'vi') ?? [];
+  if (entries.length === 0) return [];
+  const ids = [...new Set(entries.map(({ id }) => id))];
+  return [
+    {
+      kind: 'noun',
+      ids,
+      shown: shown.slice(from),
+      ending: '',
+      plural: false,
+      near: entries.every(({ near }) => near === true),
+    },
+  ];
 }
 
 const hasOwnLife = (item: Item | undefined): boolean =>
