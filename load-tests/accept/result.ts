@@ -8,8 +8,8 @@ import { METRICS, type MetricName, type Said } from './metrics.ts';
 export interface Result {
   readonly fiducial: Fiducial;
   readonly findings: readonly Measured[];
-  /** Absent where no clip came. */
-  readonly seen?: { readonly evidence: Evidence; readonly file: string };
+  /** An SVG of its sound and motion, and where the clip is; absent where no clip came. */
+  readonly seen?: { readonly curves: string; readonly file: string };
 }
 
 export interface Measured {

@@ -9,6 +9,7 @@ import { evidenceOf } from './evidence.ts';
 import type { Fiducial } from './fiducials.ts';
 import type { Said } from './metrics.ts';
 import { HELP, readOptions, type Options } from './options.ts';
+import { curves } from './report/curves.ts';
 import { page } from './report/page.ts';
 import { contactSheet } from './report/sheet.ts';
 import { table } from './report/table.ts';
@@ -72,7 +73,7 @@ async function main(options: Options, signal: AbortSignal): Promise<boolean> {
     const evidence = evidenceOf(clip);
     const findings = measure(evidence, fiducial, clipSaid);
     if (fiducial.isSpoiled) controls = runControls(evidence, fiducial, clipSaid);
-    results.push({ fiducial, findings, seen: { evidence, file: fileOf(fiducial) } });
+    results.push({ fiducial, findings, seen: { curves: curves(evidence), file: fileOf(fiducial) } });
     const sheet = contactSheet(clip.film);
     sheets.set(fiducial.name, await ffmpeg.jpeg(sheet.rgb, sheet.width, sheet.height));
   }

@@ -1,7 +1,7 @@
 import type { Film } from '../clip.ts';
 import { median } from '../numbers.ts';
 import { redBlobs, type Blob } from './blobs.ts';
-import type { Shift } from './camera.ts';
+import type { Shift } from './shift.ts';
 
 /** Where the followed thing is in one frame. */
 export interface Sight {

@@ -4,6 +4,7 @@ import { FIDUCIALS } from '../fiducials.ts';
 import { fail, notMeasurable, pass } from '../finding.ts';
 import { accepted, count, withoutClip, type Report } from '../result.ts';
 import { stage } from '../staged.ts';
+import { curves } from './curves.ts';
 import { page } from './page.ts';
 import { table } from './table.ts';
 
@@ -11,7 +12,7 @@ const [ball, pendulum] = [FIDUCIALS[0]!, FIDUCIALS[1]!];
 const evidence = evidenceOf(stage({ seconds: 1, ball: (timeS) => ({ x: 60 + 80 * timeS, y: 90 }) }));
 
 function report(...findings: Report['results'][number]['findings']): Report {
-  const results = [{ fiducial: ball, findings, seen: { evidence, file: 'ball.mp4' } }];
+  const results = [{ fiducial: ball, findings, seen: { curves: curves(evidence), file: 'ball.mp4' } }];
   return { model: '<sora> & "co"', size: '1280x720', seed: 1, results, controls: [] };
 }
 

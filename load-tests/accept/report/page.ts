@@ -1,6 +1,5 @@
 import { METRICS, type MetricName } from '../metrics.ts';
 import { accepted, type Report, type Result } from '../result.ts';
-import { curves } from './curves.ts';
 import { escape } from './escape.ts';
 import { STYLE } from './style.ts';
 import { summary } from './table.ts';
@@ -88,7 +87,7 @@ function details({ fiducial, findings, seen }: Result, sheet: Uint8Array | undef
 <summary><h3>${escape(fiducial.name)}</h3> <span class="${failed ? 'fail' : 'pass'}">${failed ? '✗ fails' : '✓ nothing fails'}</span></summary>
 <blockquote>${escape(fiducial.prompt)}</blockquote>
 ${picture}
-${seen ? `${curves(seen.evidence)}<p><a href="${escape(seen.file)}">${escape(seen.file)}</a></p>` : ''}
+${seen ? `${seen.curves}<p><a href="${escape(seen.file)}">${escape(seen.file)}</a></p>` : ''}
 ${scroller(`What was measured of ${fiducial.name}`, `<table><thead><tr><th scope="col">metric</th><th scope="col">verdict</th><th scope="col">measured</th><th scope="col">wanted</th><th scope="col">note</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`)}
 </details>`;
 }
