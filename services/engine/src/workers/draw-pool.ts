@@ -163,7 +163,10 @@ export class DrawPool {
   }
 
   private heard(seat: Seat, message: FromDrawWorker): void {
-    if (message.kind === 'loaded') seat.loaded = true;
+    if (message.kind === 'loaded') {
+      seat.loaded = true;
+      seat.movedAtMs = this.options.clock.monotonicMs();
+    }
     if (this.closing || !this.seats.includes(seat)) return;
     if (message.kind === 'ready') {
       seat.ready = true;
@@ -198,10 +201,15 @@ export class DrawPool {
       if (beats !== seat.beats || idle) {
         seat.beats = beats;
         seat.movedAtMs = this.options.clock.monotonicMs();
-      } else if (this.options.clock.monotonicMs() - seat.movedAtMs > this.options.hangMs) {
+      } else if (this.options.clock.monotonicMs() - seat.movedAtMs > this.patienceMs(seat)) {
         this.replace(seat, `nothing was drawn for ${this.options.hangMs} ms`);
       }
     }
+  }
+
+  /** Loading is slow where much else runs, and a thread that loads cannot be helped by another that would have to load, too. */
+  private patienceMs({ loaded }: Seat): number {
+    return this.options.hangMs * (loaded ? 1 : 3);
   }
 
   private replace(seat: Seat, reason: string): void {
