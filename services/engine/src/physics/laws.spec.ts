@@ -13,6 +13,7 @@ const falling = [...vocabulary.nouns.values()]
   .map(({ id }) => id);
 const prompts = [
   'A woman drops a glass vase',
+  'A woman breaks a mirror and walks away',
   'A ball breaks a window',
   'A boy kicks a ball and breaks a window',
   'Two cars crash',

@@ -30,5 +30,7 @@ export function meet(contact: Contact, one: string | undefined, other: string | 
 export type Outcome = (seen: {
   readonly contacts: readonly Contact[];
   readonly passedDownwards: (hoop: string, body: string) => boolean;
+  /** Whether it lies in pieces by now. */
+  readonly broken: (body: string) => boolean;
   readonly roles: Roles;
 }) => boolean;

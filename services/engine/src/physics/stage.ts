@@ -10,7 +10,7 @@ import { bend, blowAndFloat } from './elements.ts';
 import { Bird, Fish } from './flyer.ts';
 import { Grips, type Hand } from './grips.ts';
 import { buildGround } from './ground.ts';
-import { LANE_DEPTHS_M, actorBit, groups, thingBit } from './lanes.ts';
+import { LANE_DEPTHS_M, PIECE_BIT, actorBit, groups, thingBit } from './lanes.ts';
 import { Leaf } from './leaf.ts';
 import { Quadruped } from './quadruped.ts';
 import { Recorder } from './recorder.ts';
@@ -249,7 +249,7 @@ export class Stage {
       .setFriction(0.6)
       .setRestitution(0.3)
       .setRestitutionCombineRule(RAPIER.CoefficientCombineRule.Min)
-      .setCollisionGroups(groups(actorBit(actor.lane), thingBit(actor.lane)));
+      .setCollisionGroups(groups(actorBit(actor.lane), thingBit(actor.lane) | PIECE_BIT));
     actor.collider = this.world.createCollider(desc, actor.body);
     this.#names.set(actor.collider.handle, {
       thing: actor.id,

@@ -131,6 +131,7 @@ function cameOut(stage: Stage, job: Job, sinceS: number): boolean {
   return outcome({
     contacts: stage.contacts.filter((contact) => contact.timeMs >= startMs - 2000),
     passedDownwards: (hoop, body) => passedDownwards(stage, hoop, body, job.startedS!),
+    broken: (body) => (stage.thing(body)?.shownToS ?? Infinity) < Infinity,
     roles: job.roles,
   });
 }

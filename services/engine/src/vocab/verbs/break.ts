@@ -22,5 +22,6 @@ export default defineVerb({
   consequence: true,
   set: brittleAhead,
   play: breakIt,
-  outcome: ({ contacts, roles: { actor, patient } }) => contacts.some(({ a, b }) => [a, b].includes(patient ?? actor)),
+  outcome: ({ contacts, broken, roles: { actor, patient } }) =>
+    broken(patient ?? actor) || contacts.some(({ a, b }) => [a, b].includes(patient ?? actor)),
 });

@@ -6,7 +6,7 @@ export default defineVerb({
   names: {
     en: ['flutter', 'wave in the wind', 'flap in the wind', 'fly in the wind', 'ripple'],
     it: ['sventolare', 'svolazzare'],
-    ja: ['はためい', 'なび', 'ひらひら'],
+    ja: ['はためく', 'はためい', 'はためき', 'なび', 'ひらひら'],
     ko: ['펄럭', '나부끼', '휘날리'],
     th: ['โบกสะบัด', 'ปลิวไสว', 'พลิ้ว'],
     vi: ['tung bay', 'phấp phới'],
