@@ -138,8 +138,8 @@ function listenerTo(timeline: Timeline, shot: ShotHint, speaker: string): Charac
 function nearer(timeline: Timeline, shot: ShotHint): ShotHint[] {
   const lengthMs = shot.toMs - shot.fromMs;
   const about = timeline.characters.some(({ id }) => id === shot.subjects[0]);
-  if (shot.asked || wordsOf(timeline, shot).some(isMove) || lengthMs < LONG_MS || !about || shot.framing === 'close-up')
-    return [shot];
+  const asked = wordsOf(timeline, shot).some((word) => isMove(word) || word === 'static');
+  if (shot.asked || asked || lengthMs < LONG_MS || !about || shot.framing === 'close-up') return [shot];
   const atMs = Math.round(shot.fromMs + lengthMs * 0.42);
   return [
     { ...shot, toMs: atMs, framing: shot.framing === 'medium' ? 'wide' : shot.framing },

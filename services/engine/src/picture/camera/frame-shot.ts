@@ -47,8 +47,8 @@ const WORTH_MOVING = 1.22;
 /** Pixels that a mouth is wide in a close-up, at 720 lines. */
 const CLOSE_MOUTH_PX = 122;
 
-/** Frames one shot. A function of the timeline and the size alone. */
-export function frameShot(timeline: Timeline, shot: ShotHint, size: Size): Framed {
+/** Frames one shot. A function of the timeline and the size alone. @param stays the camera was asked to stand where it is */
+export function frameShot(timeline: Timeline, shot: ShotHint, size: Size, stays = false): Framed {
   const first = timeline.characters.find(({ id }) => id === shot.subjects[0]);
   if (shot.framing === 'close-up' && first?.rig === 'biped') return closeUp(first, shot, size);
   const times = instants(shot);
@@ -58,6 +58,7 @@ export function frameShot(timeline: Timeline, shot: ShotHint, size: Size): Frame
   const stand = Math.min(fitting(union, size), most);
   const least = leastScale(timeline, shot, size);
   if (shot.framing === 'wide' && shot.asked && stand >= least * 0.6) return standing(union, stand, all, size);
+  if (stays) return standing(union, stand, all, size);
   if (all.length === 0 || (shot.framing !== 'follow' && stand >= most * 0.9)) return standing(union, stand, all, size);
   const together = goingAlong(timeline, shot, all, most, size);
   const cast = together.scale >= least ? all : nearby(timeline, shot, times, least, size);

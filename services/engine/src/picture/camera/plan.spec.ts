@@ -82,6 +82,17 @@ describe('the camera', () => {
     }
   });
 
+  it('stands where it is when it is asked to', () => {
+    const running: Body = { ...bouncingBall(4), track: track(4, 3, (timeS) => [5 * timeS, 1, 0]) };
+    const world = timeline(4, { bodies: [running], shots: [shot({ subjects: ['ball'], framing: 'follow' })] });
+    const poses = (cameraWords: readonly string[]) => {
+      const camera = planCamera({ ...world, cameraWords }, 1280, 720);
+      return new Set([0, 1, 2, 3, 3.9].map((timeS) => JSON.stringify(camera.viewAt(timeS).pose)));
+    };
+    expect(poses([]).size).toBeGreaterThan(3);
+    expect(poses(['static']).size).toBe(1);
+  });
+
   it('does not jump while it follows', () => {
     const running: Body = {
       ...bouncingBall(4),

@@ -191,7 +191,7 @@ function join(timeline: Timeline, size: Size, earlier: readonly Stretch[]): read
     const before = stretches.at(-1);
     const seam = nth === 0 && before !== undefined;
     const known = seam ? { ...shot, fromMs: Math.max(0, shot.fromMs - RUN_UP_MS) } : shot;
-    const framed = moved(frameShot(timeline, known, size), words, { fromS, toS }, size);
+    const framed = moved(frameShot(timeline, known, size, words.includes('static')), words, { fromS, toS }, size);
     if (before && alike(before, framed, fromS, size)) {
       stretches[stretches.length - 1] = { ...before, toS, cast: [...new Set([...before.cast, ...framed.cast])] };
       continue;
