@@ -3,7 +3,6 @@ import { sample, type Crowd } from '../../timeline.ts';
 import { between, chance, pick, smooth } from '../chance.ts';
 import type { Lens } from '../camera/lens.ts';
 import { limb, line, oval, sphere, type Ink } from '../shapes.ts';
-import { blurAt } from './focus.ts';
 import type { Place } from './layer.ts';
 import { CROWD_DEPTH_M } from './halls.ts';
 
@@ -30,35 +29,35 @@ export class Spectators {
   draw(g: Ink, lens: Lens, crowd: Crowd, timeS: number): void {
     const scale = lens.scaleAt(CROWD_DEPTH_M);
     const rows = this.place.simple ? 3 : ROWS;
-    const blurPx = this.place.simple ? 0 : blurAt(lens, { depthM: CROWD_DEPTH_M });
     for (let row = rows - 1; row >= 0; row--) {
       for (let group = 0; group < GROUPS; group++) {
         const { act, lift } = actAt(this.place.seed, crowd, row, group, timeS);
-        const strip = this.strip(row, group, act, scale, crowd.density, blurPx);
+        const bottom = Math.round(lens.screenY(0.62 + row * 0.55 - 0.12 + lift, CROWD_DEPTH_M));
+        // Near ones are large, and many of them are outside of the picture.
+        if (bottom - heightOf(scale) > lens.height || bottom < 0) continue;
+        const strip = this.strip(row, group, act, scale, crowd.density);
         const period = strip.width;
         const left = Math.round(lens.screenX(0, CROWD_DEPTH_M));
-        const bottom = Math.round(lens.screenY(0.62 + row * 0.55 - 0.12 + lift, CROWD_DEPTH_M));
-        if (bottom - strip.height > lens.height || bottom < 0) continue;
         for (let x = (((left % period) + period) % period) - period; x < lens.width; x += period)
           g.drawImage(strip, x, bottom - strip.height);
       }
     }
   }
 
-  private strip(row: number, group: number, act: Act, scale: number, density: number, blurPx: number): Canvas {
-    const key = `${row}/${group}/${act}/${scale.toFixed(4)}/${blurPx}`;
+  private strip(row: number, group: number, act: Act, scale: number, density: number): Canvas {
+    const key = `${row}/${group}/${act}/${scale.toFixed(4)}`;
     let strip = this.strips.get(key);
     if (!strip) {
       // A camera that changes its scale for a second must not fill the memory with strips.
-      if (this.strips.size > ROWS * GROUPS * ACTS.length * 2) this.strips.clear();
-      this.strips.set(key, (strip = softened(this.paint(row, group, act, scale, density), blurPx)));
+      if (this.strips.size > ROWS * GROUPS * ACTS.length) this.strips.clear();
+      this.strips.set(key, (strip = this.paint(row, group, act, scale, density)));
     }
     return strip;
   }
 
   private paint(row: number, group: number, act: Act, scale: number, density: number): Canvas {
     const { seed } = this.place;
-    const strip = createCanvas(Math.max(1, Math.round(PERIOD * PITCH_M * scale)), Math.max(1, Math.ceil(scale * 1.35)));
+    const strip = createCanvas(Math.max(1, Math.round(PERIOD * PITCH_M * scale)), heightOf(scale));
     const g = strip.getContext('2d');
     for (let i = 0; i < PERIOD; i++) {
       if (i % GROUPS !== group || chance(seed, 'seat', row, i) > density) continue;
@@ -72,15 +71,7 @@ export class Spectators {
   }
 }
 
-/** Out of focus; a strip goes on at its left edge where it ends at its right one. */
-function softened(strip: Canvas, blurPx: number): Canvas {
-  if (blurPx === 0) return strip;
-  const soft = createCanvas(strip.width, strip.height);
-  const g = soft.getContext('2d');
-  g.filter = `blur(${blurPx}px)`;
-  for (const x of [-strip.width, 0, strip.width]) g.drawImage(strip, x, 0);
-  return soft;
-}
+const heightOf = (scale: number): number => Math.max(1, Math.ceil(scale * 1.35));
 
 const SHIRTS = ['red', 'teal', 'gold', 'navy', 'white', 'violet', 'moss', 'orange', 'pink', 'steel', 'cyan', 'maroon'];
 const SKINS = ['skin1', 'skin2', 'skin3', 'skin4', 'skin5'];
