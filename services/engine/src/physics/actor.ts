@@ -46,6 +46,8 @@ export abstract class Actor {
   airborne = false;
   /** Sits in or on something that moves it. */
   carried = false;
+  /** Puts it where it sits, with each step, until it comes down. */
+  #seat?: () => void;
   /** What it stands on, when that is not the ground. It falls when it goes beyond. */
   support?: { readonly y: number; readonly x0: number; readonly x1: number };
   /** −1 left, 1 right; what it turns to. */
@@ -100,7 +102,32 @@ export abstract class Actor {
   protected abstract stepPose(dt: number, timeS: number): void;
   protected abstract writePose(out: Float32Array): void;
 
+  /** Sits (or floats) where `keep` puts it, whatever it does meanwhile. */
+  sitAt(keep: () => void): void {
+    this.#seat = keep;
+    this.carried = true;
+    this.airborne = false;
+    this.vx = this.vy = 0;
+  }
+
+  get seated(): boolean {
+    return this.#seat !== undefined;
+  }
+
+  /** Leaves what carries it; above the ground it falls. In the water it goes on floating. */
+  comeDown(): void {
+    this.#seat = undefined;
+    if (!this.carried || this.y <= (this.support?.y ?? 0)) return;
+    this.carried = false;
+    this.airborne = true;
+    this.vy = 0;
+  }
+
   step(dt: number, timeS: number): void {
+    if (this.#seat) {
+      this.goal = undefined;
+      this.#seat();
+    }
     this.#go(dt);
     if (this.airborne) this.#fly(dt);
     this.stepPose(dt, timeS);

@@ -210,6 +210,12 @@ export class Biped extends Actor {
     return ANKLE * this.sizeM + 0.985 * (THIGH + SHIN) * this.#legs;
   }
 
+  /** Keeps the legs bent as a seat asks, whatever the rest of the body does. */
+  bendTo(crouch: number, forth = 0): void {
+    this.#springs.aim[AT.crouch] = crouch;
+    this.#springs.aim[AT.forth] = forth;
+  }
+
   relax(stiffness = 9): void {
     this.reach = {};
     this.tread = {};

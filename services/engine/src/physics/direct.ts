@@ -112,6 +112,7 @@ function cue(stage: Stage, jobs: readonly Job[]): void {
 function begin(stage: Stage, job: Job): Script {
   const { verb } = job;
   const actor = stage.actor(job.roles.actor);
+  if (actor?.seated && !verb.seated) actor.comeDown();
   // A sad man who waves is a sad man, though waving is a happy thing to do.
   const usual = actor?.entity.mods.some(isFeeling) ? undefined : verb.emotion;
   const feels = feelingOf(job.roles.beat.manner) ?? usual;
@@ -145,6 +146,7 @@ function settle(actor: Actor | undefined): void {
   if (!actor) return;
   actor.goal = undefined;
   actor.eyesShut = false;
+  if (!actor.seated) actor.comeDown();
   if (actor instanceof Biped || actor instanceof Quadruped) actor.relax();
 }
 

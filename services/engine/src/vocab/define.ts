@@ -148,6 +148,8 @@ export interface VerbDef extends Word {
   readonly onto?: boolean;
   /** A person does it on the furniture that is its target, and goes there by itself. */
   readonly seats?: boolean;
+  /** Who sits in a saddle or a seat stays there and does it. */
+  readonly seated?: boolean;
   /** As a second clause it tells what comes of the first one ("and the ball rebounds"), and happens with it. */
   readonly consequence?: boolean;
 }

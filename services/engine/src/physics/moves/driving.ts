@@ -43,6 +43,7 @@ export function* driveAlong(stage: Stage, roles: Roles): Script {
   thing.drive = { speed: cruise, acceleration: 2.6 };
   const { w } = extent(thing.shape);
   let horn = false;
+  stage.actor(roles.actor)?.sitAt(() => ride(stage, roles, thing));
   while (!stage.over(roles.beat)) {
     if (roles.target) {
       const gap = stage.placeOf(roles.target).x - thing.body.translation().x - w / 2 - 1;
@@ -157,6 +158,7 @@ export function* sailAlong(stage: Stage, roles: Roles): Script {
   const thing = vehicleOf(stage, roles);
   if (!thing) return yield* linger(stage, roles);
   thing.drive = { speed: 0.9 * tempo(roles), acceleration: 0.5 };
+  stage.actor(roles.actor)?.sitAt(() => ride(stage, roles, thing));
   while (!stage.over(roles.beat)) {
     ride(stage, roles, thing);
     yield;

@@ -12,6 +12,8 @@ import { groundOf } from './roaming.ts';
 const [GEAR, CRANK_M] = [2.2, 0.16];
 /** How much nearer to the viewer a rider is than what it rides. */
 const NEARER_M = 0.02;
+/** Of the time of a ride that has an end, the share that the way there takes. */
+const WAY_SHARE = 0.8;
 
 /** Sits in the saddle before anything begins. */
 export function mount(stage: Stage, roles: Roles): void {
@@ -21,6 +23,7 @@ export function mount(stage: Stage, roles: Roles): void {
   if (!rider || roles.beat.t0 > 0.4) return;
   if (animal) {
     // It stands as it will stand, before one sits on it.
+    comeFromAfar(stage, roles, animal);
     animal.settle();
     sitOnBack(rider, animal);
   } else if (thing && isBoarded(thing)) aboard(stage, roles);
@@ -51,8 +54,17 @@ function* rideAnimal(stage: Stage, roles: Roles, rider: Biped, animal: Quadruped
   const ground = groundOf(stage, animal);
   let direction = animal.facingAim >= 0 ? 1 : -1;
   animal.ask({ tail: 0.7, head: 0.6 });
-  const speed = (roles.beat.manner === 'slowly' ? animal.walkSpeed : animal.runSpeed * 0.75) * tempo(roles);
+  const speed = rideSpeed(roles, animal);
+  const goal = goalOf(stage, roles, animal);
+  rider.sitAt(() => staySeated(rider, animal));
   while (!stage.over(roles.beat)) {
+    if (goal !== undefined) {
+      if (Math.abs(goal - animal.x) > 0.3) animal.facingAim = Math.sign(goal - animal.x);
+      animal.goal = { x: goal, speed };
+      sitOnBack(rider, animal);
+      yield;
+      continue;
+    }
     if ((animal.x > ground.x1 - 1 && direction > 0) || (animal.x < ground.x0 + 1 && direction < 0))
       direction = -direction;
     animal.facingAim = direction;
@@ -63,15 +75,52 @@ function* rideAnimal(stage: Stage, roles: Roles, rider: Biped, animal: Quadruped
   animal.goal = undefined;
 }
 
+const rideSpeed = (roles: Roles, animal: Quadruped): number =>
+  (roles.beat.manner === 'slowly' ? animal.walkSpeed : animal.runSpeed * 0.75) * tempo(roles);
+
+/** What it rides to, when that is named beside the animal; else nothing. */
+const aimOf = (stage: Stage, roles: Roles, animal: Quadruped): string | undefined =>
+  roles.target !== undefined && roles.target !== animal.id && (stage.thing(roles.target) ?? stage.actor(roles.target))
+    ? roles.target
+    : undefined;
+
+/** Where the animal stops before what it is ridden to. */
+function goalOf(stage: Stage, roles: Roles, animal: Quadruped): number | undefined {
+  const aim = aimOf(stage, roles, animal);
+  if (aim === undefined) return undefined;
+  const thing = stage.thing(aim);
+  const at = stage.placeOf(aim).x;
+  const gap = 0.6 * animal.sizeM + (thing ? extent(thing.shape).w / 2 : 0.5);
+  return at - (Math.sign(at - animal.x) || 1) * gap;
+}
+
+/** So far from where it is ridden to that the way takes most of the time. */
+function comeFromAfar(stage: Stage, roles: Roles, animal: Quadruped): void {
+  const goal = goalOf(stage, roles, animal);
+  if (goal === undefined) return;
+  const side = Math.sign(stage.placeOf(roles.target!).x - animal.x) || 1;
+  const ground = groundOf(stage, animal);
+  const way = WAY_SHARE * rideSpeed(roles, animal) * (roles.beat.t1 - roles.beat.t0);
+  animal.x = clamp(goal - side * way, ground.x0, ground.x1);
+  animal.facingAim = side;
+}
+
 function sitOnBack(rider: Biped, animal: Quadruped): void {
-  const seat = animal.back;
-  settle(rider, animal, seat.x, seat.y);
+  staySeated(rider, animal);
   const reins = () => animal.reins;
-  const hang = Math.min(0.4 * rider.sizeM, 0.34 * animal.sizeM);
-  const stirrup = () => ({ x: animal.back.x + 0.06 * animal.sizeM * animal.facing, y: animal.back.y - hang });
-  grip(rider, { near: reins, far: reins }, { near: stirrup, far: stirrup });
+  if (!rider.reach.near) rider.reach = { near: reins, far: reins };
   const going = Math.min(1, Math.abs(animal.vx) / 4);
   rider.ask({ crouch: 0.5, arms: 1, lean: 0.06 + 0.2 * going, headTilt: -0.04 }, 8);
+}
+
+/** In the saddle with the feet in the stirrups; the hands may do something else. */
+function staySeated(rider: Biped, animal: Quadruped): void {
+  const seat = animal.back;
+  settle(rider, animal, seat.x, seat.y);
+  rider.bendTo(0.5);
+  const hang = Math.min(0.4 * rider.sizeM, 0.34 * animal.sizeM);
+  const stirrup = () => ({ x: animal.back.x + 0.06 * animal.sizeM * animal.facing, y: animal.back.y - hang });
+  if (!rider.tread.near) rider.tread = { near: stirrup, far: stirrup };
 }
 
 /** Hands and feet keep to what moves; asked for once, so that they do not set out for it anew with every step. */
@@ -95,6 +144,7 @@ function* rideThing(stage: Stage, roles: Roles, rider: Biped, thing: Thing): Scr
   const cruise = (look.kind === 'vehicle' && look.form !== 'bicycle' ? 6 : 3.4) * tempo(roles);
   const { bounds, setting } = stage.options;
   let direction = 1;
+  rider.sitAt(() => stayOnThing(rider, thing));
   while (!stage.over(roles.beat)) {
     const at = thing.body.translation();
     if (setting.look.indoors && at.x > bounds.x1 - 1.5) direction = -1;
@@ -108,12 +158,9 @@ function* rideThing(stage: Stage, roles: Roles, rider: Biped, thing: Thing): Scr
 /** In the saddle of a bicycle the feet go round; on anything else one stands or sits on top. */
 function sitOnThing(rider: Biped, thing: Thing): void {
   const look = thing.def.look;
-  const at = thing.body.translation();
   const { w, h } = extent(thing.shape);
-  const on = { facing: 1, depth: thing.depth };
+  stayOnThing(rider, thing);
   if (look.kind !== 'vehicle') {
-    settle(rider, on, at.x, at.y + h / 2 + rider.hipsOver(0.16));
-    rider.y = at.y + h / 2;
     rider.ask(
       { crouch: 0.16, lean: 0.1, apart: 0.26, arms: 1, nearHand: [0.3, -0.35, 0.7], farHand: [0.3, -0.2, 0.7] },
       8,
@@ -121,8 +168,6 @@ function sitOnThing(rider: Biped, thing: Thing): void {
     return;
   }
   const wheel = look.wheelR;
-  const axle = at.y - h / 2 + wheel;
-  settle(rider, on, at.x - 0.12 * w, axle + wheel * 1.62 + 0.05);
   const hub = () => ({ x: thing.body.translation().x, y: thing.body.translation().y - h / 2 + wheel });
   const bar = () => ({ x: hub().x + 0.2 * w, y: hub().y + wheel * 1.75 });
   const pedal = (late: number) => () => {
@@ -132,4 +177,20 @@ function sitOnThing(rider: Biped, thing: Thing): void {
   const pedals = look.form === 'bicycle' ? { near: pedal(0), far: pedal(Math.PI) } : {};
   grip(rider, { near: bar, far: bar }, pedals);
   rider.ask({ crouch: 0.5, forth: 0.1, lean: 0.36, arms: 1, headTilt: -0.2 }, 9);
+}
+
+/** Stands on it, or sits in its saddle. */
+function stayOnThing(rider: Biped, thing: Thing): void {
+  const look = thing.def.look;
+  const at = thing.body.translation();
+  const { w, h } = extent(thing.shape);
+  const on = { facing: 1, depth: thing.depth };
+  if (look.kind !== 'vehicle') {
+    settle(rider, on, at.x, 0);
+    rider.y = at.y + h / 2;
+    rider.bendTo(0.16);
+    return;
+  }
+  settle(rider, on, at.x - 0.12 * w, at.y - h / 2 + look.wheelR * 2.62 + 0.05);
+  rider.bendTo(0.5, 0.1);
 }

@@ -50,6 +50,7 @@ export function* swingAway(stage: Stage, roles: Roles): Script {
       { s: 0.9, pose: { shift: 0.05, lean: 0.08 }, animal: { head: 0.8 } },
       { s: 0.9, pose: { shift: -0.05, lean: -0.06 }, animal: { head: 0.3 } },
     ]);
+  if (actor instanceof Biped) actor.sitAt(() => stayOn(actor, thing));
   while (!stage.over(roles.beat)) {
     const v = thing.body.linvel();
     if (actor instanceof Biped) sitOn(actor, thing, v.x);
@@ -59,14 +60,19 @@ export function* swingAway(stage: Stage, roles: Roles): Script {
   }
 }
 
-function sitOn(actor: Biped, seat: Thing, vx: number): void {
+function stayOn(actor: Biped, seat: Thing): void {
   const at = seat.body.translation();
-  const hips = actor.hipsOver(0.62);
   actor.x = at.x;
-  actor.y = at.y + 0.05 - hips;
+  actor.y = at.y + 0.05 - actor.hipsOver(0.62);
   actor.vx = 0;
   actor.carried = true;
   actor.facingAim = 1;
+  actor.bendTo(0.62, 0.2);
+}
+
+function sitOn(actor: Biped, seat: Thing, vx: number): void {
+  stayOn(actor, seat);
+  const at = seat.body.translation();
   const rope = { x: at.x + 0.03, y: at.y + 0.3 * actor.sizeM };
   actor.reach = { near: () => rope, far: () => rope };
   actor.ask({ crouch: 0.62, forth: vx > 0 ? 0.34 : 0.12, lean: vx > 0 ? -0.3 : 0.16, arms: 1 }, 7);

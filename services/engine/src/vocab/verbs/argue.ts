@@ -19,6 +19,7 @@ export default defineVerb({
     mutual: true,
   },
   seconds: { least: 2.5, usual: 5 },
+  seated: true,
   framing: 'medium',
   emotion: 'angry',
   play: (stage, roles) => inPairs(stage, roles, 0.42, quarrel),

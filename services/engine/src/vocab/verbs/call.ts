@@ -74,6 +74,7 @@ export default defineVerb({
   frame: { actor: ['animal', 'bird', 'robot', 'vehicle', 'boat'], target: ['thing', 'person', 'animal'] },
   otherwise: 'say',
   seconds: { least: 1.2, usual: 3.5 },
+  seated: true,
   framing: 'medium',
   play: callOut,
 });

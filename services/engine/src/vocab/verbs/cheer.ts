@@ -14,6 +14,7 @@ export default defineVerb({
   },
   frame: { actor: ['person', 'robot', 'animal', 'crowd'] },
   seconds: { least: 1.5, usual: 3.5 },
+  seated: true,
   framing: 'medium',
   emotion: 'happy',
   play: cheerAloud,

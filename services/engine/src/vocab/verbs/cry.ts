@@ -14,6 +14,7 @@ export default defineVerb({
   },
   frame: { actor: ['person', 'robot', 'animal'] },
   seconds: { least: 1.5, usual: 4 },
+  seated: true,
   framing: 'close-up',
   emotion: 'sad',
   play: weep,

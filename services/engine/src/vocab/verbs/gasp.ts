@@ -14,6 +14,7 @@ export default defineVerb({
   },
   frame: { actor: ['person', 'robot', 'animal', 'crowd'] },
   seconds: { least: 1.2, usual: 2.5 },
+  seated: true,
   framing: 'medium',
   emotion: 'surprised',
   play: gaspAloud,

@@ -14,6 +14,7 @@ export default defineVerb({
   },
   frame: { actor: ['person', 'robot', 'animal', 'crowd'] },
   seconds: { least: 1.2, usual: 3 },
+  seated: true,
   framing: 'close-up',
   emotion: 'happy',
   play: laughAloud,

@@ -15,6 +15,7 @@ export default defineVerb({
   frame: { actor: ['person', 'robot', 'animal'], target: ['thing', 'person', 'animal', 'plant'] },
   otherwise: 'sit',
   seconds: { least: 1.2, usual: 3 },
+  seated: true,
   framing: 'medium',
   play: lookAround,
 });

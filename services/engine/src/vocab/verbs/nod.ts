@@ -14,6 +14,7 @@ export default defineVerb({
   },
   frame: { actor: ['person', 'robot', 'animal'], target: ['person', 'robot', 'animal'] },
   seconds: { least: 1.2, usual: 3 },
+  seated: true,
   framing: 'medium',
   emotion: 'happy',
   play: (stage, roles) =>

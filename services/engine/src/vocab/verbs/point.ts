@@ -14,6 +14,7 @@ export default defineVerb({
   },
   frame: { actor: ['person', 'robot'], target: ['thing', 'person', 'animal', 'plant'] },
   seconds: { least: 1.2, usual: 4 },
+  seated: true,
   framing: 'medium',
   play: (stage, roles) =>
     gesture(stage, roles, [

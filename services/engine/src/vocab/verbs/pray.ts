@@ -14,6 +14,7 @@ export default defineVerb({
   },
   frame: { actor: ['person', 'robot', 'animal'] },
   seconds: { least: 2, usual: 5 },
+  seated: true,
   framing: 'medium',
   emotion: 'calm',
   play: (stage, roles) =>

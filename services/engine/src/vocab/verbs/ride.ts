@@ -15,6 +15,7 @@ export default defineVerb({
   frame: {
     actor: ['person', 'robot', 'animal'],
     patient: ['animal', 'vehicle', 'small', 'thing'],
+    target: ['thing', 'person', 'animal', 'plant'],
     brings: { patient: 'horse' },
   },
   otherwise: 'drive',

@@ -14,6 +14,7 @@ export default defineVerb({
   },
   frame: { actor: ['person', 'robot'], target: ['person', 'robot', 'animal', 'thing'] },
   seconds: { least: 1.2, usual: 3.5 },
+  seated: true,
   framing: 'medium',
   emotion: 'calm',
   play: (stage, roles) =>

@@ -44,6 +44,7 @@ export default defineVerb({
   frame: { actor: ['person', 'robot', 'animal'], target: ['person', 'robot', 'animal'], brings: { actor: 'person' } },
   otherwise: 'call',
   seconds: { least: 1.2, usual: 3 },
+  seated: true,
   framing: 'close-up',
   play: speak,
 });

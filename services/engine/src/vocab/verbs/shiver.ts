@@ -14,6 +14,7 @@ export default defineVerb({
   },
   frame: { actor: ['person', 'robot', 'animal'], target: ['thing', 'person', 'animal'] },
   seconds: { least: 1.5, usual: 4 },
+  seated: true,
   framing: 'medium',
   emotion: 'afraid',
   play: (stage, roles) =>

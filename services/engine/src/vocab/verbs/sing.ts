@@ -15,6 +15,7 @@ export default defineVerb({
   frame: { actor: ['person', 'robot', 'bird'], patient: ['instrument'] },
   otherwise: 'call',
   seconds: { least: 2, usual: 5 },
+  seated: true,
   framing: 'medium',
   emotion: 'happy',
   play: singSong,

@@ -15,6 +15,7 @@ export default defineVerb({
   frame: { actor: ['person', 'robot'], target: ['person', 'animal', 'thing'] },
   otherwise: 'flutter',
   seconds: { least: 1.2, usual: 4 },
+  seated: true,
   framing: 'medium',
   emotion: 'happy',
   play: (stage, roles) =>
