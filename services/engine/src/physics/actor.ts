@@ -50,6 +50,8 @@ export abstract class Actor {
   #seat?: () => void;
   /** What it stands on, when that is not the ground. It falls when it goes beyond. */
   support?: { readonly y: number; readonly x0: number; readonly x1: number };
+  /** Stretches of the ground that nobody steps on: fires. */
+  flames: readonly { readonly x0: number; readonly x1: number }[] = [];
   /** −1 left, 1 right; what it turns to. */
   facingAim = 1;
   /** Where it is going, and how fast; undefined stands. */
@@ -147,12 +149,35 @@ export abstract class Actor {
       if (Math.abs(way) < 0.015 && Math.abs(this.vx) < 0.25) wanted = 0;
     }
     this.vx += clamp(wanted - this.vx, -this.#grip * dt, this.#grip * dt);
-    this.x += this.vx * dt;
+    const next = this.x + this.vx * dt;
+    if (this.#burns(next)) this.vx = 0;
+    else this.x = next;
     if (this.support && (this.x < this.support.x0 || this.x > this.support.x1)) {
       this.support = undefined;
       this.airborne = true;
       this.vy = 0;
     }
+  }
+
+  /** Whether it would come too near to a fire there, or nearer. */
+  #burns(x: number): boolean {
+    return this.flames.some(({ x0, x1 }) => {
+      const middle = (x0 + x1) / 2;
+      return Math.abs(x - middle) < (x1 - x0) / 2 + this.halfM && Math.abs(x - middle) < Math.abs(this.x - middle);
+    });
+  }
+
+  /** The nearest place to `x` to which no fire bars the way. */
+  reachable(x: number): number {
+    let nearest = x;
+    for (const { x0, x1 } of this.flames)
+      nearest = this.x < (x0 + x1) / 2 ? Math.min(nearest, x0 - this.halfM) : Math.max(nearest, x1 + this.halfM);
+    return nearest;
+  }
+
+  /** Half of what it takes of the ground. */
+  get halfM(): number {
+    return (this.rig === 'biped' ? 0.1 : 0.4) * this.sizeM;
   }
 
   /** Most that legs can speed up or brake, m/s². */

@@ -5,10 +5,14 @@ import { STEP_S } from './units.ts';
 
 export type Hand = 'near' | 'far' | 'both';
 
+/** Where something hangs that the hands only move on. */
+export type Strap = () => { readonly x: number; readonly y: number; readonly angle: number };
+
 interface Grip {
   readonly actor: Actor;
   readonly hand: Hand;
   readonly offset: { readonly x: number; readonly y: number };
+  readonly strap?: Strap | undefined;
   /** How far it still is from its place in the hand. */
   dx: number;
   dy: number;
@@ -26,15 +30,22 @@ export class Grips {
     this.#actors = actors;
   }
 
-  hold(actor: Actor, thing: Thing, hand: Hand, offset: { x: number; y: number }, timeS: number): void {
+  hold(
+    actor: Actor,
+    thing: Thing,
+    hand: Hand,
+    offset: { x: number; y: number },
+    timeS: number,
+    strap?: Strap,
+  ): void {
     if (thing.heldBy) this.letGo(thing, { vx: 0, vy: 0, spin: 0 }, timeS);
     const at = thing.body.translation();
-    const point = actor.holdPoint(hand);
+    const point = strap?.() ?? actor.holdPoint(hand);
     thing.body.setBodyType(RAPIER.RigidBodyType.KinematicPositionBased, true);
     thing.heldBy = actor.id;
     meetActors(thing, false);
     this.#ignoring.delete(thing.id);
-    this.#held.set(thing.id, { actor, hand, dx: at.x - point.x - offset.x, dy: at.y - point.y - offset.y, offset });
+    this.#held.set(thing.id, { actor, hand, dx: at.x - point.x - offset.x, dy: at.y - point.y - offset.y, offset, strap });
     actor.holds.push({ body: thing.id, hand, fromMs: timeS * 1000, toMs: Infinity });
   }
 
@@ -71,7 +82,9 @@ export class Grips {
       const keep = Math.exp(-STEP_S / 0.06);
       grip.dx *= keep;
       grip.dy *= keep;
-      const point = grip.actor.holdPoint(grip.hand);
+      const slung = grip.strap?.();
+      const point = slung ?? grip.actor.holdPoint(grip.hand);
+      if (slung) thing.body.setNextKinematicRotation(slung.angle + (thing.body.rotation() - slung.angle) * keep);
       thing.body.setNextKinematicTranslation({
         x: point.x + grip.offset.x + grip.dx,
         y: point.y + grip.offset.y + grip.dy,

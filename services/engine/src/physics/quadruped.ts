@@ -18,9 +18,11 @@ export interface QuadrupedPose {
   /** How fast and far the tail wags, 0 to 1. */
   wag: number;
   tuck: number;
+  /** 1 lies rolled up, the head on the paws and the tail around them. */
+  curl: number;
 }
 
-const AT = { crouch: 0, sit: 1, head: 2, tail: 3, wag: 4, tuck: 5, facing: 6, gazeX: 7, gazeY: 8, pitch: 9 } as const;
+const AT = { crouch: 0, sit: 1, head: 2, tail: 3, wag: 4, tuck: 5, facing: 6, gazeX: 7, gazeY: 8, pitch: 9, curl: 10 } as const;
 
 /** Shares of the length: legs, neck. */
 interface Frame {
@@ -63,7 +65,7 @@ const HOP_REST_S = 0.12;
 /** An animal on four legs. */
 export class Quadruped extends Actor {
   readonly rig = 'quadruped';
-  readonly #springs = new Springs([0, 0, 0.55, 0.55, 0.15, 0, 1, 1, 0, 0], 12);
+  readonly #springs = new Springs([0, 0, 0.55, 0.55, 0.15, 0, 1, 1, 0, 0, 0], 12);
   readonly #feet: Feet;
   readonly #joints = new Float64Array(32);
   readonly #out = new Float64Array(4);
@@ -111,7 +113,7 @@ export class Quadruped extends Actor {
   }
 
   ask(pose: Partial<QuadrupedPose>, stiffness = 12): void {
-    for (const name of ['crouch', 'sit', 'head', 'tail', 'wag', 'tuck'] as const) {
+    for (const name of ['crouch', 'sit', 'head', 'tail', 'wag', 'tuck', 'curl'] as const) {
       const value = pose[name];
       if (value === undefined) continue;
       this.#springs.aim[AT[name]] = value;
@@ -120,7 +122,7 @@ export class Quadruped extends Actor {
   }
 
   relax(): void {
-    this.ask({ crouch: 0, sit: 0, head: 0.55, tail: 0.55, wag: 0.15, tuck: 0 }, 8);
+    this.ask({ crouch: 0, sit: 0, head: 0.55, tail: 0.55, wag: 0.15, tuck: 0, curl: 0 }, 8);
   }
 
   protected override landed(speed: number): void {
@@ -196,13 +198,14 @@ export class Quadruped extends Actor {
     const height =
       this.y + this.#legs * (1 - 0.72 * clamp(v[AT.crouch]!, -0.1, 1)) + bob + 0.003 * L * Math.sin(this.#timeS * 1.7);
     const sit = clamp(v[AT.sit]!, 0, 1);
-    const half = 0.27 * L;
+    const curl = clamp(v[AT.curl]!, 0, 1);
+    const half = lerp(0.27, 0.16, curl) * L;
     const cos = Math.cos(rock);
     const sin = Math.sin(rock);
     j[0] = this.x - half * f * cos + 0.1 * L * sit * f;
-    j[1] = height - half * sin - sit * this.#legs * 0.62;
+    j[1] = height - half * sin - sit * this.#legs * 0.62 + 0.06 * L * curl;
     j[2] = this.x + half * f * cos - 0.04 * L * sit * f;
-    j[3] = height + half * sin + sit * 0.1 * L;
+    j[3] = height + half * sin + sit * 0.1 * L + 0.03 * L * curl;
     const up = clamp(v[AT.head]!, -1, 1) + 0.25 * v[AT.gazeY]!;
     const neckAngle = lerp(-0.9, 1.15, (up + 1) / 2) + (this.#frame.carry ?? 0) * clamp(up + 1, 0, 1);
     const neck = this.#frame.neck * L;
@@ -215,10 +218,30 @@ export class Quadruped extends Actor {
     j[8] = j[6]! + Math.cos(look) * snout * L * f;
     j[9] = j[7]! + Math.sin(look) * snout * L;
     this.#solveTail(f, L);
+    this.#rollUp(curl, f, L);
     this.#solveLeg(16, 0, j[2]!, j[3]!, f, -1);
     this.#solveLeg(20, 1, j[2]!, j[3]!, f, -1);
     this.#solveLeg(24, 2, j[0]!, j[1]!, f, 1);
     this.#solveLeg(28, 3, j[0]!, j[1]!, f, 1);
+  }
+
+  /** The head comes down onto the paws, the tail around to them. */
+  #rollUp(curl: number, f: number, L: number): void {
+    if (curl < 0.001) return;
+    const j = this.#joints;
+    const ground = this.y;
+    const to = (at: number, x: number, y: number) => {
+      j[at] = lerp(j[at]!, x, curl);
+      j[at + 1] = lerp(j[at + 1]!, y, curl);
+    };
+    const [rump, withers] = [j[0]!, j[2]!];
+    const breath = 0.006 * L * Math.sin(this.#timeS * 2.3);
+    to(4, withers + 0.08 * L * f, ground + 0.19 * L + breath);
+    to(6, withers + 0.17 * L * f, ground + 0.16 * L + breath);
+    to(8, withers + 0.28 * L * f, ground + 0.1 * L + breath);
+    to(10, rump - 0.12 * L * f, ground + 0.14 * L);
+    to(12, rump - 0.06 * L * f, ground + 0.045 * L);
+    to(14, withers + 0.02 * L * f, ground + 0.05 * L);
   }
 
   #solveTail(f: number, L: number): void {
@@ -243,10 +266,11 @@ export class Quadruped extends Actor {
     // In water or in the air they paddle.
     const paddle = this.carried ? Math.sin(this.#timeS * 7 + index * 1.7) * 0.11 * this.sizeM : 0;
     const stretch = this.airborne ? (index < 2 ? 1 : -1) * 0.12 * this.sizeM * f * clamp(this.vy, -1, 1) : 0;
+    const curl = clamp(this.#springs.value[AT.curl]!, 0, 1);
     twoBones(
       hx,
       hy - 0.02 * this.sizeM,
-      foot.x + stretch + paddle,
+      lerp(foot.x, hx + 0.1 * this.sizeM * f, curl) + stretch + paddle,
       this.y + foot.lift + tuck + 0.012 * this.sizeM + 0.5 * Math.abs(paddle),
       this.#legs * 0.52,
       this.#legs * 0.52,

@@ -8,7 +8,7 @@ import { Biped } from './biped.ts';
 import { ContactLog } from './contact-log.ts';
 import { bend, blowAndFloat } from './elements.ts';
 import { Bird, Fish } from './flyer.ts';
-import { Grips, type Hand } from './grips.ts';
+import { Grips, type Hand, type Strap } from './grips.ts';
 import { buildGround } from './ground.ts';
 import { LANE_DEPTHS_M, PIECE_BIT, actorBit, groups, thingBit } from './lanes.ts';
 import { Leaf } from './leaf.ts';
@@ -306,9 +306,9 @@ export class Stage {
     this.reactions.push({ timeMs: this.timeS * 1000, kind, strength });
   }
 
-  /** Puts a thing into an actor's hand; it glides there from where it is. */
-  hold(actor: Actor, thing: Thing, hand: Hand, offset: { x: number; y: number } = { x: 0, y: 0 }): void {
-    this.#grips.hold(actor, thing, hand, offset, this.timeS);
+  /** Puts a thing into an actor's hand; it glides there from where it is. What hangs by a strap is where that is, and the hands move on it. */
+  hold(actor: Actor, thing: Thing, hand: Hand, offset: { x: number; y: number } = { x: 0, y: 0 }, strap?: Strap): void {
+    this.#grips.hold(actor, thing, hand, offset, this.timeS, strap);
     const at = thing.body.translation();
     this.log.add({
       timeMs: this.timeS * 1000,
@@ -361,10 +361,22 @@ export class Stage {
 
   /** The state before the first step. */
   begin(): void {
-    for (const actor of this.actors.values()) actor.settle();
+    for (const actor of this.actors.values()) {
+      actor.flames = this.#flamesIn(actor.lane);
+      actor.settle();
+    }
     this.#grips.settle();
     this.#record();
     this.#begun = true;
+  }
+
+  /** Fires do not move. */
+  #flamesIn(lane: number): { x0: number; x1: number }[] {
+    return this.#list.flatMap((thing) => {
+      if (thing.def.look.kind !== 'fire' || !thing.fixed || thing.lane !== lane) return [];
+      const [at, { w }] = [thing.body.translation(), extent(thing.shape)];
+      return [{ x0: at.x - w / 2, x1: at.x + w / 2 }];
+    });
   }
 
   /** One 240th of a second; scripts have had their say. */

@@ -11,7 +11,7 @@ import { drawBody, drawBodyFront, isShown } from './bodies/draw-body.ts';
 import { Lens } from './camera/lens.ts';
 import { planCamera, type CameraPlan, type View } from './camera/plan.ts';
 import { CastShadow } from './cast-shadow.ts';
-import { drawCharacter } from './figures/draw-character.ts';
+import { drawCharacter, drawPlayingArms } from './figures/draw-character.ts';
 import { Likeness } from './figures/likeness.ts';
 import { drawLink } from './links.ts';
 import { Mark, type MarkRequest } from './mark.ts';
@@ -25,6 +25,7 @@ import type { Ink } from './shapes.ts';
 import { Darkroom } from './style/darkroom.ts';
 import { styleOf } from './style/styles.ts';
 import { worldEnvironment } from '../scene/pace.ts';
+import type { NounLook } from '../vocab/looks.ts';
 
 export interface PictureRequest {
   readonly timeline: Timeline;
@@ -193,7 +194,8 @@ export class Painter {
   }
 
   private drawShadow(g: Ink, lens: Lens, player: Player, timeS: number): void {
-    const { body, character } = player;
+    const { body, character, order } = player;
+    if (character && order === FRONT) return;
     const figure = character ?? (body?.motion === 'moving' ? body : undefined);
     if (this.finish.castShadows && figure && isShown(figure, timeS))
       this.castShadow.draw(g, lens, this.light, figure.id, timeS, (ink, small) =>
@@ -223,6 +225,7 @@ export class Painter {
     const { light, finish } = this;
     if (link) return drawLink(g, lens, light, this.request.timeline, link, timeS);
     if (!isShown(character ?? body!, timeS)) return;
+    if (character && order === FRONT) return drawPlayingArms(g, lens, light, character, timeS, finish.simple);
     if (character)
       return drawCharacter(g, lens, light, character, timeS, finish.simple, this.likenesses.get(character.id));
     if (!body) return;
@@ -248,6 +251,8 @@ const withCamera = (timeline: Timeline, words: readonly string[]): Timeline =>
 /** Order among players of one depth. */
 const [FIXED, HANGING, ACTING, MOVING, FRONT] = [0, 1, 2, 3, 4];
 
+const isGuitar = (look: NounLook): boolean => look.kind === 'instrument' && look.form === 'guitar';
+
 function playersOf(timeline: Timeline): Player[] {
   const bodies = timeline.bodies.map((body): Player => ({
     body,
@@ -257,11 +262,15 @@ function playersOf(timeline: Timeline): Player[] {
   const fronts = timeline.bodies
     .filter(({ look }) => look.kind === 'hoop')
     .map((body): Player => ({ body, depth: body.depth, order: FRONT }));
+  const guitars = new Set(timeline.bodies.flatMap(({ id, look }) => (isGuitar(look) ? [id] : [])));
+  const arms = timeline.characters
+    .filter(({ look, holds }) => look.kind === 'person' && holds.some(({ body }) => guitars.has(body)))
+    .map((character): Player => ({ character, depth: character.depth, order: FRONT }));
   const characters = timeline.characters.map((character): Player => ({
     character,
     depth: character.depth,
     order: ACTING,
   }));
   const links = timeline.links.map((link): Player => ({ link, depth: link.depth, order: HANGING }));
-  return [...bodies, ...characters, ...links, ...fronts].sort((a, b) => b.depth - a.depth || a.order - b.order);
+  return [...bodies, ...characters, ...links, ...fronts, ...arms].sort((a, b) => b.depth - a.depth || a.order - b.order);
 }

@@ -70,7 +70,7 @@ export function resolve(tokens: readonly Token[], main: Language | 'und'): Item[
   const items: Item[] = [];
   tokens.forEach((token, i) => {
     if (token.kind === 'number') items.push({ kind: 'count', value: token.value });
-    else if (hasOwnLife(items.at(-1)) && !isPlaced(items.at(-2)) && isBlowing(token))
+    else if (hasOwnLife(items.at(-1)) && !isPlaced(items.slice(0, -1)) && isBlowing(token))
       items.push({ kind: 'stop', folded: '' });
     else if (token.kind !== 'word') items.push(token);
     else items.push(meaning(token, items, tokens[i + 1], main));
@@ -103,7 +103,7 @@ const hasOwnLife = (item: Item | undefined): boolean =>
   item?.kind === 'weather' || (item?.kind === 'scenery' && SCENERY[item.ids[0]!]!.moves === true);
 
 /** Who is in the rain does something of his own. */
-const isPlaced = (item: Item | undefined): boolean => item?.kind === 'function' && PREPOSITIONS.has(item.ids[0]!);
+const isPlaced = (before: readonly Item[]): boolean => PREPOSITIONS.has(viaOf(before) ?? '');
 
 /** What weather does is the weather: snow falls, wind blows, waves roll in. */
 function isBlowing(token: Token): boolean {
@@ -173,6 +173,8 @@ function choose(
   if (kinds.has('material') && kinds.has('scenery')) return beforeNoun ? 'material' : 'scenery';
   if (describing && beforeNoun && main !== 'it' && main !== 'vi' && main !== 'th') return describing;
   if (describing && (main === 'it' || main === 'vi' || main === 'th') && last?.kind === 'noun') return describing;
+  if (kinds.has('verb') && kinds.has('scenery'))
+    return introduced || placed || (beginsClause(last) && isVerb(next)) ? 'scenery' : 'verb';
   if (kinds.has('verb') && kinds.has('noun')) return introduced || placed ? 'noun' : 'verb';
   // A house is one that is seen, unless somebody is in it.
   if (kinds.has('setting') && kinds.has('noun')) return inside(before) ? 'setting' : 'noun';
@@ -181,6 +183,13 @@ function choose(
   if (kinds.has('noun')) return 'noun';
   return RANK.find((kind) => kinds.has(kind))!;
 }
+
+/** "… while waves roll in": a subject, for a verb comes next. */
+const beginsClause = (last: Item | undefined): boolean =>
+  last === undefined || last.kind === 'break' || (last.kind === 'function' && ['and', 'while'].includes(last.ids[0]!));
+
+const isVerb = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && token.entries.some(({ kind }) => kind === 'verb');
 
 function inside(before: readonly Item[]): boolean {
   const last = before.findLast((item) => item.kind !== 'stop');

@@ -125,7 +125,8 @@ function sceneryOf(items: readonly Item[], what: 'setting' | 'weather' | 'time')
 
 function isShown(scenery: string, setting: string): boolean {
   const place = known(vocabulary.settings, setting);
-  const { layers, ground } = SCENERY[scenery]!;
+  const { layers, ground, wet } = SCENERY[scenery]!;
+  if (wet) return place.water !== undefined || place.look.kind === 'shore' || place.look.kind === 'underwater';
   if (!layers && !ground) return !place.look.indoors;
   return place.ground === ground || layers?.some((layer) => place.look.layers.includes(layer)) === true;
 }

@@ -1,3 +1,4 @@
+import type { Actor } from '../actor.ts';
 import { Biped } from '../biped.ts';
 import type { Roles, Script } from '../play.ts';
 import type { Stage } from '../stage.ts';
@@ -17,6 +18,13 @@ function vehicleOf(stage: Stage, roles: Roles): Thing | undefined {
 function ride(stage: Stage, roles: Roles, thing: Thing): void {
   const actor = stage.actor(roles.actor);
   if (!actor) return;
+  staySeated(actor, thing);
+  if (actor instanceof Biped) actor.ask({ arms: 1, nearHand: [0.6, -0.25], farHand: [0.6, -0.28] }, 12);
+}
+
+const sitIn = (actor: Actor | undefined, thing: Thing): void => actor?.sitAt(() => staySeated(actor, thing));
+
+function staySeated(actor: Actor, thing: Thing): void {
   const at = thing.body.translation();
   const { h } = extent(thing.shape);
   actor.x = at.x - 0.1;
@@ -24,8 +32,7 @@ function ride(stage: Stage, roles: Roles, thing: Thing): void {
   actor.vx = 0;
   actor.carried = true;
   actor.facingAim = 1;
-  if (actor instanceof Biped)
-    actor.ask({ crouch: 0.8, forth: 0.25, arms: 1, nearHand: [0.6, -0.25], farHand: [0.6, -0.28] }, 12);
+  if (actor instanceof Biped) actor.bendTo(0.8, 0.25);
 }
 
 /** Whoever drives sits in it from the beginning. */
@@ -43,7 +50,7 @@ export function* driveAlong(stage: Stage, roles: Roles): Script {
   thing.drive = { speed: cruise, acceleration: 2.6 };
   const { w } = extent(thing.shape);
   let horn = false;
-  stage.actor(roles.actor)?.sitAt(() => ride(stage, roles, thing));
+  sitIn(stage.actor(roles.actor), thing);
   while (!stage.over(roles.beat)) {
     if (roles.target) {
       const gap = stage.placeOf(roles.target).x - thing.body.translation().x - w / 2 - 1;
@@ -158,7 +165,7 @@ export function* sailAlong(stage: Stage, roles: Roles): Script {
   const thing = vehicleOf(stage, roles);
   if (!thing) return yield* linger(stage, roles);
   thing.drive = { speed: 0.9 * tempo(roles), acceleration: 0.5 };
-  stage.actor(roles.actor)?.sitAt(() => ride(stage, roles, thing));
+  sitIn(stage.actor(roles.actor), thing);
   while (!stage.over(roles.beat)) {
     ride(stage, roles, thing);
     yield;

@@ -19,22 +19,50 @@ export function standAt(stage: Stage, roles: Roles): void {
 
 const formOf = (thing: Thing): string => (thing.def.look.kind === 'instrument' ? thing.def.look.form : '');
 
+/** How far to the side one is turned who plays to the viewer. */
+const OPEN = 0.3;
+/** Of the neck of a guitar from upright, radians: beyond the left shoulder, clear of the face. */
+const SLANT = -1.05;
+
+/** Where a guitar hangs before the belly. */
+function slung({ hips, shoulder }: Biped, guitar: Thing): { x: number; y: number; angle: number } {
+  const hole = { x: hips.x + 0.3 * (shoulder.x - hips.x), y: hips.y + 0.3 * (shoulder.y - hips.y) };
+  const down = 0.2 * extent(guitar.shape).h;
+  return { x: hole.x - Math.sin(SLANT) * down, y: hole.y + Math.cos(SLANT) * down, angle: SLANT };
+}
+
+/** A place on it, in its lengths from the middle: up the neck, and across the strings. */
+function along(
+  at: { readonly x: number; readonly y: number; readonly angle: number },
+  guitar: Thing,
+  up: number,
+  across = 0,
+): { x: number; y: number } {
+  const { h } = extent(guitar.shape);
+  const [sin, cos] = [Math.sin(at.angle) * h, Math.cos(at.angle) * h];
+  return { x: at.x - sin * up + cos * across, y: at.y + cos * up + sin * across };
+}
+
 /** One hand goes up and down over the strings, the other along the neck; the foot keeps time. */
 function* strum(stage: Stage, roles: Roles, actor: Biped, guitar: Thing): Script {
   if (!(yield* fetch(stage, actor, guitar))) return yield* linger(stage, roles);
-  stage.hold(actor, guitar, 'near', { x: 0.02, y: 0.12 });
-  actor.facingAim = actor.facingAim >= 0 ? 0.45 : -0.45;
+  const strap = () => slung(actor, guitar);
+  stage.hold(actor, guitar, 'both', { x: 0, y: 0 }, strap);
+  actor.facingAim = OPEN;
   actor.feel('happy', stage.timeS);
   const strokeS = 0.27 / tempo(roles);
-  for (let stroke = 0; !stage.over(roles.beat); stroke++) {
-    const down = stroke % 2 === 0;
-    const chord = Math.floor(stroke / 8) % 3;
+  let [stroke, down, chord] = [0, true, 0];
+  actor.reach = {
+    near: () => along(strap(), guitar, 0.3 - 0.05 * chord),
+    far: () => along(strap(), guitar, -0.17, down ? -0.07 : 0.05),
+  };
+  for (; !stage.over(roles.beat); stroke++) {
+    down = stroke % 2 === 0;
+    chord = Math.floor(stroke / 8) % 3;
     yield* strike(stage, actor, {
       s: strokeS,
       pose: {
         arms: 1,
-        nearHand: [0.2, down ? -0.5 : -0.4, -0.05],
-        farHand: [0.42, -0.16 + 0.06 * chord, 0.35],
         lean: stroke % 4 < 2 ? 0.05 : -0.02,
         crouch: down ? 0.03 : 0,
         headTilt: stroke % 4 === 0 ? 0.14 : 0.02,

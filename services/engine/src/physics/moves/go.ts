@@ -16,7 +16,8 @@ export interface Going {
 }
 
 /** Walks or runs to a place and stands there. */
-export function* goTo(stage: Stage, actor: Actor, x: number, going: Going = {}): Script {
+export function* goTo(stage: Stage, actor: Actor, wish: number, going: Going = {}): Script {
+  const x = actor.reachable(wish);
   const speed = (going.run ? actor.runSpeed : actor.walkSpeed) * (going.pace ?? 1);
   const end = stage.timeS + (going.mostS ?? 20);
   const within = going.within ?? 0.05;

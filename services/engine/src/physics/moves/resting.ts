@@ -17,8 +17,11 @@ const isSeat = (thing: Thing | undefined): boolean =>
 function* takeSeat(stage: Stage, roles: Roles, actor: Actor): Generator<void, { crouch: number; forth: number }, void> {
   const seat = stage.thing(roles.target);
   const onSeat = isSeat(seat);
-  if (seat && Math.abs(stage.placeOf(seat.id).x - actor.x) > 0.15)
-    yield* goTo(stage, actor, stage.placeOf(seat.id).x + (onSeat ? 0 : -0.6));
+  if (seat && Math.abs(stage.placeOf(seat.id).x - actor.x) > 0.15) {
+    const at = stage.placeOf(seat.id).x;
+    const beside = extent(seat.shape).w / 2 + 0.5 * actor.sizeM;
+    yield* goTo(stage, actor, onSeat ? at : at + (Math.sign(actor.x - at) || 1) * beside);
+  }
   actor.facingAim = 0.75 * (actor.facingAim >= 0 ? 1 : -1);
   const onGround = { crouch: 0.94, forth: 0.3 };
   return onSeat && actor instanceof Biped ? { crouch: Math.max(0.1, actor.crouchTo(0.5)), forth: 0.2 } : onGround;
@@ -60,9 +63,13 @@ export function* fallAsleep(stage: Stage, roles: Roles): Script {
     const hands = { nearHand: [0.35, -0.6], farHand: [0.35, -0.62] } as const;
     if (actor instanceof Biped) actor.ask({ crouch, forth, arms: 1, ...hands }, 6);
   }
-  if (actor instanceof Quadruped) actor.ask({ crouch: 1, head: -0.5, tail: 0.2, wag: 0 }, 5);
-  yield* wait(stage, 0.8);
+  if (actor instanceof Quadruped) {
+    actor.feel('calm', stage.timeS);
+    actor.ask({ crouch: 1, head: -0.5, tail: 0.2, wag: 0, curl: 1 }, 4);
+  }
+  actor.gazeAt = undefined;
   actor.eyesShut = true;
+  yield* wait(stage, 0.8);
   for (let breath = 0; !stage.over(roles.beat); breath++) {
     stage.sound('snore', 1.1, 0.35, actor.id);
     actor.mouth.push({ timeMs: stage.timeS * 1000, shape: 'O' }, { timeMs: (stage.timeS + 1.2) * 1000, shape: 'M' });

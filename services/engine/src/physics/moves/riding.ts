@@ -90,7 +90,7 @@ function goalOf(stage: Stage, roles: Roles, animal: Quadruped): number | undefin
   if (aim === undefined) return undefined;
   const thing = stage.thing(aim);
   const at = stage.placeOf(aim).x;
-  const gap = 0.6 * animal.sizeM + (thing ? extent(thing.shape).w / 2 : 0.5);
+  const gap = animal.sizeM + (thing ? extent(thing.shape).w / 2 : 0.5);
   return at - (Math.sign(at - animal.x) || 1) * gap;
 }
 

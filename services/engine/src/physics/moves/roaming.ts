@@ -88,6 +88,7 @@ export function* chaseAbout(stage: Stage, roles: Roles): Script {
   const ground = groundOf(stage);
   if (prey && Math.abs(prey.x - actor.x) < 0.8) prey.x += 0.8;
   let direction = Math.sign(stage.placeOf(patient).x - actor.x) || 1;
+  if (thing?.shape.kind === 'ball' && !thing.fixed) return yield* chaseBall(stage, roles, actor, thing);
   if (thing && Math.abs(thing.body.linvel().x) < 0.5 && !thing.fixed) push(thing, direction * 3.4);
   const speed =
     Math.min(actor.runSpeed, prey ? (prey instanceof Bird ? FLIGHT_MPS : prey.runSpeed) : 9) * 0.92 * tempo(roles);
@@ -125,6 +126,54 @@ export function* chaseAbout(stage: Stage, roles: Roles): Script {
     yield;
   }
   if (prey) prey.goal = undefined;
+}
+
+/** Seconds before the end of a chase at which what rolls is caught. */
+const CAUGHT_S = 0.9;
+
+/** It rolls away, faster again whenever it is nearly had, and is stopped at the end; where there is no room left it rolls back. */
+function* chaseBall(stage: Stage, roles: Roles, actor: Actor, ball: Thing): Script {
+  const ground = groundOf(stage);
+  const reach = 0.55 * actor.sizeM + extent(ball.shape).w / 2;
+  const speed = Math.min(actor.runSpeed, 9) * 0.92 * tempo(roles);
+  const at = () => ball.body.translation();
+  let direction = Math.sign(at().x - actor.x) || 1;
+  while (roles.beat.t1 - stage.timeS > CAUGHT_S) {
+    if (at().x > ground.x1 - 1) direction = -1;
+    if (at().x < ground.x0 + 1) direction = 1;
+    const lead = (at().x - actor.x) * direction;
+    const wanted = speed * clamp(1.25 - 0.3 * (lead - reach), 0.4, 1.25);
+    stage.pass(ball, 0.3);
+    if (ball.body.linvel().x * direction < wanted - 0.15) roll(ball, direction * wanted);
+    run(actor, at(), speed);
+    yield;
+  }
+  while (Math.abs(at().x - actor.x) > reach && !stage.over(roles.beat)) {
+    roll(ball, ball.body.linvel().x * 0.985);
+    stage.pass(ball, 0.3);
+    run(actor, at(), speed, reach * 0.9);
+    yield;
+  }
+  roll(ball, 0);
+  if (actor instanceof Quadruped) actor.ask({ head: -0.7, wag: 1, crouch: 0.25 }, 12);
+  if (actor instanceof Biped) actor.ask({ crouch: 0.3, lean: 0.6, arms: 1, nearHand: [0.7, -0.7], farHand: [0.7, -0.7] });
+  while (!stage.over(roles.beat)) {
+    roll(ball, 0);
+    actor.goal = { x: at().x - (Math.sign(at().x - actor.x) || 1) * reach * 0.9, speed: actor.walkSpeed };
+    yield;
+  }
+}
+
+function run(actor: Actor, to: { readonly x: number; readonly y: number }, speed: number, short = 0): void {
+  actor.gazeAt = { x: to.x, y: to.y };
+  actor.goal = { x: to.x - (Math.sign(to.x - actor.x) || 1) * short, speed };
+  face(actor, to.x);
+}
+
+/** Over the ground at this speed, without a hop. */
+function roll(ball: Thing, vx: number): void {
+  ball.body.setLinvel({ x: vx, y: ball.body.linvel().y }, true);
+  ball.body.setAngvel((-2 * vx) / extent(ball.shape).w, true);
 }
 
 const someoneElse = (stage: Stage, actor: Actor): string | undefined =>

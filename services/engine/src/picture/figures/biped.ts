@@ -22,6 +22,15 @@ export function drawBiped(figure: Figure): void {
   drawArm(figure, parts, clothes, 'Near');
 }
 
+/** Both arms again, over what they play before the body. */
+export function drawArms(figure: Figure): void {
+  const { look, appearance } = figure.character;
+  const parts = proportionsOf(look, appearance?.girth);
+  const clothes = clothesOf(figure);
+  drawArm(figure, parts, clothes, 'Far');
+  drawArm(figure, parts, clothes, 'Near');
+}
+
 type Side = 'Near' | 'Far';
 
 function drawArm(figure: Figure, parts: Proportions, clothes: Clothes, side: Side): void {

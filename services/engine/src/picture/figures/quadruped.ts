@@ -27,7 +27,9 @@ export function drawQuadruped(figure: Figure): void {
     oval(g, x + side * r * 0.35, y - r * 0.3, r * (build.hoof ? 0.95 : 1.2), r * 0.74);
   };
   const lowered = (point: Point): Point => hung(point, size * 0.03);
-  drawTail(figure, coat, build);
+  // Who has rolled up has the tail before the body.
+  const wrapped = (joint('tailTip')[0] - rump[0]) * side > 0.05 * size;
+  if (!wrapped) drawTail(figure, coat, build);
   for (const far of [
     leg(lowered(rump), ['kneeHindFar', 'pawHindFar'], true),
     leg(lowered(withers), ['kneeFrontFar', 'pawFrontFar'], false),
@@ -54,6 +56,7 @@ export function drawQuadruped(figure: Figure): void {
   if (!figure.simple) drawMarks(figure, build, coat, { rump, withers, neck, head });
   if (!oneCoat) limbs(g, light, limbTone, near);
   for (const { joints } of near) paw(joints[2]!, limbTone, false);
+  if (wrapped) drawTail(figure, coat, build);
   if (build.marks === 'shell') drawShell(figure, build, rump, withers);
   if (build.mane === 'crest') drawCrest(figure, build);
   if (character.mods.includes('spotted')) drawPatches(figure, build, light.tone('darkwood', depth), rump, withers);

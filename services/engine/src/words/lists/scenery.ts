@@ -5,6 +5,8 @@ export interface Scenery {
   readonly names: Names;
   /** Layers of a backdrop that show it; absent: every place outdoors does. */
   readonly layers?: readonly string[];
+  /** Every place with water shows it. */
+  readonly wet?: boolean;
   /** Material of the ground that is it. */
   readonly ground?: string;
   /** Where, at which hour and in which weather one expects it, when the prompt names none. */
@@ -65,7 +67,7 @@ export const SCENERY: Readonly<Record<string, Scenery>> = {
       vi: ['sóng biển', 'sóng'],
       'zh-Hant': ['海浪', '波浪', '浪'],
     },
-    layers: ['waves', 'sea'],
+    wet: true,
     setting: 'beach',
     moves: true,
   },
@@ -79,7 +81,7 @@ export const SCENERY: Readonly<Record<string, Scenery>> = {
       vi: ['mặt nước', 'nước'],
       'zh-Hant': ['水面', '水裡', '水中', '水'],
     },
-    layers: ['waves', 'sea', 'reef'],
+    wet: true,
     setting: 'lake',
   },
   stars: {
