@@ -30,14 +30,7 @@ export class Grips {
     this.#actors = actors;
   }
 
-  hold(
-    actor: Actor,
-    thing: Thing,
-    hand: Hand,
-    offset: { x: number; y: number },
-    timeS: number,
-    strap?: Strap,
-  ): void {
+  hold(actor: Actor, thing: Thing, hand: Hand, offset: { x: number; y: number }, timeS: number, strap?: Strap): void {
     if (thing.heldBy) this.letGo(thing, { vx: 0, vy: 0, spin: 0 }, timeS);
     const at = thing.body.translation();
     const point = strap?.() ?? actor.holdPoint(hand);
@@ -45,7 +38,14 @@ export class Grips {
     thing.heldBy = actor.id;
     meetActors(thing, false);
     this.#ignoring.delete(thing.id);
-    this.#held.set(thing.id, { actor, hand, dx: at.x - point.x - offset.x, dy: at.y - point.y - offset.y, offset, strap });
+    this.#held.set(thing.id, {
+      actor,
+      hand,
+      dx: at.x - point.x - offset.x,
+      dy: at.y - point.y - offset.y,
+      offset,
+      strap,
+    });
     actor.holds.push({ body: thing.id, hand, fromMs: timeS * 1000, toMs: Infinity });
   }
 
@@ -70,8 +70,10 @@ export class Grips {
   /** Before anything has begun, what is held lies in the hand. */
   settle(): void {
     for (const [id, grip] of this.#held) {
-      const point = grip.actor.holdPoint(grip.hand);
+      const slung = grip.strap?.();
+      const point = slung ?? grip.actor.holdPoint(grip.hand);
       grip.dx = grip.dy = 0;
+      if (slung) this.#things.get(id)!.body.setRotation(slung.angle, true);
       this.#things.get(id)!.body.setTranslation({ x: point.x + grip.offset.x, y: point.y + grip.offset.y }, true);
     }
   }

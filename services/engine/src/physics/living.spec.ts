@@ -59,15 +59,19 @@ describe('nobody stands in the air', () => {
       for (const seed of [1, 20]) {
         const others = [first.patient, first.target].filter((each) => each !== undefined);
         const { timeline } = await rehearse(
-          graphWith([{ noun: 'man' }, ...others.map((noun) => ({ noun }))], {}, {
-            seed,
-            seconds: 6,
-            setting: 'park',
-            beats: [
-              { t0: 0, t1: 2.6, actor: 'man', ...first },
-              { t0: 2.6, t1: 6, actor: 'man', verb: second },
-            ],
-          }),
+          graphWith(
+            [{ noun: 'man' }, ...others.map((noun) => ({ noun }))],
+            {},
+            {
+              seed,
+              seconds: 6,
+              setting: 'park',
+              beats: [
+                { t0: 0, t1: 2.6, actor: 'man', ...first },
+                { t0: 2.6, t1: 6, actor: 'man', verb: second },
+              ],
+            },
+          ),
         );
         const man = one(timeline, 'man');
         for (const timeS of [4.8, 5.4, 5.9]) {
@@ -139,39 +143,40 @@ describe('an animal that sleeps', () => {
 });
 
 describe('a guitar', () => {
-  it.each(['girl', 'man', 'old-woman'])('is held across the body of a %s, clear of the face, a hand on its neck', async (noun) => {
-    for (const seed of [1, 20, 300]) {
-      const { timeline } = await rehearse(
-        graphWith(
-          [{ noun }, { noun: 'guitar' }],
-          { verb: 'drum', patient: 'guitar' },
-          { seed, setting: 'rooftop' },
-        ),
-      );
-      const player = one(timeline, noun);
-      const heights: number[] = [];
-      for (let timeS = 3; timeS < 5.9; timeS += 0.1) {
-        const [x, y, angle] = bodyAt(timeline, 'guitar', timeS / timeline.seconds);
-        const [ux, uy] = [-Math.sin(angle), Math.cos(angle)];
-        const head = jointAt(player, 'head', timeS);
-        // The neck ends 0.43 m from the middle, the body as far on the other side.
-        for (let along = -0.45; along <= 0.43; along += 0.05)
-          expect(Math.hypot(x + along * ux - head.x, y + along * uy - head.y)).toBeGreaterThan(0.11 * player.sizeM);
-        const left = jointAt(player, 'handNear', timeS);
-        const across = Math.abs((left.x - x) * uy - (left.y - y) * ux);
-        expect(across, 'from the neck').toBeLessThan(0.06);
-        expect((left.x - x) * ux + (left.y - y) * uy, 'up the neck').toBeGreaterThan(0.1);
-        heights.push(jointAt(player, 'handFar', timeS).y);
+  it.each(['girl', 'man', 'old-woman'])(
+    'is held across the body of a %s, clear of the face, a hand on its neck',
+    async (noun) => {
+      for (const seed of [1, 20, 300]) {
+        const { timeline } = await rehearse(
+          graphWith([{ noun }, { noun: 'guitar' }], { verb: 'drum', patient: 'guitar' }, { seed, setting: 'rooftop' }),
+        );
+        const player = one(timeline, noun);
+        const heights: number[] = [];
+        for (let timeS = 0; timeS < 5.9; timeS += 0.1) {
+          const [x, y, angle] = bodyAt(timeline, 'guitar', timeS / timeline.seconds);
+          const [ux, uy] = [-Math.sin(angle), Math.cos(angle)];
+          const head = jointAt(player, 'head', timeS);
+          // The neck ends 0.43 m from the middle, the body as far on the other side.
+          for (let along = -0.45; along <= 0.43; along += 0.05)
+            expect(Math.hypot(x + along * ux - head.x, y + along * uy - head.y)).toBeGreaterThan(0.11 * player.sizeM);
+          const left = jointAt(player, 'handNear', timeS);
+          const across = Math.abs((left.x - x) * uy - (left.y - y) * ux);
+          expect(across, 'from the neck').toBeLessThan(0.06);
+          expect((left.x - x) * ux + (left.y - y) * uy, 'up the neck').toBeGreaterThan(0.1);
+          heights.push(jointAt(player, 'handFar', timeS).y);
+        }
+        expect(Math.max(...heights) - Math.min(...heights), 'strumming').toBeGreaterThan(0.03);
       }
-      expect(Math.max(...heights) - Math.min(...heights), 'strumming').toBeGreaterThan(0.03);
-    }
-  });
+    },
+  );
 });
 
 describe('a chase', () => {
   it('goes on as long as the clip, nobody else takes part, and ends at the ball', async () => {
     const prompt = 'A dog chases a red ball on the beach while waves roll in';
-    expect(understand(prompt, '', 6, 1).draft.beats.map(({ verb, actor }) => `${actor} ${verb}`)).toEqual(['dog chase']);
+    expect(understand(prompt, '', 6, 1).draft.beats.map(({ verb, actor }) => `${actor} ${verb}`)).toEqual([
+      'dog chase',
+    ]);
     for (const seed of [1, 20, 300]) {
       const { timeline } = await rehearse(graphOf(prompt, 6, seed));
       const dog = one(timeline, 'dog');

@@ -22,7 +22,19 @@ export interface QuadrupedPose {
   curl: number;
 }
 
-const AT = { crouch: 0, sit: 1, head: 2, tail: 3, wag: 4, tuck: 5, facing: 6, gazeX: 7, gazeY: 8, pitch: 9, curl: 10 } as const;
+const AT = {
+  crouch: 0,
+  sit: 1,
+  head: 2,
+  tail: 3,
+  wag: 4,
+  tuck: 5,
+  facing: 6,
+  gazeX: 7,
+  gazeY: 8,
+  pitch: 9,
+  curl: 10,
+} as const;
 
 /** Shares of the length: legs, neck. */
 interface Frame {
@@ -238,7 +250,7 @@ export class Quadruped extends Actor {
     const breath = 0.006 * L * Math.sin(this.#timeS * 2.3);
     to(4, withers + 0.08 * L * f, ground + 0.19 * L + breath);
     to(6, withers + 0.17 * L * f, ground + 0.16 * L + breath);
-    to(8, withers + 0.28 * L * f, ground + 0.1 * L + breath);
+    to(8, withers + 0.285 * L * f, ground + 0.12 * L + breath);
     to(10, rump - 0.12 * L * f, ground + 0.14 * L);
     to(12, rump - 0.06 * L * f, ground + 0.045 * L);
     to(14, withers + 0.02 * L * f, ground + 0.05 * L);

@@ -272,5 +272,7 @@ function playersOf(timeline: Timeline): Player[] {
     order: ACTING,
   }));
   const links = timeline.links.map((link): Player => ({ link, depth: link.depth, order: HANGING }));
-  return [...bodies, ...characters, ...links, ...fronts, ...arms].sort((a, b) => b.depth - a.depth || a.order - b.order);
+  return [...bodies, ...characters, ...links, ...fronts, ...arms].sort(
+    (a, b) => b.depth - a.depth || a.order - b.order,
+  );
 }

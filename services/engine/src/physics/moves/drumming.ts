@@ -12,6 +12,7 @@ export function standAt(stage: Stage, roles: Roles): void {
   const actor = stage.biped(roles.actor);
   const thing = stage.thing(roles.patient);
   if (!actor || !thing || thing.def.look.kind !== 'instrument' || !stage.claim(thing.id)) return;
+  if (formOf(thing) === 'guitar' && roles.beat.t0 < 0.4) return sling(stage, actor, thing);
   const { w, h } = extent(thing.shape);
   stage.put(thing, actor.x + 0.28 * actor.sizeM + w / 2, thing.def.look.form === 'bell' ? 1.1 : h / 2 + 0.002);
   thing.body.setGravityScale(0, true);
@@ -23,6 +24,20 @@ const formOf = (thing: Thing): string => (thing.def.look.kind === 'instrument' ?
 const OPEN = 0.3;
 /** Of the neck of a guitar from upright, radians: beyond the left shoulder, clear of the face. */
 const SLANT = -1.05;
+
+/** Where on a guitar one strums. */
+const STRINGS = -0.17;
+
+/** Hangs it before the belly, a hand on its neck and one at the strings. */
+function sling(stage: Stage, actor: Biped, guitar: Thing): void {
+  const strap = () => slung(actor, guitar);
+  stage.hold(actor, guitar, 'both', { x: 0, y: 0 }, strap);
+  actor.facingAim = OPEN;
+  actor.reach = {
+    near: () => along(strap(), guitar, 0.3),
+    far: () => along(strap(), guitar, STRINGS),
+  };
+}
 
 /** Where a guitar hangs before the belly. */
 function slung({ hips, shoulder }: Biped, guitar: Thing): { x: number; y: number; angle: number } {
@@ -46,15 +61,14 @@ function along(
 /** One hand goes up and down over the strings, the other along the neck; the foot keeps time. */
 function* strum(stage: Stage, roles: Roles, actor: Biped, guitar: Thing): Script {
   if (!(yield* fetch(stage, actor, guitar))) return yield* linger(stage, roles);
-  const strap = () => slung(actor, guitar);
-  stage.hold(actor, guitar, 'both', { x: 0, y: 0 }, strap);
-  actor.facingAim = OPEN;
+  sling(stage, actor, guitar);
+  actor.ask({ arms: 1, lean: 0, headTilt: 0 }, 9);
   actor.feel('happy', stage.timeS);
   const strokeS = 0.27 / tempo(roles);
   let [stroke, down, chord] = [0, true, 0];
   actor.reach = {
-    near: () => along(strap(), guitar, 0.3 - 0.05 * chord),
-    far: () => along(strap(), guitar, -0.17, down ? -0.07 : 0.05),
+    near: () => along(slung(actor, guitar), guitar, 0.3 - 0.05 * chord),
+    far: () => along(slung(actor, guitar), guitar, STRINGS, down ? -0.07 : 0.05),
   };
   for (; !stage.over(roles.beat); stroke++) {
     down = stroke % 2 === 0;

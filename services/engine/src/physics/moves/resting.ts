@@ -72,7 +72,8 @@ export function* fallAsleep(stage: Stage, roles: Roles): Script {
   yield* wait(stage, 0.8);
   for (let breath = 0; !stage.over(roles.beat); breath++) {
     stage.sound('snore', 1.1, 0.35, actor.id);
-    actor.mouth.push({ timeMs: stage.timeS * 1000, shape: 'O' }, { timeMs: (stage.timeS + 1.2) * 1000, shape: 'M' });
+    if (actor instanceof Biped)
+      actor.mouth.push({ timeMs: stage.timeS * 1000, shape: 'O' }, { timeMs: (stage.timeS + 1.2) * 1000, shape: 'M' });
     if (actor instanceof Biped) actor.ask(lies ? { ...LYING, lean: -1.37 } : { lean: 0.12, headTilt: 0.42 }, 3);
     if (actor instanceof Quadruped) actor.ask({ crouch: 0.96, head: -0.62 }, 3);
     yield* wait(stage, 1.3);

@@ -156,7 +156,8 @@ function* chaseBall(stage: Stage, roles: Roles, actor: Actor, ball: Thing): Scri
   }
   roll(ball, 0);
   if (actor instanceof Quadruped) actor.ask({ head: -0.7, wag: 1, crouch: 0.25 }, 12);
-  if (actor instanceof Biped) actor.ask({ crouch: 0.3, lean: 0.6, arms: 1, nearHand: [0.7, -0.7], farHand: [0.7, -0.7] });
+  if (actor instanceof Biped)
+    actor.ask({ crouch: 0.3, lean: 0.6, arms: 1, nearHand: [0.7, -0.7], farHand: [0.7, -0.7] });
   while (!stage.over(roles.beat)) {
     roll(ball, 0);
     actor.goal = { x: at().x - (Math.sign(at().x - actor.x) || 1) * reach * 0.9, speed: actor.walkSpeed };

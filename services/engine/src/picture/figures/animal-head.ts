@@ -99,12 +99,7 @@ function drawEye(figure: Figure, { side }: Head, [x, y]: Point, r: number): void
   const feeling = expressionOf(figure.emotion, figure.emotionStrength);
   const open = clamp(figure.eyesOpen, 0, 1) * (1 - feeling.squint * 0.4);
   const dark = light.tone('pupil', depth).deep;
-  if (open < 0.2)
-    return line(g, dark, Math.max(1, r * 0.28), [
-      [x - r, y],
-      [x, y + r * 0.34],
-      [x + r, y],
-    ]);
+  if (open < 0.2) return drawShutEye(figure, [x, y - r * 0.5], r, dark);
   g.fillStyle = light.tone('eye', depth).light;
   oval(g, x, y, r * 1.02, r * 1.1 * open);
   const look = figure.gaze[0] * r * 0.24;
@@ -118,6 +113,17 @@ function drawEye(figure: Figure, { side }: Head, [x, y]: Point, r: number): void
     [x - r, y - r * 1.35 + tilt * 0.5],
     [x + r, y - r * 1.35 - tilt * 0.5],
   ]);
+}
+
+/** A lid that hangs in a soft bow: asleep, and at peace with it. */
+function drawShutEye({ g }: Figure, [x, y]: Point, r: number, ink: string): void {
+  g.strokeStyle = ink;
+  g.lineWidth = Math.max(1, r * 0.24);
+  g.lineCap = 'round';
+  g.beginPath();
+  g.moveTo(x - r * 0.75, y);
+  g.quadraticCurveTo(x, y + r * 1.1, x + r * 0.75, y);
+  g.stroke();
 }
 
 function drawStripes(figure: Figure, { at: [x, y], r }: Head, dark: boolean): void {

@@ -27,13 +27,14 @@ export function drawArms(figure: Figure): void {
   const { look, appearance } = figure.character;
   const parts = proportionsOf(look, appearance?.girth);
   const clothes = clothesOf(figure);
-  drawArm(figure, parts, clothes, 'Far');
+  drawArm(figure, parts, clothes, 'Far', 'Near');
   drawArm(figure, parts, clothes, 'Near');
 }
 
 type Side = 'Near' | 'Far';
 
-function drawArm(figure: Figure, parts: Proportions, clothes: Clothes, side: Side): void {
+/** @param seen how it is shaded: the far arm too is in the light when it is before the body */
+function drawArm(figure: Figure, parts: Proportions, clothes: Clothes, side: Side, seen: Side = side): void {
   const { size } = figure;
   const [elbow, hand] = [figure.joint(`elbow${side}`), figure.joint(`hand${side}`)];
   // The joint lies on the line of the shoulders; the arm's round end must not stand above it.
@@ -41,12 +42,12 @@ function drawArm(figure: Figure, parts: Proportions, clothes: Clothes, side: Sid
   const radii = [parts.upperArm * size, parts.foreArm * 1.12 * size, parts.foreArm * 0.84 * size];
   const skin = skinOf(figure);
   const whole = clothes.sleeves >= 2;
-  drawHand(figure, parts.hand * size, clothes.glove ?? skin, side, elbow, hand);
-  stretch(figure, side, whole ? clothes.sleeve : skin, [shoulder, elbow, hand], radii);
+  drawHand(figure, parts.hand * size, clothes.glove ?? skin, seen, elbow, hand);
+  stretch(figure, seen, whole ? clothes.sleeve : skin, [shoulder, elbow, hand], radii);
   if (clothes.sleeves > 0 && !whole)
     stretch(
       figure,
-      side,
+      seen,
       clothes.sleeve,
       upTo([shoulder, elbow, hand], clothes.sleeves),
       radii.map((r) => r * 1.18).slice(0, clothes.sleeves > 1 ? 3 : 2),
