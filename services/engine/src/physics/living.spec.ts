@@ -109,7 +109,8 @@ describe('fires', () => {
   it.each([
     'A cat sleeps by the fire',
     'A cat walks to the fire and sleeps',
-    'A dog runs past the campfire',
+    'A dog walks to the campfire and runs',
+    'A man looks at the campfire and runs',
     'A man walks to the campfire and dances',
   ])('are not walked through: %s', async (prompt) => {
     for (const seed of [1, 20, 300]) {
