@@ -14,7 +14,7 @@ import type { Job } from './jobs.ts';
 import { lightning } from './lightning.ts';
 import { rollingSounds } from './rolling.ts';
 import type { Stage } from './stage.ts';
-import { extent, type Thing } from './thing.ts';
+import { extent, FRONT_M, isScenery, LONGEST_M, type Thing } from './thing.ts';
 
 /** Writes down what happened on a stage, of which the shots are known. */
 export function film(stage: Stage, graph: SceneGraph, shots: readonly ShotHint[]): Timeline {
@@ -90,7 +90,7 @@ function environment(stage: Stage, graph: SceneGraph, flashes: Environment['weat
   const { setting, weather } = stage.options;
   return {
     setting: setting.id,
-    look: setting.look,
+    look: withoutDouble(setting.look, graph),
     timeOfDay: graph.timeOfDay,
     groundMaterial: setting.ground,
     bounds: boundsOf(stage),
@@ -107,6 +107,12 @@ function environment(stage: Stage, graph: SceneGraph, flashes: Environment['weat
         }
       : {}),
   };
+}
+
+/** The train that stands in a station gives way to the one that the scene is about. */
+function withoutDouble(look: Environment['look'], { entities }: SceneGraph): Environment['look'] {
+  if (!entities.some(({ noun }) => noun === 'train')) return look;
+  return { ...look, layers: look.layers.filter((layer) => layer !== 'train') };
 }
 
 function crowdDensity(stage: Stage, graph: SceneGraph): number {
@@ -166,7 +172,7 @@ export function shotsOf(stage: Stage, graph: SceneGraph, jobs: readonly Job[], b
     const before = marks.findLastIndex((mark) => mark.fromMs <= brokenMs);
     marks.splice(before + 1, 0, { fromMs: brokenMs, jobs: marks[before]!.jobs });
   }
-  return marks.map((mark, i) => {
+  return marks.flatMap((mark, i): ShotHint[] => {
     const toMs = marks[i + 1]?.fromMs ?? endMs;
     const still = started.filter(
       (job) => job.startedS! * 1000 < toMs && (job.endedS === undefined || job.endedS * 1000 > mark.fromMs + 300),
@@ -175,13 +181,14 @@ export function shotsOf(stage: Stage, graph: SceneGraph, jobs: readonly Job[], b
     const told = mark.jobs.some(({ beat }) => asksFor(graph, graph.beats[beat]?.actor));
     const doing = subjectsOf(stage, mark.jobs, still);
     const about = told || mark.jobs.length === 0 ? [...doing, ...idle] : [...idle, ...doing];
-    const subjects = [...new Set(about)].slice(0, 8).flatMap((id) => remains(stage, id, mark.fromMs));
+    const subjects = [...new Set(framed(stage, about))].slice(0, 8).flatMap((id) => remains(stage, id, mark.fromMs));
     const first = mark.jobs[0];
     // What only fills the time gives way to what was asked for, and is not followed away from it.
-    const usual = first && (told || idle.length === 0) ? first.verb.framing : 'wide';
+    const besides = about.some((id) => !subjects.includes(id) && isBackdrop(stage.thing(id)));
+    const usual = besides ? 'wide' : first && (told || idle.length === 0) ? first.verb.framing : 'wide';
     const cameraWords = (first && graph.beats[first.beat]!.camera) ?? [];
     const asked = askedFraming(cameraWords) ?? askedFraming(graph.camera ?? []);
-    return {
+    const shot: ShotHint = {
       fromMs: mark.fromMs,
       toMs,
       subjects,
@@ -192,8 +199,40 @@ export function shotsOf(stage: Stage, graph: SceneGraph, jobs: readonly Job[], b
       beat: first?.beat ?? -1,
       cut: i > 0 && (isNews(marks[i - 1]!, mark) || appears(stage, subjects, marks[i - 1]!.fromMs, mark.fromMs)),
     };
+    return first?.verb.id === 'enter' ? awaited(stage, shot, first.roles.actor) : [shot];
   });
 }
+
+/** Metres from where he stops at which who comes in has come in. */
+const COME_IN_M = 0.7;
+
+/** Who comes in is not fetched by the camera: it waits where he will stop until he is there. */
+function awaited(stage: Stage, shot: ShotHint, id: string): ShotHint[] {
+  if (shot.subjects[0] !== id) return [shot];
+  const place = (timeMs: number): number => {
+    const { x0, x1 } = boxOf(stage, [id], timeMs, timeMs + 50);
+    return (x0 + x1) / 2;
+  };
+  const stopsX = place(shot.toMs - 60);
+  let atMs = shot.fromMs;
+  while (atMs < shot.toMs && Math.abs(place(atMs) - stopsX) > COME_IN_M) atMs += 50;
+  if (atMs - shot.fromMs < 600 || shot.toMs - atMs < 400) return [shot];
+  const waiting = { ...shot, toMs: atMs, subjects: [], box: boxOf(stage, [id], atMs, shot.toMs) };
+  return [waiting, { ...shot, fromMs: atMs, cut: false, box: waiting.box }];
+}
+
+/** Without what stands behind or runs out of the picture anyway, as long as anybody else is there to be shown. */
+function framed(stage: Stage, ids: readonly string[]): readonly string[] {
+  const told = (id: string): boolean => (stage.thing(id) ?? stage.actor(id))?.entity.brought !== true;
+  const others = ids.filter((id) => !isBackdrop(stage.thing(id)));
+  if (others.some(told)) return others;
+  if (others.length === ids.length) return ids;
+  const people = [...stage.actors.values()].filter(({ id, shownFromS }) => shownFromS === 0 && told(id));
+  return people.length > 0 ? people.slice(0, 4).map(({ id }) => id) : ids.filter(told);
+}
+
+const isBackdrop = (thing: Thing | undefined): boolean =>
+  thing !== undefined && ((thing.fixed && isScenery(thing.def)) || extent(thing.shape).w > LONGEST_M);
 
 const askedFraming = (words: readonly string[]): ShotHint['framing'] | undefined =>
   words.map((word) => known(vocabulary.camera, word).framing).find((framing) => framing !== undefined);
@@ -263,12 +302,20 @@ function boxOf(stage: Stage, subjects: readonly string[], fromMs: number, toMs: 
       const { w, h } = extent(thing.shape);
       const hoop = thing.def.look.kind === 'hoop';
       const last = data.length / 3 - 1;
+      const ahead = data[3 * last]! < data[0]! - 0.05 ? -1 : 1;
       for (
         let i = Math.min(last, Math.floor((fromMs / 1000) * rateHz));
         i <= Math.min(last, (toMs / 1000) * rateHz);
         i += 6
       ) {
-        grow(data[3 * i]!, data[3 * i + 1]!, hoop ? 0.5 : w / 2, hoop ? 0.4 : h / 2, hoop ? 0.9 : h / 2);
+        const x = data[3 * i]! + (w > LONGEST_M ? ahead * (w - FRONT_M) * 0.5 : 0);
+        grow(
+          x,
+          data[3 * i + 1]!,
+          hoop ? 0.5 : (w > LONGEST_M ? FRONT_M : w) / 2,
+          hoop ? 0.4 : h / 2,
+          hoop ? 0.9 : h / 2,
+        );
       }
     }
     const path = stage.actors.get(id)?.path;

@@ -7,7 +7,7 @@ import { feelingOf } from './feelings.ts';
 import { Bird, Fish } from './flyer.ts';
 import { LANE_DEPTHS_M } from './lanes.ts';
 import type { Stage } from './stage.ts';
-import { extent, scaled, scaleOf } from './thing.ts';
+import { extent, isScenery, scaled, scaleOf } from './thing.ts';
 
 /** The target of a beat that is the water of the place and no entity. */
 export const WATER = 'water';
@@ -15,6 +15,9 @@ export const WATER = 'water';
 export const MOST_OF_ONE = 12;
 /** Actors of one scene, first come first served: more would not be seen anyway. */
 const MOST_ACTORS = 14;
+
+/** Nobody who acts meets what only stands behind. */
+const SCENERY_LANE = 6;
 
 /** Ids of an entity's members. */
 export function memberIds(entity: Entity): string[] {
@@ -36,7 +39,8 @@ export function layOut(stage: Stage, told: SceneGraph): void {
   for (const entity of inOrder(graph)) {
     const def = loosened(graph, entity);
     if (def.ambient || at.has(entity.id)) continue;
-    const lane = partnerLane(graph, entity, there) ?? lanes.get(entity.id)!;
+    const far = def.body?.fixed === true && isScenery(def);
+    const lane = far ? SCENERY_LANE : (partnerLane(graph, entity, there) ?? lanes.get(entity.id)!);
     const base = entity.place && at.get(entity.place.of);
     for (const [index, id] of memberIds(entity).entries()) {
       const width = widthOf(def, entity);
@@ -67,7 +71,13 @@ export function layOut(stage: Stage, told: SceneGraph): void {
         const y = restHeight(stage, def, x, h, below?.top ?? top, index);
         const thing = stage.addThing(id, entity, def, on ? on.lane : lane, below?.x ?? x, y);
         if (!on) launch(stage, thing);
-        at.set(entity.id, { x: below?.x ?? x, width, top: (below?.top ?? top) + h + (below ? 0.002 : 0), lane });
+        // As wide as it looks from so far away.
+        at.set(entity.id, {
+          x: below?.x ?? x,
+          width: far ? width / 3 : width,
+          top: (below?.top ?? top) + h + (below ? 0.002 : 0),
+          lane,
+        });
       }
     }
   }
@@ -287,7 +297,7 @@ function wishOf(
     return floats
       ? Math.max(water.x0, OPEN_SEA_X) + Math.max(3.4, 0.6 + wide / 2) + Math.max(2.2, wide) * index
       : -1.4 - 1.3 * rankOf(graph, entity) - 0.8 * index;
-  if (def.is.includes('vehicle')) return -6 - 5 * index;
+  if (def.is.includes('vehicle')) return wide > 12 ? -2 - wide / 2 - (wide + 1) * index : -6 - 5 * index;
   if (def.rig && graph.beats.some((beat) => beat.target === entity.id && far(beat.verb))) return 2.3 + 0.8 * index;
   if (def.rig) {
     const rank = rankOf(graph, entity);

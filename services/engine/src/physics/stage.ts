@@ -16,8 +16,8 @@ import { Quadruped } from './quadruped.ts';
 import { Recorder } from './recorder.ts';
 import { Soft } from './soft.ts';
 import type { Speaking } from './speaking.ts';
-import { clothe, extent, scaled, scaleOf, type PartNames, type Thing } from './thing.ts';
-import { STEP_S, STEPS_PER_POSE, STEPS_PER_SECOND } from './units.ts';
+import { clothe, extent, isScenery, scaled, scaleOf, type PartNames, type Thing } from './thing.ts';
+import { STEP_S, STEPS_PER_POSE, STEPS_PER_SECOND, clamp } from './units.ts';
 
 export interface StageOptions {
   readonly seed: number;
@@ -30,6 +30,9 @@ export interface StageOptions {
   /** Walls left and right, where the place has some. */
   readonly bounds: { readonly x0: number; readonly x1: number };
 }
+
+/** Where the rails of a station lie, behind the edge of its platform. */
+const RAILS_DEPTH_M = 5.4;
 
 let opening: Promise<void> | undefined;
 
@@ -172,6 +175,9 @@ export class Stage {
       ...(body.soft ? { soft: this.#softOf(body.soft, scale, x, y) } : {}),
     };
     // A door stands in its wall, which is behind whoever goes by.
+    if (def.id === 'train' && this.options.setting.id === 'station') bare.depth = RAILS_DEPTH_M;
+    // A big building stands so far behind that one sees it.
+    if (fixed && isScenery(def)) bare.depth = clamp(extent(bare.shape).w * 1.8, 12, 45);
     if (body.hinged) bare.depth += 0.45;
     else clothe(this.world, bare, this.options.material, this.#names);
     if (body.lift) rigid.setGravityScale(1 - body.lift, false);

@@ -45,6 +45,13 @@ export interface Thing {
 
 export const SIZES = { tiny: 0.5, small: 0.72, large: 1.45, huge: 2.1 } as const;
 
+/** Of what is longer than this only its front is to be seen whole, so many metres of it. */
+export const LONGEST_M = 15;
+export const FRONT_M = 8;
+
+/** A building many times as large as a person: it stands behind those who act, and nobody is shown beside it as its equal. */
+export const isScenery = ({ is, sizeM }: NounDef): boolean => is.includes('building') && sizeM >= 9;
+
 export function scaleOf(entity: Entity): number {
   return entity.size ? SIZES[entity.size] : 1;
 }

@@ -67,6 +67,8 @@ export class Painter {
   /** The size in which the scene is drawn. */
   private readonly sheet: { readonly width: number; readonly height: number };
   private readonly light: Light;
+  /** As it falls on those who act. */
+  private readonly stageLight: Light;
   private readonly place: Place;
   private readonly backdrop: Backdrop;
   private readonly shadows: Shadows;
@@ -101,6 +103,7 @@ export class Painter {
     this.darkroom = style && new Darkroom(style, width, height, timeline.seed);
     this.sheet = this.darkroom ?? this.canvas;
     this.light = new Light(timeline.environment, style?.shading);
+    this.stageLight = this.light.onStage();
     this.camera = planCamera(timeline, this.sheet.width, this.sheet.height);
     this.place = {
       environment: worldEnvironment(timeline),
@@ -222,7 +225,8 @@ export class Painter {
   }
 
   private drawInstant(g: Ink, lens: Lens, { body, character, link, order }: Player, timeS: number): void {
-    const { light, finish } = this;
+    const { finish } = this;
+    const light = body?.motion === 'fixed' ? this.light : this.stageLight;
     if (link) return drawLink(g, lens, light, this.request.timeline, link, timeS);
     if (!isShown(character ?? body!, timeS)) return;
     if (character && order === FRONT) return drawPlayingArms(g, lens, light, character, timeS, finish.simple);

@@ -136,12 +136,18 @@ class Caster {
       return kinds.some((kind) => kind === 'person' || kind === 'creature') || is('thing', kinds);
     };
     const others = there.filter((mention) => !subjects.includes(mention));
+    /** One rides to a castle, and not on it. */
+    const wayThere = ({ preposition, noun }: Mention) =>
+      preposition === 'at' && noun !== undefined && is(noun, ['building']);
     const acting = subjects.filter((mention) => takes(mention, frame.actor));
     const inherited = this.#inherited(verb);
     const patient =
       others.find((mention) => mention.role === 'object' && takes(mention, frame.patient)) ??
       others.find((mention) => !mention.preposition && takes(mention, frame.patient)) ??
-      others.find((mention) => takes(mention, frame.patient) && (mention.preposition === 'with' || !frame.target));
+      others.find(
+        (mention) =>
+          takes(mention, frame.patient) && (mention.preposition === 'with' || (!frame.target && !wayThere(mention))),
+      );
     const target =
       others.find((mention) => mention !== patient && mention.preposition && takes(mention, frame.target)) ??
       others.find((mention) => mention !== patient && takes(mention, frame.target));
@@ -321,7 +327,7 @@ class Caster {
     const involved = new Set([...actors, patient, target].flatMap((entity) => entity?.id ?? []));
     const apart = ![...involved].some((id) => this.#lastSubjects.has(id));
     const follows =
-      verb.consequence === true &&
+      (verb.consequence === true || verb.id === 'break') &&
       actors.every((actor) => this.#lastSubjects.has(actor.id) && !is(actor.noun, ['creature']));
     const together = clause.join === 'while' || (clause.join === 'and' && apart) || follows;
     if (!together || this.#step < 0) this.#step++;

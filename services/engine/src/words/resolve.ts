@@ -1,4 +1,5 @@
 import type { Language } from '../vocab/define.ts';
+import { known, vocabulary } from '../vocab/registry.ts';
 import { lexicon, type Entry, type WordKind } from './lexicon.ts';
 import { SCENERY } from './lists/scenery.ts';
 import { PREPOSITIONS } from './relations.ts';
@@ -117,7 +118,7 @@ function meaning(
   main: Language | 'und',
 ): Item {
   const kinds = new Set(token.entries.map((entry) => entry.kind));
-  const kind = kinds.size === 1 ? token.entries[0]!.kind : choose(kinds, before, next, main);
+  const kind = kinds.size === 1 ? token.entries[0]!.kind : choose(kinds, before, next, main, token);
   if (kind === 'stop') return { kind, folded: token.folded };
   const entries = token.entries.filter((entry) => entry.kind === kind);
   if (kind === 'noun' && isClassifier(entries, before, next, main)) return { kind: 'stop', folded: token.folded };
@@ -148,6 +149,8 @@ function isClassifier(
 /** By the window, one is in a room; through a window, something flies that must be there. */
 const OF_A_PLACE: ReadonlySet<string> = new Set(['beside', 'before', 'from', 'in', 'on']);
 
+const FLOORS: ReadonlySet<string> = new Set(['floor', 'ground', 'wall', 'surface']);
+
 /** The preposition before what comes next, and before its article. */
 function viaOf(before: readonly Item[]): string | undefined {
   const last = before.findLast((item) => item.kind !== 'stop' && item.kind !== 'number');
@@ -159,6 +162,7 @@ function choose(
   before: readonly Item[],
   next: Token | undefined,
   main: Language | 'und',
+  token: Token & { kind: 'word' },
 ): WordKind {
   const last = before.at(-1);
   const introduced =
@@ -168,6 +172,8 @@ function choose(
   const placed = last?.kind === 'function' && PREPOSITIONS.has(last.ids[0]!);
   const beforeNoun =
     next?.kind === 'word' && next.entries.some((entry) => ['noun', 'colour', 'size'].includes(entry.kind));
+  // A stone floor is no stone.
+  if (kinds.has('material') && kinds.has('noun') && next?.kind === 'word' && FLOORS.has(next.folded)) return 'material';
   const describing = (['colour', 'material', 'mod'] as const).find((kind) => kinds.has(kind));
   if (kinds.has('noun') && kinds.has('scenery')) return OF_A_PLACE.has(viaOf(before) ?? '') ? 'scenery' : 'noun';
   if (kinds.has('material') && kinds.has('scenery')) return beforeNoun ? 'material' : 'scenery';
@@ -175,9 +181,11 @@ function choose(
   if (describing && (main === 'it' || main === 'vi' || main === 'th') && last?.kind === 'noun') return describing;
   if (kinds.has('verb') && kinds.has('scenery'))
     return introduced || placed || (beginsClause(last) && isVerb(next)) ? 'scenery' : 'verb';
+  // To jump into the water, but to enter a room.
+  if (kinds.has('verb') && kinds.has('function')) return last?.kind === 'verb' ? 'function' : 'verb';
   if (kinds.has('verb') && kinds.has('noun')) return introduced || placed ? 'noun' : 'verb';
-  // A house is one that is seen, unless somebody is in it.
-  if (kinds.has('setting') && kinds.has('noun')) return inside(before) ? 'setting' : 'noun';
+  // A house is one that is seen, unless somebody is in it or comes in.
+  if (kinds.has('setting') && kinds.has('noun')) return inside(before, token, next) ? 'setting' : 'noun';
   if (kinds.has('setting'))
     return kinds.has('verb') && !introduced && !placed && last?.kind !== 'setting' ? 'verb' : 'setting';
   if (kinds.has('noun')) return 'noun';
@@ -191,7 +199,36 @@ const beginsClause = (last: Item | undefined): boolean =>
 const isVerb = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.entries.some(({ kind }) => kind === 'verb');
 
-function inside(before: readonly Item[]): boolean {
-  const last = before.findLast((item) => item.kind !== 'stop');
-  return last?.kind === 'function' && ['at', 'in'].includes(last.ids[0]!);
+/** What may stand between a preposition and its noun: "in an old stone castle". */
+const DESCRIBING: ReadonlySet<string> = new Set([
+  'stop',
+  'number',
+  'count',
+  'colour',
+  'size',
+  'mod',
+  'material',
+  'unshown',
+]);
+
+/** Of what lies under `at`, these say that one is on the way. */
+const TOWARDS: ReadonlySet<string> = new Set(['to', 'towards', 'toward', 'up to', 'past', 'verso', 'oltre']);
+
+/** In a castle, at one, or coming into one; who rides to a castle is not there yet. */
+function inside(before: readonly Item[], token: Token & { kind: 'word' }, next: Token | undefined): boolean {
+  const last = before.findLast((item) => !DESCRIBING.has(item.kind));
+  if (last?.kind === 'verb') return last.ids.includes('enter');
+  if (/에서$/.test(token.ending) || startsWith(next, 'in')) return true;
+  if (last?.kind !== 'function') return false;
+  const via = last.ids[0]!;
+  if (via !== 'at') return via === 'in';
+  return last.shown.toLowerCase() === 'at' || (!TOWARDS.has(last.shown.toLowerCase()) && !isGoing(before));
 }
+
+const startsWith = (next: Token | undefined, via: string): boolean =>
+  next?.kind === 'word' && next.entries.some(({ kind, id }) => kind === 'function' && id === via);
+
+const isGoing = (before: readonly Item[]): boolean => {
+  const verb = before.findLast((item) => item.kind === 'verb');
+  return verb?.kind === 'verb' && verb.ids.some((id) => id === 'ride' || known(vocabulary.verbs, id).goes);
+};

@@ -4,7 +4,7 @@ import { Bird, Fish } from '../flyer.ts';
 import type { Roles, Script } from '../play.ts';
 import { Quadruped } from '../quadruped.ts';
 import type { Stage } from '../stage.ts';
-import { extent, type Thing } from '../thing.ts';
+import { extent, isScenery, type Thing } from '../thing.ts';
 import { clamp } from '../units.ts';
 import { gesture, linger, stagger, tempo } from './act.ts';
 import { swimAbout } from './flying.ts';
@@ -60,7 +60,7 @@ function* goUntilOver(stage: Stage, roles: Roles, actor: Actor, goal: number, ru
 function* arrive(stage: Stage, roles: Roles, actor: Actor, run: boolean): Script {
   const target = stage.placeOf(roles.target!);
   const thing = stage.thing(roles.target);
-  const gap = 0.35 * actor.sizeM + (thing ? extent(thing.shape).w / 2 : 0.5);
+  const gap = 0.35 * actor.sizeM + (thing && !isScenery(thing.def) ? extent(thing.shape).w / 2 : 0.5);
   const side = Math.sign(target.x - actor.x) || 1;
   yield* goTo(stage, actor, target.x - side * gap - side * 0.4 * roles.index, { run, pace: tempo(roles) });
   actor.gazeAt = target;

@@ -78,14 +78,44 @@ export function* bounceAlong(stage: Stage, roles: Roles): Script {
   yield* linger(stage, roles);
 }
 
+/** What has broken comes to rest piece by piece: the last shard rocks a while. */
+function* settleDown(stage: Stage, roles: Roles, thing: Thing): Script {
+  let nextS = stage.timeS;
+  for (let round = 0; !stage.over(roles.beat);) {
+    if (thing.shownToS < stage.timeS - 0.5 && stage.timeS >= nextS) {
+      const pieces = [...stage.things.values()].filter(({ id }) => id.startsWith(`${thing.id}.piece`));
+      const loose = pieces.reduce((a, b) => (b.body.translation().y > a.body.translation().y ? b : a), pieces[0]!);
+      loose.body.setAngvel((round % 2 ? -1 : 1) * 3 * 0.9 ** round, true);
+      nextS = stage.timeS + 0.4 + 0.2 * stage.chance('settle', thing.id, round++);
+    }
+    yield;
+  }
+}
+
+/** Share of its time that something holds before it falls: what happens takes the middle. */
+const HOLDS = 0.31;
+
+/** Rocks on its edge, more and more; what hangs in the air waits. */
+function* totter(stage: Stage, roles: Roles, thing: Thing): Script {
+  const { t0, t1 } = roles.beat;
+  const untilS = stage.timeS + Math.max(0.35, HOLDS * (t1 - t0) - 0.3) + 0.3 * roles.index;
+  const [fromS, angle] = [stage.timeS, thing.body.rotation()];
+  const rocks = thing.entity.place?.relation === 'on' && thing.body.isFixed() && !thing.fixed;
+  while (stage.timeS < untilS && !stage.over(roles.beat)) {
+    const share = (stage.timeS - fromS) / (untilS - fromS);
+    if (rocks) thing.body.setRotation(angle - 0.12 * share * (1 - Math.cos(9 * (stage.timeS - fromS))), true);
+    yield;
+  }
+}
+
 /** A thing falls; somebody stumbles, lies there a moment and gets up. */
 export function* fallDown(stage: Stage, roles: Roles): Script {
   const thing = stage.thing(roles.actor);
   if (thing) {
-    yield* wait(stage, 0.35 + 0.3 * roles.index);
+    yield* totter(stage, roles, thing);
     release(thing);
     if (stands(thing) && !thing.fixed && thing.shownToS === Infinity) topple(stage, thing);
-    return yield* linger(stage, roles);
+    return yield* settleDown(stage, roles, thing);
   }
   const actor = stage.actor(roles.actor);
   if (!(actor instanceof Biped))

@@ -62,7 +62,7 @@ export const motorcycle: DrawVehicle = (item, wheels, r, turned) => {
   lump(item, 'glow', (f - 0.5) * r, axle - 1.62 * r, r * 0.22);
 };
 
-/** A steam engine with one carriage, on rails that reach as far as one sees. */
+/** A steam engine with as many carriages as it is long, on rails that reach as far as one sees. */
 export const train: DrawVehicle = (item, wheels, r, turned) => {
   const { g, width: w, height: h, lens, x, scale } = item;
   const [left, right] = [(-x - 40) / scale, (lens.width - x + 40) / scale];
@@ -70,24 +70,35 @@ export const train: DrawVehicle = (item, wheels, r, turned) => {
   const worldLeft = lens.worldX(x + left * scale, item.depth);
   for (let at = left - (((worldLeft % 0.7) + 0.7) % 0.7); at < right; at += 0.7) block(item, 'darkwood', at, h * 0.5, 0.26, h * 0.028); // prettier-ignore
   bar(item, 'steel', h * 0.02, [[left, h * 0.495], [right, h * 0.495]]); // prettier-ignore
-  puffs(item, w * 0.375, -h * 0.5, h * 0.12, -w * 0.24, h * 0.42);
-  block(item, 'darkwood', -w * 0.5, h * 0.26, w * 0.98, h * 0.08);
-  carriage(item, -w * 0.495, w * 0.47);
-  block(item, undefined, w * 0.1, -h * 0.14, w * 0.36, h * 0.38, h * 0.14);
-  for (const at of [0.16, 0.24, 0.32, 0.4]) bar(item, 'gold', h * 0.016, spots(item, [at, -0.13, at, 0.23]));
-  lump(item, 'charcoal', w * 0.452, h * 0.05, w * 0.022, h * 0.18);
-  solid(item, 'charcoal', spots(item, [0.355, -0.12, 0.36, -0.36, 0.345, -0.48, 0.405, -0.48, 0.39, -0.36, 0.395, -0.12])); // prettier-ignore
-  lump(item, 'gold', w * 0.26, -h * 0.15, w * 0.03, h * 0.09);
-  block(item, undefined, -w * 0.005, -h * 0.4, w * 0.13, h * 0.66);
-  pane(item, w * 0.02, -h * 0.3, w * 0.07, h * 0.24);
-  block(item, 'charcoal', -w * 0.015, -h * 0.46, w * 0.155, h * 0.07, h * 0.02);
-  solid(item, 'crimson', spots(item, [0.44, 0.26, 0.5, 0.46, 0.38, 0.46, 0.38, 0.26]));
-  lump(item, 'glow', w * 0.47, -h * 0.08, w * 0.012, h * 0.04);
+  const front = w / 2;
+  const engine = Math.min(w, h * 2.6);
+  block(item, 'darkwood', -front, h * 0.26, w * 0.99, h * 0.08);
+  const coaches = Math.max(1, Math.round((w - engine) / (h * 2.9)));
+  const long = (w - engine) / coaches;
+  for (let i = 0; i < coaches; i++) carriage(item, -front + i * long, long - h * 0.08);
+  locomotive(item, front - engine, engine);
   for (const at of wheels) wheelAt(item, at, h / 2 - r, r, turned);
-  const driven = wheels.filter((at) => at > 0).slice(0, 2);
+  const driven = wheels.slice(-2);
   bar(item, 'silver', h * 0.03, driven.map((at): Point => [at + Math.cos(turned) * r * 0.5, h / 2 - r + Math.sin(turned) * r * 0.5])); // prettier-ignore
   g.globalAlpha = 1;
 };
+
+/** The engine from its cab at `x` to its buffer, `long` metres further. */
+function locomotive(item: Item, x: number, long: number): void {
+  const { height: h } = item;
+  const at = (share: number): number => x + share * long;
+  puffs(item, at(0.75), -h * 0.5, h * 0.12, -long * 0.48, h * 0.42);
+  block(item, undefined, at(0.2), -h * 0.14, long * 0.72, h * 0.38, h * 0.14);
+  for (const share of [0.36, 0.5, 0.64, 0.8]) bar(item, 'gold', h * 0.016, [[at(share), -h * 0.13], [at(share), h * 0.23]]); // prettier-ignore
+  lump(item, 'charcoal', at(0.91), h * 0.05, long * 0.044, h * 0.18);
+  solid(item, 'charcoal', [[at(0.71), -h * 0.12], [at(0.72), -h * 0.36], [at(0.69), -h * 0.48], [at(0.81), -h * 0.48], [at(0.78), -h * 0.36], [at(0.79), -h * 0.12]]); // prettier-ignore
+  lump(item, 'gold', at(0.52), -h * 0.15, long * 0.06, h * 0.09);
+  block(item, undefined, at(0.01), -h * 0.4, long * 0.26, h * 0.66);
+  pane(item, at(0.06), -h * 0.3, long * 0.14, h * 0.24);
+  block(item, 'charcoal', at(-0.01), -h * 0.46, long * 0.31, h * 0.07, h * 0.02);
+  solid(item, 'crimson', [[at(0.88), h * 0.26], [at(1), h * 0.46], [at(0.76), h * 0.46], [at(0.76), h * 0.26]]); // prettier-ignore
+  lump(item, 'glow', at(0.94), -h * 0.08, long * 0.024, h * 0.04);
+}
 
 function carriage(item: Item, x: number, w: number): void {
   const { height: h, g } = item;

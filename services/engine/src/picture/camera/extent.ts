@@ -1,3 +1,4 @@
+import { FRONT_M, LONGEST_M } from '../../physics/thing.ts';
 import { sample, type Body, type Character, type Timeline } from '../../timeline.ts';
 
 /** A box of the world, metres. */
@@ -60,12 +61,21 @@ export function bodyExtent(body: Body, timeS: number): Box | undefined {
   if (look.kind === 'rope') return { x0: x - 1.1, x1: x + 1.1, y0: 0, y1: y + 0.1 };
   if (shape.kind === 'ball') return { x0: x - shape.r, x1: x + shape.r, y0: y - shape.r, y1: y + shape.r };
   // A door's angle is that of its leaf, which opens towards the viewer.
+  const front = shape.kind === 'box' && look.kind === 'vehicle' && shape.w > LONGEST_M ? frontOf(body, x) : undefined;
+  if (front) return { x0: front.x0, x1: front.x1, y0: y - shape.h / 2, y1: y + shape.h / 2 };
   const tilt = look.kind === 'door' ? 0 : turn;
   const [c, s] = [Math.abs(Math.cos(tilt)), Math.abs(Math.sin(tilt))];
   const halfW = (shape.w * c + shape.h * s) / 2;
   const halfH = (shape.w * s + shape.h * c) / 2;
   const rig = look.kind === 'boat' && look.form === 'sail' ? shape.w * BOAT_RIG_SHARE : 0;
   return { x0: x - halfW, x1: x + halfW, y0: y - halfH, y1: y + halfH + rig };
+}
+
+/** The front of a train, by the way it goes over the whole clip. */
+function frontOf({ track, shape }: Body, x: number): { x0: number; x1: number } {
+  const half = (shape as { readonly w: number }).w / 2;
+  const left = track.data.at(-track.stride)! < track.data[0]! - 0.05;
+  return left ? { x0: x - half, x1: x - half + FRONT_M } : { x0: x + half - FRONT_M, x1: x + half };
 }
 
 /** Where something that goes to and fro hangs. */

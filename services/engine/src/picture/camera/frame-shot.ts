@@ -141,7 +141,7 @@ function largest(timeline: Timeline, shot: ShotHint): { readonly tall: number; r
     .map(({ shape }) =>
       shape.kind === 'ball'
         ? { tall: shape.r * 2.4, long: shape.r * 2.4 }
-        : { tall: Math.max(shape.h, shape.w * 0.5) * 1.1, long: shape.w },
+        : { tall: Math.max(shape.h, Math.min(shape.w, 12) * 0.5) * 1.1, long: Math.min(shape.w, 12) },
     );
   // Where somebody acts, things do not decide how near one goes, unless they are large themselves.
   const sizes = creatures.length > 0 ? [...creatures, ...things.filter(({ tall }) => tall > 1)] : things;

@@ -203,7 +203,22 @@ function join(timeline: Timeline, size: Size, earlier: readonly Stretch[]): read
     const cut = !before || shot.cut || toS - fromS < TRAVEL_S * 1.3 || isFar(before, framed, fromS, size);
     stretches.push({ ...framed, fromS, toS, travelS: cut ? 0 : TRAVEL_S, handheld: words.includes('handheld') });
   }
-  return stretches;
+  return stretches.map((stretch) => creeping(timeline, stretch));
+}
+
+/** How far away a camera begins that creeps in, as a share of its scale, and in which time most of the way is gone. */
+const CREEP = { from: 0.91, inS: 6 };
+
+/** A camera that stands before a thing creeps in on them, so that the picture lives also when they have come to rest. */
+function creeping(timeline: Timeline, stretch: Stretch): Stretch {
+  const { still, scale, leastScale, cast, fromS } = stretch;
+  const alone = timeline.bodies.some(({ id }) => id === cast[0]);
+  if (timeline.cameraWords.includes('static')) return stretch;
+  const shards = cast[0]?.includes('.piece') === true;
+  if (!alone || !(still || shards) || leastScale < scale) return stretch;
+  const scaleAt = (timeS: number): number =>
+    stretch.scaleAt(timeS) * (1 - (1 - CREEP.from) * Math.exp(-Math.max(0, timeS - fromS) / CREEP.inS));
+  return { ...stretch, scaleAt, leastScale: scale * CREEP.from };
 }
 
 function isFar(before: Stretch, next: Framed, atS: number, { width }: Size): boolean {

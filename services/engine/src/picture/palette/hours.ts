@@ -81,6 +81,8 @@ export const FAMILIES: Readonly<Record<SettingLook['palette'], Family>> = {
 /** Indoors the hour shows in the windows only: lamps light the room, warmly. */
 export const INDOOR_KEY: Rgb = rgb('#fff0d8');
 export const INDOOR_SHADOW: Rgb = rgb('#5a4a7a');
+/** The moon on somebody's face. */
+export const NIGHT_KEY: Rgb = rgb('#eef0ff');
 /** What an overcast sky pulls everything towards, and a storm. */
 export const OVERCAST: Rgb = rgb('#a4adb8');
 export const STORM: Rgb = rgb('#4a5568');

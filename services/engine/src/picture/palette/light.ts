@@ -9,6 +9,7 @@ import {
   HOURS,
   INDOOR_KEY,
   INDOOR_SHADOW,
+  NIGHT_KEY,
   OVERCAST,
   SANDY,
   SEA_DARK,
@@ -28,6 +29,10 @@ export interface Tone {
   readonly deep: string;
   readonly rim: string;
 }
+
+/** How much of the moon's light is put on those who act, and from which hour on. */
+const NIGHT_FILL = 0.55;
+const DUSK_LAMPS = 0.6;
 
 /** Metres at which haze has taken half of a colour. */
 const HAZE_HALF_M = 125;
@@ -77,6 +82,17 @@ export class Light {
     const [x, y] = this.towards;
     const [c, s] = [Math.cos(angle), Math.sin(angle)];
     return Object.create(this, { towards: { value: [x * c + y * s, y * c - x * s] } }) as Light;
+  }
+
+  /** The light on those who act: by night a little more of it, so that they stand out from the dark. */
+  onStage(): Light {
+    if (this.hour.lamps <= DUSK_LAMPS) return this;
+    const more = NIGHT_FILL * Math.min(1, (this.hour.lamps - DUSK_LAMPS) / (1 - DUSK_LAMPS));
+    return Object.create(this, {
+      key: { value: blend(this.key, NIGHT_KEY, more) },
+      shadow: { value: blend(this.shadow, this.key, more * 0.4) },
+      cache: { value: new Map() },
+    }) as Light;
   }
 
   /** A named pigment at a depth, metres behind the plane of action. */

@@ -21,8 +21,8 @@ export default defineNoun({
     'zh-Hant': ['寺廟', '神殿', '遺跡'],
   },
   is: ['building', 'thing'],
-  sizeM: 8,
-  body: { shape: { kind: 'box', w: 8, h: 6 }, massKg: 90000, material: 'stone', fixed: true },
+  sizeM: 24,
+  body: { shape: { kind: 'box', w: 24, h: 17 }, massKg: 900000, material: 'stone', fixed: true },
   look: { kind: 'building', form: 'castle', colour: 'stone' },
   home: 'mountain',
 });

@@ -21,8 +21,8 @@ export default defineNoun({
     'zh-Hant': ['建築', '學校', '醫院', '商店', '教堂', '屋頂'],
   },
   is: ['building', 'thing'],
-  sizeM: 6,
-  body: { shape: { kind: 'box', w: 6, h: 4.6 }, massKg: 20000, material: 'brick', fixed: true },
+  sizeM: 9,
+  body: { shape: { kind: 'box', w: 9, h: 6.9 }, massKg: 20000, material: 'brick', fixed: true },
   look: { kind: 'building', form: 'house', colour: 'cream' },
   home: 'street',
 });

@@ -17,6 +17,19 @@ export const GROUPS: Readonly<
       'zh-Hant': ['情侶', '夫妻', '夫婦'],
     },
   },
+  people: {
+    noun: 'person',
+    count: 4,
+    names: {
+      en: ['people'],
+      it: ['gente'],
+      ja: ['人々', '人たち'],
+      ko: ['사람들'],
+      th: ['ผู้คน'],
+      vi: ['mọi người'],
+      'zh-Hant': ['人們'],
+    },
+  },
   twins: {
     noun: 'child',
     count: 2,
