@@ -38,6 +38,8 @@ export class Render {
   private readonly out = new Channel<RenderOutput>();
   private readonly stages: Record<string, number> = {};
   private likenesses: readonly OpenLikeness[] = [];
+  /** Resolves when the first pictures have been streamed. */
+  private readonly begun = Promise.withResolvers<void>();
 
   constructor(request: RenderRequest, model: EngineModel, asked: Asked, options: EngineOptions) {
     this.request = request;
@@ -215,6 +217,7 @@ export class Render {
           for (const { timeMs, jpeg, ...size } of stills)
             await this.out.push({ kind: 'still', timeMs, ...size, data: jpeg });
           await this.out.push({ kind: 'chunk', track: 'video', mediaType: 'video/mp4', data: file.segment(piece) });
+          this.begun.resolve();
           signal.throwIfAborted();
         }
         signal.throwIfAborted();
@@ -224,6 +227,14 @@ export class Render {
       uncount();
     }
     for (const [what, ms] of Object.entries(pool.times)) this.stages[`drawing.${what}`] = ms;
+  }
+
+  /** When the first pictures are there: whatever else wants a core before would keep them back. */
+  private begunUnless(signal: AbortSignal): Promise<void> {
+    const stop = (): void => this.begun.reject(signal.reason);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    return this.begun.promise.finally(() => signal.removeEventListener('abort', stop));
   }
 
   /** Nothing for a clip that is to be silent. */
@@ -237,6 +248,7 @@ export class Render {
       speech,
       next: next.map((shot) => ({ timeline: shot.timeline, speech: shot.speech })),
     };
+    await this.begunUnless(signal);
     return this.timed('sound', () =>
       runWorker<AudioMessage, Sound>(workerFile(import.meta.url, '../sound/audio.worker'), work, signal, (message) => {
         if (message.kind === 'failed') throw new Error(message.reason);
