@@ -68,16 +68,14 @@ function wantsServers() {
 
 /**
  * A few files that failed are run once more, one after the other, and are told of as unsteady when they then pass: a machine that is busy
- * with everything at once can break a test that is right, and a fault that shows every time still fails.
+ * with everything at once can break a test that is right. A fault that shows only now and then is in that list, for people to look at.
  */
 function vitest(tests) {
   const first = runVitest(tests, folders);
   const again = first.failedFiles.length > 0 && first.failedFiles.length <= UNSTEADY_FILES;
   const second = again ? runVitest(tests, first.failedFiles, ['--no-file-parallelism']) : undefined;
   if (second) {
-    const stillFailed = new Set(second.failedFiles);
-    const steadied = first.failedFiles.filter((file) => !stillFailed.has(file));
-    unsteady.push(...steadied.map((file) => relative(root, file)));
+    unsteady.push(...second.files.filter(passed).map(({ name }) => relative(root, name)));
   }
   const counted = second ? [{ ...first, files: first.files.filter(passed), crashed: false }, second] : [first];
   for (const { files, crashed } of counted) {

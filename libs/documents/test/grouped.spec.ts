@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Unavailable } from '@cielo/errors';
 import { Grouped } from '../src/mongo/grouped.ts';
 
 /** Groups that are answered when they are told to be. */
@@ -49,15 +50,29 @@ describe('what is done in groups', () => {
     expect(seen()).toEqual([['a', 'b', 'c'], ['d', 'eee'], ['fff'], ['ggggggg']]);
   });
 
-  it('fails all of a group, and goes on with the next', async () => {
+  it('tells all, and those who wait, when the server is away, and begins anew with the next', async () => {
     const { grouped, groups } = open();
     const failing = Promise.allSettled([grouped.ask('a'), grouped.ask('b')]);
     await settled();
-    const next = grouped.ask('c');
-    groups[0]!.answer(new Error('away'));
-    expect((await failing).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    const waiting = Promise.allSettled([grouped.ask('c')]);
+    groups[0]!.answer(new Unavailable('away'));
+    expect([...(await failing), ...(await waiting)].map(({ status }) => status)).toEqual(Array(3).fill('rejected'));
+    const next = grouped.ask('d');
     await settled();
     groups[1]!.answer();
-    expect(await next).toBe('c!');
+    expect(await next).toBe('d!');
+  });
+
+  it('does one by one what fails together, so that one fault is the fault of one', async () => {
+    const { grouped, groups, seen } = open();
+    const asked = Promise.allSettled([grouped.ask('a'), grouped.ask('b')]);
+    await settled();
+    groups[0]!.answer(new Error('too large'));
+    await settled();
+    groups[1]!.answer(new Error('too large'));
+    await settled();
+    groups[2]!.answer();
+    expect((await asked).map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+    expect(seen()).toEqual([['a', 'b'], ['a'], ['b']]);
   });
 });

@@ -1,9 +1,14 @@
+import { Unavailable } from '@cielo/errors';
+
 export interface GroupedOptions<Item, Answer> {
   readonly atMost: number;
   /** What one item takes of `roomBytes`, which a group stays within unless a single item is larger. */
   readonly bytesOf?: (item: Item) => number;
   readonly roomBytes?: number;
-  /** Answers in the order of the items. When it throws, every item of the group has failed with that. */
+  /**
+   * Answers in the order of the items. When it throws Unavailable, every item has failed with that, also those that wait; anything else is
+   * the fault of one, and they are done one by one.
+   */
   readonly doAll: (items: readonly Item[]) => Promise<readonly Answer[]>;
 }
 
@@ -55,7 +60,11 @@ export class Grouped<Item, Answer> {
       const answers = await this.options.doAll(group.map(({ item }) => item));
       group.forEach(({ resolve }, i) => resolve(answers[i]!));
     } catch (error) {
-      for (const { reject } of group) reject(error);
+      // One that cannot be done at all must not take the others along.
+      if (!(error instanceof Unavailable) && group.length > 1) for (const one of group) await this.settle([one]);
+      else for (const { reject } of group) reject(error);
+      // Who waits would only wait as long for the same answer.
+      if (error instanceof Unavailable) for (const { reject } of this.waiting.splice(0)) reject(error);
     }
   }
 }

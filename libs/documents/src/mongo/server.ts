@@ -68,7 +68,7 @@ export class MongoServer {
 
   /** Writes those that are not there yet, in one command; within `ask`. @returns of each whether it was written. */
   async insertAll(name: string, rows: readonly Row[]): Promise<readonly boolean[]> {
-    const refused = await this.write({ insert: name, documents: rows });
+    const refused = await this.write({ insert: name, documents: rows }, rows.length);
     const there = new Set(refused.map(({ index }) => index));
     return rows.map((_, i) => !there.has(i));
   }
@@ -77,17 +77,23 @@ export class MongoServer {
   async updateAll(name: string, changes: readonly RowChange[]): Promise<number> {
     let matched = 0;
     const updates = changes.map(({ filter, update }) => ({ q: filter, u: update }));
-    await this.write({ update: name, updates }, (answer) => (matched = answer.n));
+    await this.write({ update: name, updates }, updates.length, (answer) => (matched = answer.n));
     return matched;
   }
 
   /** @returns the statements that were refused because a document of that id is there. */
-  private async write(command: object, heard: (answer: WriteAnswer) => void = () => {}): Promise<readonly Refusal[]> {
+  private async write(
+    command: object,
+    statements: number,
+    heard: (answer: WriteAnswer) => void = () => {},
+  ): Promise<readonly Refusal[]> {
     const database = this.connection.getClient().db(this.connection.name);
     const answer = (await database.command({ ...command, ordered: false, writeConcern: ACKNOWLEDGED })) as WriteAnswer;
     const { writeErrors = [], writeConcernError } = answer;
     const fault = writeErrors.find(({ code }) => code !== DUPLICATE) ?? writeConcernError;
-    // With it the others may have been written; who asked looks.
+    if (fault && statements === 1 && 'code' in fault)
+      throw new mongo.MongoServerError({ ...fault, message: fault.errmsg });
+    // Others of the command may have been written; who asked looks, and tries its own once more.
     if (fault) throw new Unavailable(`The document server wrote not all: ${fault.errmsg}`);
     heard(answer);
     return writeErrors;

@@ -221,7 +221,10 @@ export class MongoTable implements DocumentTable {
     if (matched === 0) return changes.map(() => 'outrun');
     const rows = await this.loadAll(changes.map(({ id }) => id));
     return changes.map((change, i) => {
-      const happened = rows[i] && hasHappened(change, storedOf(rows[i]));
+      const row = rows[i];
+      // Nothing is there to be changed, as a change alone would have found.
+      if (!row) return 'outrun';
+      const happened = hasHappened(change, storedOf(row));
       return happened === undefined ? 'unknown' : happened ? 'written' : 'outrun';
     });
   }

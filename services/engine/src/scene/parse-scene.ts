@@ -1,3 +1,4 @@
+import { readJson } from './read-json.ts';
 import { WATER } from '../physics/layout.ts';
 import { vocabulary } from '../vocab/registry.ts';
 import { COLOURS } from '../words/lists/colours.ts';
@@ -24,7 +25,7 @@ export class BadScene extends Error {
 export function parseScene(json: string, chapters = 1): SceneGraph {
   let value: unknown;
   try {
-    value = JSON.parse(json);
+    value = readJson(json);
   } catch {
     throw new BadScene('the scene is no JSON');
   }

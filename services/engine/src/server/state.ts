@@ -1,3 +1,4 @@
+import { readJson } from '../scene/read-json.ts';
 import type { Composition } from '../scene/composition.ts';
 import { BadScene, parseScene } from '../scene/parse-scene.ts';
 import type { Chapter } from '../scene/scene-graph.ts';
@@ -50,7 +51,7 @@ export function readState(data: Uint8Array): State {
 
 function objectOf(data: Uint8Array): Record<string, unknown> {
   try {
-    return Object(JSON.parse(Buffer.from(data).toString('utf8'))) as Record<string, unknown>;
+    return Object(readJson(Buffer.from(data).toString('utf8'))) as Record<string, unknown>;
   } catch {
     throw new NoState('it cannot be read');
   }

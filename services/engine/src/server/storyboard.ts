@@ -1,3 +1,4 @@
+import { readJson } from '../scene/read-json.ts';
 import type { StoryboardShot } from '../scene/composition.ts';
 
 /** What was handed in is no storyboard that can be played. The message says why. */
@@ -27,7 +28,7 @@ export function readStoryboard(data: Uint8Array, seconds: number): StoryboardSho
 
 function objectOf(data: Uint8Array): Record<string, unknown> {
   try {
-    return Object(JSON.parse(Buffer.from(data).toString('utf8'))) as Record<string, unknown>;
+    return Object(readJson(Buffer.from(data).toString('utf8'))) as Record<string, unknown>;
   } catch {
     throw new NoStoryboard('it is no JSON');
   }

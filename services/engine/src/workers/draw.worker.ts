@@ -47,7 +47,9 @@ async function end(): Promise<void> {
 async function begin({ request, stillFrames }: Extract<ToDrawWorker, { kind: 'begin' }>): Promise<void> {
   const { width, height, fps, quality } = request;
   const encoder = await openEncoder(choice, { width, height, fps, quality });
-  const pictures = await Promise.all((request.pictures ?? []).map(openPicture));
+  const pictures: Awaited<ReturnType<typeof openPicture>>[] = [];
+  // One after the other: a large one takes tens of megabytes until it has been made small.
+  for (const picture of request.pictures ?? []) pictures.push(await openPicture(picture));
   const opening = request.opening && (await Opening.open(request.opening, width, height));
   clip = { painter: new Reel(request, opening, pictures), encoder, request, stillFrames: new Set(stillFrames) };
   beat();

@@ -60,6 +60,9 @@ export class AdmittedElsewhere implements OnApplicationBootstrap, BeforeApplicat
 
   private async tell(id: string): Promise<void> {
     const generation = await this.generations.get(id).catch(() => undefined);
-    if (generation?.phase.name === 'queued') this.changes.tell(generation);
+    if (generation?.phase.name !== 'queued') return;
+    this.changes.tell(generation);
+    // It is not our own, though we have told of it.
+    this.own.delete(id);
   }
 }
