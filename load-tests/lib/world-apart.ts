@@ -97,23 +97,10 @@ class Hosted implements NamedProcess {
 
   private constructor(name: string, service: string, settings: Readonly<Record<string, string>>) {
     this.name = name;
-    this.child = spawn(
-      process.execPath,
-      [
-        ...(process.env['COUNT'] ? ['--require', '/tmp/count.cjs'] : []),
-        ...(process.env['PROF']
-          ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof', '--cpu-prof-name=' + name + '.cpuprofile']
-          : []),
-        '--enable-source-maps',
-        MAIN,
-        name,
-        service,
-      ],
-      {
-        env: { ...process.env, ...settings },
-        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      },
-    );
+    this.child = spawn(process.execPath, ['--enable-source-maps', MAIN, name, service], {
+      env: { ...process.env, ...settings },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     this.pid = this.child.pid!;
     this.child.on('message', ({ nth, answer }: { nth: number; answer: unknown }) => this.waiting.get(nth)?.(answer));
     this.child.on('exit', (code) => {
