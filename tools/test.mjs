@@ -3,7 +3,7 @@
 // `N passed, M failed`.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { contractTable } from './contract-table.mjs';
 import { lint } from './lint.mjs';
 import { findTestPrograms } from './programs.mjs';
@@ -23,10 +23,6 @@ Where the environment names real servers (KAFKA_BROKERS, MONGO_URL, S3_…, MODE
 const folders = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const quickOnly = process.argv.includes('--quick');
 const totals = { passed: 0, failed: 0, skipped: 0 };
-const countedAs = { passed: 'passed', failed: 'failed' };
-/** More files than these that fail are no accident. */
-const UNSTEADY_FILES = 3;
-const unsteady = [];
 const ran = [];
 
 setUp();
@@ -54,8 +50,6 @@ await servers?.end();
 const table = contractTable(ran);
 if (table.length > 0)
   process.stdout.write(`\nContracts of ports, and the adapters that keep them:\n${table.join('\n')}\n\n`);
-for (const file of unsteady)
-  process.stdout.write(`Unsteady: ${file} failed at first, and passed when it was run again.\n`);
 for (const line of missing) process.stdout.write(`Left out: ${line}\n`);
 if (totals.skipped > 0) process.stdout.write(`${totals.skipped} skipped; the lines above say why.\n`);
 process.stdout.write(`${totals.passed} passed, ${totals.failed} failed\n`);
@@ -66,48 +60,26 @@ function wantsServers() {
   return process.argv.includes('--servers') || (folders.length === 0 && !quickOnly);
 }
 
-/**
- * A few files that failed are run once more, one after the other, and are told of as unsteady when they then pass: a machine that is busy
- * with everything at once can break a test that is right. A fault that shows only now and then is in that list, for people to look at.
- */
 function vitest(tests) {
-  const first = runVitest(tests, folders);
-  const again = first.failedFiles.length > 0 && first.failedFiles.length <= UNSTEADY_FILES;
-  const second = again ? runVitest(tests, first.failedFiles, ['--no-file-parallelism']) : undefined;
-  if (second) {
-    unsteady.push(...second.files.filter(passed).map(({ name }) => relative(root, name)));
-  }
-  const counted = second ? [{ ...first, files: first.files.filter(passed), crashed: false }, second] : [first];
-  for (const { files, crashed } of counted) {
-    ran.push(...files);
-    for (const { assertionResults } of files) {
-      for (const { status } of assertionResults) totals[countedAs[status] ?? 'skipped'] += 1;
-    }
-    // A file that could not be loaded, or an error outside of every test, has no test to count as failed.
-    if (crashed) totals.failed += 1;
-  }
-}
-
-function runVitest(tests, paths, more = []) {
   const report = join(root, '.cache', `tests-${tests}.json`);
   mkdirSync(join(root, '.cache'), { recursive: true });
   rmSync(report, { force: true });
-  const options = ['--reporter=default', '--reporter=json', `--outputFile=${report}`, '--passWithNoTests', ...more];
-  const ended = spawnSync(node24, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', ...options, ...paths], {
+  const options = ['--reporter=default', '--reporter=json', `--outputFile=${report}`, '--passWithNoTests'];
+  const ended = spawnSync(node24, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', ...options, ...folders], {
     cwd: root,
     env: { ...environment, ...env, CIELO_TESTS: tests, NO_COLOR: '1' },
     stdio: 'inherit',
   });
   try {
-    const { testResults: files, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
-    const failedFiles = files.filter((file) => !passed(file)).map(({ name }) => name);
-    return { files, failedFiles, crashed: ended.status !== 0 && numFailedTests === 0 };
+    const result = JSON.parse(readFileSync(report, 'utf8'));
+    totals.passed += result.numPassedTests;
+    totals.failed += result.numFailedTests;
+    totals.skipped += result.numPendingTests + result.numTodoTests;
+    // A file that could not be loaded, or an error outside of every test, has no test to count as failed.
+    if (ended.status !== 0 && result.numFailedTests === 0) totals.failed += 1;
+    ran.push(...result.testResults);
   } catch {
     process.stdout.write(`The ${tests} tests ended without a report.\n`);
-    return { files: [], failedFiles: [], crashed: true };
+    totals.failed += 1;
   }
-}
-
-function passed({ status }) {
-  return status === 'passed';
 }
